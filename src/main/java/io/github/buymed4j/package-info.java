@@ -1,0 +1,7 @@
+/**
+ * The Buymed Open Platform for Jakarta EE.
+ */
+@NullMarked
+package io.github.buymed4j;
+
+import org.jspecify.annotations.NullMarked;
