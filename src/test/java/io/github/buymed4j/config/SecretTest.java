@@ -17,6 +17,7 @@ import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Map;
@@ -88,8 +89,7 @@ class SecretTest {
     void print_byReflectionAsToStringBuildersDo_showsNothing() throws Exception {
         StringBuilder printed = new StringBuilder();
         for (Field field : Secret.class.getDeclaredFields()) {
-            if ((field.getModifiers() & (java.lang.reflect.Modifier.STATIC | java.lang.reflect.Modifier.TRANSIENT))
-                    == 0) {
+            if ((field.getModifiers() & (Modifier.STATIC | Modifier.TRANSIENT)) == 0) {
                 field.setAccessible(true);
                 printed.append(field.getName())
                         .append('=')
