@@ -106,7 +106,7 @@ record ErrorReply(
     }
 
     /** One line of bounded length: the text comes from elsewhere and ends in logs. */
-    private static String plain(String text, int longest) {
+    static String plain(String text, int longest) {
         String line = text.replaceAll("\\p{Cntrl}+", " ");
         return line.length() <= longest ? line : line.substring(0, longest) + "…";
     }
