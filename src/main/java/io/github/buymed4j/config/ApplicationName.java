@@ -1,0 +1,26 @@
+package io.github.buymed4j.config;
+
+/**
+ * Which of the applications registered with the platform: {@link #DEFAULT}, or the NAME of {@code buymed.app.NAME.…}.
+ *
+ * @param value empty for the default application, else letters, digits, {@code -} and {@code _}
+ */
+public record ApplicationName(String value) {
+
+    public static final ApplicationName DEFAULT = new ApplicationName("");
+
+    public ApplicationName {
+        if (!value.matches("[A-Za-z0-9_-]*")) {
+            throw new IllegalArgumentException("An application's name has letters, digits, '-' and '_' only");
+        }
+    }
+
+    public boolean isDefault() {
+        return value.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return isDefault() ? "default application" : "application " + value;
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.buymed4j.config;
+
+import java.net.URI;
+import java.util.Locale;
+
+/**
+ * Scheme, host and port of an address: the part of it that decides who receives a request.
+ *
+ * @param scheme lower case
+ * @param host lower case
+ * @param port never -1: the scheme's own where the address names none
+ */
+public record Origin(String scheme, String host, int port) {
+
+    /**
+     * The address's origin.
+     *
+     * @throws IllegalArgumentException when the address has no scheme or no host
+     */
+    public static Origin of(URI address) {
+        if (address.getScheme() == null || address.getHost() == null) {
+            throw new IllegalArgumentException("An origin needs a scheme and a host");
+        }
+        String scheme = address.getScheme().toLowerCase(Locale.ROOT);
+        return new Origin(scheme, address.getHost().toLowerCase(Locale.ROOT), port(scheme, address));
+    }
+
+    /** Whether a request to the address stays at this origin. Allocates nothing where it does. */
+    public boolean isOriginOf(URI address) {
+        return port == port(scheme, address)
+                && scheme.equalsIgnoreCase(address.getScheme())
+                && host.equalsIgnoreCase(address.getHost());
+    }
+
+    /** Whether the host is this machine by its very name: {@code localhost}, {@code 127.x.y.z} or {@code ::1}. */
+    public boolean isLoopback() {
+        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
+    }
+
+    private static int port(String scheme, URI address) {
+        if (address.getPort() >= 0) {
+            return address.getPort();
+        }
+        return scheme.equals("https") ? 443 : 80;
+    }
+
+    @Override
+    public String toString() {
+        return scheme + "://" + host + ":" + port;
+    }
+}

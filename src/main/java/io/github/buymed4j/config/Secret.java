@@ -1,0 +1,71 @@
+package io.github.buymed4j.config;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A value that must not be seen: it cannot be printed, serialized or bound to JSON.
+ *
+ * <p>{@link #toString()} shows a fingerprint. The type is not {@code Serializable} and has no property; its value is
+ * {@code transient}, which binders and printers that look at fields leave out too. Immutable and thread-safe.
+ */
+public final class Secret {
+
+    private final transient String value;
+    private final String fingerprint;
+
+    private Secret(String value) {
+        this.value = value;
+        this.fingerprint = digest(value);
+    }
+
+    public static Secret of(String value) {
+        return new Secret(value);
+    }
+
+    /** The value itself, for the place that sends it and for no other: never log it, never concatenate it. */
+    public String reveal() {
+        return value;
+    }
+
+    /** Eight hexadecimal digits that tell two secrets apart and do not lead back to either. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /** The text with this secret taken out of it, for texts that come from elsewhere. */
+    public String redact(String text) {
+        return value.isEmpty() ? text : text.replace(value, toString());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Secret secret && MessageDigest.isEqual(bytes(value), bytes(secret.value));
+    }
+
+    @Override
+    public int hashCode() {
+        return fingerprint.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "[secret " + fingerprint + "]";
+    }
+
+    private static String digest(String value) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(bytes("buymed4j fingerprint\0"));
+            return HexFormat.of().formatHex(sha256.digest(bytes(value)), 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static byte[] bytes(String value) {
+        return value.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.buymed4j.config;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * What does not change while the application runs, validated. {@link ConfigKey} says what each is for.
+ *
+ * @param maxReplySize bytes
+ */
+public record Settings(
+        URI apiUrl,
+        String serviceRegion,
+        Duration credentialsCheckInterval,
+        Duration credentialsRotationWait,
+        long maxReplySize,
+        int quotaPerMinute,
+        int quotaPerHour,
+        Duration quotaMaxWait,
+        boolean securityEnforced) {
+
+    /** The only origin that ever sees the credentials. */
+    public Origin apiOrigin() {
+        return Origin.of(apiUrl);
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.buymed4j.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Reads the settings and notes all that is wrong with them; what is wrong keeps its default meanwhile. */
+final class SettingsReader {
+
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    private final BuymedConfig config;
+    private final List<ConfigurationProblem> problems = new ArrayList<>();
+
+    SettingsReader(BuymedConfig config) {
+        this.config = config;
+    }
+
+    List<ConfigurationProblem> problems() {
+        return problems;
+    }
+
+    Settings read() {
+        Settings settings = new Settings(
+                apiUrl(),
+                value(
+                        ConfigKey.SERVICE_REGION,
+                        "a region such as vn",
+                        text -> text,
+                        text -> text.matches("[a-z]{2,8}")),
+                duration(ConfigKey.CREDENTIALS_CHECK_INTERVAL),
+                duration(ConfigKey.CREDENTIALS_ROTATION_WAIT),
+                value(ConfigKey.MAX_REPLY_SIZE, "a positive number of bytes", Long::valueOf, size -> size > 0),
+                positive(ConfigKey.QUOTA_PER_MINUTE),
+                positive(ConfigKey.QUOTA_PER_HOUR),
+                duration(ConfigKey.QUOTA_MAX_WAIT),
+                value(ConfigKey.SECURITY_ENFORCE, "true or false", SettingsReader::booleanOf, flag -> true));
+        positive(ConfigKey.CONNECT_TIMEOUT);
+        positive(ConfigKey.READ_TIMEOUT);
+        value(
+                ConfigKey.FOLLOW_REDIRECTS,
+                "false: a redirect would carry the credentials to another host",
+                SettingsReader::booleanOf,
+                follow -> !follow);
+        return settings;
+    }
+
+    private URI apiUrl() {
+        String text = text(ConfigKey.API_URL);
+        try {
+            URI url = new URI(text);
+            String wrong = PlatformAddress.whatIsWrongWith(url);
+            if (wrong.isEmpty()) {
+                return url;
+            }
+            report(ConfigKey.API_URL, wrong);
+        } catch (URISyntaxException e) {
+            report(ConfigKey.API_URL, "is not a URL");
+        }
+        return URI.create(ConfigKey.API_URL.defaultValue().orElseThrow());
+    }
+
+    private Duration duration(ConfigKey key) {
+        return value(
+                key,
+                "a duration of ISO 8601 from nothing to a year, such as PT1S",
+                Duration::parse,
+                duration -> !duration.isNegative() && duration.compareTo(LONGEST) <= 0);
+    }
+
+    private int positive(ConfigKey key) {
+        return value(key, "a positive whole number", Integer::valueOf, number -> number > 0);
+    }
+
+    private <T> T value(ConfigKey key, String expected, Function<String, T> parser, Predicate<T> valid) {
+        try {
+            T value = parser.apply(text(key));
+            if (valid.test(value)) {
+                return value;
+            }
+        } catch (RuntimeException e) {
+            // reported below, without the parser's text: the value may have been put under the wrong key
+        }
+        report(key, "must be " + expected);
+        return parser.apply(key.defaultValue().orElseThrow());
+    }
+
+    private String text(ConfigKey key) {
+        try {
+            return config.read(key, ApplicationName.DEFAULT)
+                    .map(reading -> reading.value().reveal().strip())
+                    .or(key::defaultValue)
+                    .orElse("");
+        } catch (ConfigurationException e) {
+            problems.addAll(e.problems());
+            return key.defaultValue().orElse("");
+        }
+    }
+
+    private void report(ConfigKey key, String description) {
+        problems.add(new ConfigurationProblem(key.key(), description));
+    }
+
+    private static Boolean booleanOf(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither true nor false");
+        };
+    }
+}
