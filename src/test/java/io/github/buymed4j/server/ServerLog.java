@@ -38,7 +38,7 @@ public final class ServerLog {
 
     private static List<Path> files() {
         try (var files = Files.walk(FOLDER)) {
-            return files.filter(Files::isRegularFile).toList();
+            return files.filter(file -> file.toString().endsWith(".log")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
