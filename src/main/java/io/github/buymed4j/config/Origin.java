@@ -12,20 +12,22 @@ import java.util.Locale;
  */
 public record Origin(String scheme, String host, int port) {
 
-    /** @throws IllegalArgumentException when the address has no scheme or no host */
+    /**
+     * The address's origin.
+     *
+     * @throws IllegalArgumentException when the address has no scheme or no host
+     */
     public static Origin of(URI address) {
         if (address.getScheme() == null || address.getHost() == null) {
             throw new IllegalArgumentException("An origin needs a scheme and a host");
         }
         String scheme = address.getScheme().toLowerCase(Locale.ROOT);
-        int port = address.getPort() >= 0 ? address.getPort() : scheme.equals("https") ? 443 : 80;
-        return new Origin(scheme, address.getHost().toLowerCase(Locale.ROOT), port);
+        return new Origin(scheme, address.getHost().toLowerCase(Locale.ROOT), port(scheme, address));
     }
 
     /** Whether a request to the address stays at this origin. Allocates nothing where it does. */
     public boolean isOriginOf(URI address) {
-        int given = address.getPort() >= 0 ? address.getPort() : scheme.equals("https") ? 443 : 80;
-        return given == port
+        return port == port(scheme, address)
                 && scheme.equalsIgnoreCase(address.getScheme())
                 && host.equalsIgnoreCase(address.getHost());
     }
@@ -33,6 +35,13 @@ public record Origin(String scheme, String host, int port) {
     /** Whether the host is this machine by its very name: {@code localhost}, {@code 127.x.y.z} or {@code ::1}. */
     public boolean isLoopback() {
         return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
+    }
+
+    private static int port(String scheme, URI address) {
+        if (address.getPort() >= 0) {
+            return address.getPort();
+        }
+        return scheme.equals("https") ? 443 : 80;
     }
 
     @Override

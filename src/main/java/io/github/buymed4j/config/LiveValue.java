@@ -1,0 +1,50 @@
+package io.github.buymed4j.config;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+/**
+ * A secret value of the configuration that may change while the application runs, read again at most once an interval.
+ * Thread-safe; the caller whose turn it is reads the sources, all others go on with what is known.
+ */
+public final class LiveValue {
+
+    private final BuymedConfig config;
+    private final ConfigKey key;
+    private final ApplicationName application;
+    private final long interval;
+    private final LongSupplier ticker;
+    private final AtomicLong due;
+    private volatile Optional<Secret> value;
+
+    /** Reads the value once, at once. The ticker counts nanoseconds, as {@link System#nanoTime()} does. */
+    public LiveValue(
+            BuymedConfig config, ConfigKey key, ApplicationName application, Duration interval, LongSupplier ticker) {
+        this.config = config;
+        this.key = key;
+        this.application = application;
+        this.interval = interval.toNanos();
+        this.ticker = ticker;
+        this.due = new AtomicLong(ticker.getAsLong() + this.interval);
+        this.value = read();
+    }
+
+    /** The value, not older than the interval; blank counts as absent. */
+    public Optional<Secret> get() {
+        long now = ticker.getAsLong();
+        long turn = due.get();
+        if (now - turn >= 0 && due.compareAndSet(turn, now + interval)) {
+            value = read();
+        }
+        return value;
+    }
+
+    private Optional<Secret> read() {
+        return config.read(key, application)
+                .map(reading -> reading.value().reveal().strip())
+                .filter(text -> !text.isEmpty())
+                .map(Secret::of);
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.buymed4j.credentials;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The rules for a value that goes into a header: what a person may have put there instead of the real one. */
+final class CredentialText {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "your[_ -].*|<.*>|\\$\\{.*}|\\{\\{.*}}|\\[.*]|change[_ -]?me|secret|password|x{3,}|\\*{3,}|\\.{3,}|todo|none|null"
+                    + "|example|placeholder|sk_live_abc.*|buymed_app_123456789",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private CredentialText() {}
+
+    /** What is wrong with the stripped value, in words that do not repeat it. */
+    static Optional<String> whatIsWrongWith(String value) {
+        if (value.isEmpty()) {
+            return Optional.of("is blank");
+        }
+        if (value.chars().anyMatch(c -> c == '\r' || c == '\n')) {
+            return Optional.of("has a line break inside; a header cannot carry it");
+        }
+        if (PLACEHOLDER.matcher(value).matches()) {
+            return Optional.of(
+                    "is a placeholder; put the value from the portal there (Apps, your application, Settings)");
+        }
+        return value.chars().allMatch(c -> c > ' ' && c < 127)
+                ? Optional.empty()
+                : Optional.of("has characters that are not visible ASCII; a header cannot carry them");
+    }
+}

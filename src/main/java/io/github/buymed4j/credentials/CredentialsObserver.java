@@ -1,0 +1,8 @@
+package io.github.buymed4j.credentials;
+
+/** Hears of each change in the state of an application's credentials, in order, on the thread that caused it. */
+@FunctionalInterface
+interface CredentialsObserver {
+
+    void onChange(CredentialsEvent.Type type, Credentials credentials);
+}

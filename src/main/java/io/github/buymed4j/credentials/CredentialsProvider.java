@@ -1,0 +1,31 @@
+package io.github.buymed4j.credentials;
+
+import java.util.Optional;
+
+/** Gives one application's credentials, and is told how the platform liked them. Thread-safe. */
+public interface CredentialsProvider {
+
+    /**
+     * The snapshot for a call that starts now.
+     *
+     * <p>Costs a clock reading; once a check interval one caller looks at the sources. Where the credentials are known to be
+     * rejected, waits up to {@code buymed.credentials.rotation-wait} for others.
+     *
+     * @throws CredentialsRejectedException when none that may be tried are there
+     */
+    Credentials current();
+
+    /**
+     * A snapshot to repeat a call with whose credentials the platform rejected. Looks at the sources at once; waits as
+     * {@link #current()} does.
+     *
+     * @throws CredentialsRejectedException when there are no others
+     */
+    Credentials replacementFor(Credentials rejected);
+
+    /** A newer snapshot, if the sources have one, where it is not certain that these were rejected. Never waits. */
+    Optional<Credentials> newerThan(Credentials doubtful);
+
+    /** The platform has answered a call with these credentials as it answers its customers. */
+    void accepted(Credentials credentials);
+}

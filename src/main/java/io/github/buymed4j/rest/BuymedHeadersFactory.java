@@ -1,0 +1,22 @@
+package io.github.buymed4j.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.eclipse.microprofile.rest.client.ext.ClientHeadersFactory;
+
+/**
+ * Attaches the credentials of the current {@link BuymedCall}: {@code Client-ID}, {@code Client-Secret},
+ * {@code X-Service-Region} and, where there is a token, {@code Authorization}. Copies nothing from an inbound request.
+ * Outside a {@link BuymedCall} it attaches nothing, and {@link OriginGuard} stops the request.
+ */
+@ApplicationScoped
+public class BuymedHeadersFactory implements ClientHeadersFactory {
+
+    @Override
+    public MultivaluedMap<String, String> update(
+            MultivaluedMap<String, String> incomingHeaders, MultivaluedMap<String, String> clientOutgoingHeaders) {
+        Call call = Call.current();
+        return call == null ? new MultivaluedHashMap<>() : call.headers();
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.buymed4j.rest;
+
+import io.github.buymed4j.config.ApplicationName;
+import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.credentials.Credentials;
+import io.github.buymed4j.credentials.CredentialsProvider;
+import io.github.buymed4j.credentials.CredentialsRegistry;
+import io.github.buymed4j.rest.reply.AccessTokenRejectedException;
+import io.github.buymed4j.rest.reply.ClientRejectedException;
+import io.github.buymed4j.rest.reply.PlatformException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call from its start to its outcome: a snapshot of the credentials, the request, and where the platform rejected them
+ * while newer ones are there, the request once more. A request that was rejected for authentication was not processed, so
+ * that its repetition is safe; nothing else is sent twice. Thread-safe.
+ */
+@ApplicationScoped
+class CallPath {
+
+    private final CredentialsRegistry registry;
+    private final AccessTokens tokens;
+    private final Failures failures;
+    private final String serviceRegion;
+
+    /** For the client proxy only. */
+    @SuppressWarnings("NullAway")
+    protected CallPath() {
+        registry = null;
+        tokens = null;
+        failures = null;
+        serviceRegion = null;
+    }
+
+    @Inject
+    CallPath(BuymedConfig config, CredentialsRegistry registry, Instance<AccessTokens> tokens) {
+        this.registry = registry;
+        this.tokens = tokens.isResolvable() ? tokens.get() : new ConfiguredAccessToken(config);
+        this.failures = new Failures(config.settings().apiOrigin());
+        this.serviceRegion = config.settings().serviceRegion();
+    }
+
+    /** Sends one request and gives its outcome; called again for a repetition. */
+    interface Attempt {
+        @Nullable
+        Object proceed() throws Exception;
+    }
+
+    /** Blocks until the outcome is there. */
+    @Nullable
+    Object send(Attempt attempt) throws Exception {
+        Call call = begin();
+        try {
+            return accepted(call, bound(call, attempt));
+        } catch (Exception first) {
+            Call again = replacement(call, first);
+            return accepted(again, bound(again, attempt));
+        }
+    }
+
+    /** Blocks only as far as {@link CredentialsProvider#current()} does. */
+    CompletionStage<?> sendAsync(Attempt attempt) {
+        Call call = begin();
+        return boundAsync(call, attempt)
+                .handle((reply, thrown) -> thrown == null
+                        ? CompletableFuture.completedFuture(reply)
+                        : boundAsync(replacement(call, causeOf(thrown)), attempt))
+                .thenCompose(outcome -> outcome);
+    }
+
+    private @Nullable Object bound(Call call, Attempt attempt) throws Exception {
+        Call outer = Call.current();
+        Call.bind(call);
+        try {
+            return attempt.proceed();
+        } catch (Exception e) {
+            throw failures.translate(e);
+        } finally {
+            Call.bind(outer);
+        }
+    }
+
+    private CompletionStage<@Nullable Object> boundAsync(Call call, Attempt attempt) {
+        try {
+            CompletionStage<?> stage = (CompletionStage<?>) Objects.requireNonNull(bound(call, attempt));
+            return stage.handle((reply, thrown) -> {
+                if (thrown != null) {
+                    throw new CompletionException(failures.translate(causeOf(thrown)));
+                }
+                return accepted(call, reply);
+            });
+        } catch (Exception e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private @Nullable Object accepted(Call call, @Nullable Object reply) {
+        provider().accepted(call.credentials());
+        return reply;
+    }
+
+    private Call begin() {
+        return new Call(provider().current(), tokens.current(), serviceRegion);
+    }
+
+    /** The call to repeat the failed one with, or the failure. */
+    private Call replacement(Call call, Throwable failure) {
+        if (failure instanceof ClientRejectedException || isRejectionWithoutToken(call, failure)) {
+            Credentials newer = provider().replacementFor(call.credentials());
+            return new Call(newer, call.accessToken(), serviceRegion);
+        }
+        if (failure instanceof AccessTokenRejectedException rejected) {
+            return withNewerToken(call)
+                    .or(() -> withNewerCredentials(call, rejected))
+                    .orElseThrow(() -> rejected);
+        }
+        if (failure instanceof PlatformException answered && answered.showsAcceptedCredentials()) {
+            provider().accepted(call.credentials());
+        }
+        throw Failures.<RuntimeException>unchecked(failure);
+    }
+
+    private static boolean isRejectionWithoutToken(Call call, Throwable failure) {
+        return failure instanceof AccessTokenRejectedException
+                && call.accessToken().isEmpty();
+    }
+
+    private Optional<Call> withNewerToken(Call call) {
+        Optional<Secret> newer = call.accessToken().flatMap(tokens::replacementFor);
+        return newer.map(token -> new Call(call.credentials(), Optional.of(token), serviceRegion));
+    }
+
+    /** No page of the platform says how it marks rejected credentials: a code that is not of a token may mean them. */
+    private Optional<Call> withNewerCredentials(Call call, AccessTokenRejectedException rejected) {
+        return rejected.errorCode().equals("INVALID_TOKEN")
+                ? Optional.empty()
+                : provider()
+                        .newerThan(call.credentials())
+                        .map(newer -> new Call(newer, call.accessToken(), serviceRegion));
+    }
+
+    private CredentialsProvider provider() {
+        return registry.of(ApplicationName.DEFAULT);
+    }
+
+    private static Throwable causeOf(Throwable thrown) {
+        return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.buymed4j.rest;
+
+import io.github.buymed4j.BuymedException;
+import io.github.buymed4j.config.Origin;
+import io.github.buymed4j.rest.reply.UnreadableReplyException;
+import jakarta.ws.rs.ProcessingException;
+import java.io.IOException;
+
+/** Finds in what a server's REST client throws the exception that the caller can use. */
+final class Failures {
+
+    private final Origin platform;
+
+    Failures(Origin platform) {
+        this.platform = platform;
+    }
+
+    /**
+     * One of ours where there is one inside; {@link PlatformUnreachableException} for a broken connection;
+     * {@link UnreadableReplyException} for what else a client makes of a reply. What is not of the REST client, such as an
+     * exception of another interceptor, stays as it is.
+     */
+    Exception translate(Throwable thrown) {
+        IOException broken = null;
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BuymedException ours) {
+                return ours;
+            }
+            broken = cause instanceof IOException io ? io : broken;
+        }
+        if (thrown instanceof ProcessingException || thrown instanceof IOException) {
+            return broken == null
+                    ? new UnreadableReplyException("the server's REST client failed with "
+                            + thrown.getClass().getName())
+                    : new PlatformUnreachableException(platform, broken);
+        }
+        return thrown instanceof Exception exception ? exception : new IllegalStateException(thrown);
+    }
+
+    /** Lets a checked exception through that the intercepted method declares. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    static <E extends Throwable> E unchecked(Throwable thrown) throws E {
+        throw (E) thrown;
+    }
+}

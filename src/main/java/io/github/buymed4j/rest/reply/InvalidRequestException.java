@@ -1,0 +1,11 @@
+package io.github.buymed4j.rest.reply;
+
+/** The platform finds the request invalid (400, {@code INVALID}). It was not processed. */
+public class InvalidRequestException extends PlatformException {
+
+    private static final long serialVersionUID = 1L;
+
+    InvalidRequestException(ErrorReply reply) {
+        super("The platform finds the request invalid", reply);
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.buymed4j.rest.reply;
+
+/** The platform failed (5xx, {@code ERROR}, or a code that it does not document). Whether a request that changes data was processed is not known. */
+public class PlatformFailureException extends PlatformException {
+
+    private static final long serialVersionUID = 1L;
+
+    PlatformFailureException(ErrorReply reply) {
+        super("The platform failed", reply);
+    }
+}
