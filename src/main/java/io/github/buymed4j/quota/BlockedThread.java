@@ -1,6 +1,5 @@
 package io.github.buymed4j.quota;
 
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for a slot on the calling thread. */
@@ -15,7 +14,7 @@ final class BlockedThread {
             return slot;
         }
         Thread thread = Thread.currentThread();
-        Waiter waiter = new Waiter(priority, deadline, () -> LockSupport.unpark(thread));
+        Waiter waiter = new Waiter(priority, deadline, () -> time.unpark(thread));
         return budget.join(waiter) ? await(budget, waiter, time) : null;
     }
 

@@ -12,7 +12,7 @@ public class QuotaExceededException extends BuymedException {
 
     QuotaExceededException(String whose, Limit limit, Instant earliest) {
         super(
-                "The platform's limit of %d requests in %s for %s is used up until %s. Try again then, or wait longer (buymed.quota.max-wait)."
+                "The platform's limit of %d requests in %s for %s leaves no room before %s. Try again then, or wait longer (buymed.quota.max-wait)."
                         .formatted(limit.requests(), limit.window(), whose, earliest));
         this.earliest = earliest;
     }

@@ -27,8 +27,8 @@ public record QuotaLimits(
     }
 
     /**
-     * The platform's windows and this product's defaults. A batch request waits up to an hour: no slot of an account takes
-     * longer to come back.
+     * The platform's windows and this product's defaults. A batch request waits a little more than an hour, so that even an
+     * account that is used up at once only delays it.
      */
     public static QuotaLimits of(int perMinute, int perHour, Duration maxWait) {
         return new QuotaLimits(
@@ -36,7 +36,7 @@ public record QuotaLimits(
                 new Limit(perHour, Duration.ofHours(1)),
                 DEFAULT_INTERACTIVE_SHARE,
                 maxWait,
-                Duration.ofHours(1));
+                Duration.ofMinutes(65));
     }
 
     Duration maxWait(Priority priority) {

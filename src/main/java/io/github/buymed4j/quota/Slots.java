@@ -19,6 +19,7 @@ final class Slots {
     private int taken;
     private int takenByBatch;
     private long closedUntil;
+    private long batchNotBefore;
 
     Slots(Budget owner, Limit limit, double interactiveShare) {
         this.owner = owner;
@@ -37,13 +38,22 @@ final class Slots {
     }
 
     boolean isAvailable(Priority priority, long now) {
-        return now >= closedUntil && hasRoom(priority);
+        return hasRoom(priority) && now >= opening(priority);
     }
 
     Slot take(Priority priority) {
         taken++;
         takenByBatch += priority == Priority.BATCH ? 1 : 0;
         return new Slot(owner, priority);
+    }
+
+    /**
+     * A batch request that had to wait has taken a slot: the next waits for its even share of the window. Nothing is lost by
+     * it, and slots return evenly from then on, so that an interactive request beyond its share has one soon.
+     */
+    void spread(long now) {
+        long pace = cooling / batchLimit;
+        batchNotBefore = Math.max(batchNotBefore, now - pace) + pace;
     }
 
     /** Free at once: nothing was sent. */
@@ -74,7 +84,7 @@ final class Slots {
     long nextChance(Priority priority, long now) {
         Slot first = returning.peek();
         long room = hasRoom(priority) ? now : first == null ? Long.MAX_VALUE : first.freeAt();
-        return Math.max(room, closedUntil);
+        return Math.max(room, opening(priority));
     }
 
     /** When a request with so many before it in line can have a slot at the earliest. */
@@ -98,6 +108,10 @@ final class Slots {
                         .map(Slot::freeAt)
                         .orElse(now + cooling);
         return Math.max(first, closedUntil) + before / limit * cooling;
+    }
+
+    private long opening(Priority priority) {
+        return priority == Priority.BATCH ? Math.max(closedUntil, batchNotBefore) : closedUntil;
     }
 
     private boolean hasRoom(Priority priority) {

@@ -28,4 +28,9 @@ final class SystemTime implements Time {
     public void park(long nanos) {
         LockSupport.parkNanos(this, nanos);
     }
+
+    @Override
+    public void unpark(Thread thread) {
+        LockSupport.unpark(thread);
+    }
 }

@@ -13,4 +13,7 @@ interface Time {
 
     /** Lets the calling thread rest for so long, or until it is unparked or interrupted, or for no reason at all. */
     void park(long nanos);
+
+    /** Lets the thread go on if it rests, or not rest the next time. */
+    void unpark(Thread thread);
 }

@@ -82,6 +82,9 @@ final class WaitingLine {
             line.remove();
             first.grant(slots.take(first.priority()));
             woken.add(first);
+            if (first.priority() == Priority.BATCH) {
+                slots.spread(now);
+            }
             first = line.peek();
         }
     }
