@@ -38,6 +38,7 @@ final class RotatingCredentials implements CredentialsProvider {
         this.sources = sources;
         this.observer = observer;
         this.timing = timing;
+        this.nextLookWhileWaiting = timing.nanos();
         this.nextLook = new AtomicLong(timing.nanos() + timing.checkInterval().toNanos());
         this.state = new State(first, Standing.UNPROVEN, null, 0, 0);
         observer.onChange(CredentialsEvent.Type.LOADED, first);
@@ -136,18 +137,21 @@ final class RotatingCredentials implements CredentialsProvider {
 
     private Credentials usableWithin(Duration wait) {
         long deadline = timing.nanos() + wait.toNanos();
-        while (state.standing == Standing.REJECTED) {
+        for (lookWhileRejected(); state.standing == Standing.REJECTED; lookWhileRejected()) {
             long left = deadline - timing.nanos();
             if (left <= 0) {
                 throw state.rejection();
             }
             await(Math.min(left, LOOK_WHILE_WAITING.toNanos()));
-            if (timing.nanos() - nextLookWhileWaiting >= 0) {
-                look();
-                nextLookWhileWaiting = timing.nanos() + LOOK_WHILE_WAITING.toNanos();
-            }
         }
         return state.credentials;
+    }
+
+    private void lookWhileRejected() {
+        if (state.standing == Standing.REJECTED && timing.nanos() - nextLookWhileWaiting >= 0) {
+            look();
+            nextLookWhileWaiting = timing.nanos() + LOOK_WHILE_WAITING.toNanos();
+        }
     }
 
     @SuppressWarnings("WaitNotInLoop") // its only caller loops
