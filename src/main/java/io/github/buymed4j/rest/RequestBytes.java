@@ -21,9 +21,15 @@ final class RequestBytes implements ClientRequestFilter {
     private static final Annotation[] NONE = {};
 
     private final JsonBody json;
+    private final boolean lengthDeclared;
 
-    RequestBytes(JsonBody json) {
+    /**
+     * Takes what makes the bytes, and whether the header {@code Content-Length} is to say their number: Jersey streams only
+     * then, RESTEasy's Apache client sets it by itself and refuses a second one.
+     */
+    RequestBytes(JsonBody json, boolean lengthDeclared) {
         this.json = json;
+        this.lengthDeclared = lengthDeclared;
     }
 
     @Override
@@ -41,7 +47,9 @@ final class RequestBytes implements ClientRequestFilter {
                     request.getHeaders(),
                     bytes);
             request.setEntity(bytes.toByteArray(), NONE, request.getMediaType());
-            request.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, String.valueOf(bytes.size()));
+            if (lengthDeclared) {
+                request.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, String.valueOf(bytes.size()));
+            }
         }
     }
 }
