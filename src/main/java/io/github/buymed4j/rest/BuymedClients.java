@@ -22,12 +22,19 @@ public final class BuymedClients implements RestClientListener {
             return;
         }
         Settings settings = BuymedConfig.ofThisApplication().settings();
+        JsonBody json = new JsonBody();
         builder.followRedirects(false)
-                .register(new CallPropagation())
+                .property(RequestBytes.STREAM_FIXED_LENGTH, true)
+                .register(new RequestBytes(json, isJersey(builder)), Priorities.ENTITY_CODER)
+                .executorService(new CallExecutor())
                 .register(new OriginGuard(settings.apiOrigin()), Integer.MAX_VALUE)
-                .register(new ErrorReplies(Call::redact), 1)
+                .register(new ErrorReplies(), 1)
                 .register(new ReplyLimit(settings.maxReplySize()), Priorities.ENTITY_CODER)
-                .register(new JsonBody(Call::redact), 1);
+                .register(json, 1);
+    }
+
+    private static boolean isJersey(RestClientBuilder builder) {
+        return builder.getClass().getName().startsWith("org.glassfish.jersey.");
     }
 
     static boolean isBuymedCall(Class<?> type) {

@@ -1,0 +1,68 @@
+package io.github.buymed4j.sandbox.tokens;
+
+import io.github.buymed4j.sandbox.apps.Secret;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The tokens that were given out, by their hashes. Thread-safe. */
+public final class Tokens {
+    private final Map<String, Token> access = new ConcurrentHashMap<>();
+    private final Map<String, Token> refresh = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    public Tokens(Clock clock) {
+        this.clock = clock;
+    }
+
+    public IssuedTokens issue(Grant grant) {
+        String refreshToken = Secret.refreshToken();
+        refresh.put(Secret.hash(refreshToken), token(grant, grant.refreshLifetime()));
+        return new IssuedTokens(issueAccess(grant), refreshToken);
+    }
+
+    public String issueAccess(Grant grant) {
+        String accessToken = Secret.accessToken();
+        accept(accessToken, grant);
+        return accessToken;
+    }
+
+    /** Takes a given access token, so that a run can be seeded. */
+    public void accept(String accessToken, Grant grant) {
+        access.put(Secret.hash(accessToken), token(grant, grant.accessLifetime()));
+    }
+
+    private Token token(Grant grant, Duration lifetime) {
+        return new Token(
+                grant.appId(), grant.account(), grant.scopes(), clock.instant().plus(lifetime));
+    }
+
+    public Optional<Token> findAccess(String accessToken) {
+        return Optional.ofNullable(access.get(Secret.hash(accessToken))).filter(this::isValid);
+    }
+
+    /**
+     * What a refresh token of this application stands for.
+     *
+     * @param dies whether this is its last use; of several callers at once, one gets it then
+     */
+    public Optional<Token> redeem(String refreshToken, String appId, boolean dies) {
+        String hash = Secret.hash(refreshToken);
+        return Optional.ofNullable(refresh.get(hash))
+                .filter(this::isValid)
+                .filter(token -> token.appId().equals(appId))
+                .filter(token -> !dies || refresh.remove(hash, token));
+    }
+
+    /** The pharmacy has taken its consent back: all of its tokens are invalid. */
+    public void revoke(String account) {
+        access.values().removeIf(token -> token.account().equals(account));
+        refresh.values().removeIf(token -> token.account().equals(account));
+    }
+
+    private boolean isValid(Token token) {
+        return token.isValidAt(clock.instant());
+    }
+}
