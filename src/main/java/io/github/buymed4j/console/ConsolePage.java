@@ -40,7 +40,7 @@ public class ConsolePage {
     /** What the latest event means for the calls that come. */
     public String getState() {
         return switch (credentials.latest().type()) {
-            case LOADED, CHANGED -> "In use";
+            case LOADED, CHANGED, DENIED -> "In use";
             case REJECTED -> "Rejected by the platform";
             case PROMOTED -> "In use: the staged secret, accepted by the platform";
             case RECOVERED -> "In use: accepted again by the platform";
