@@ -42,6 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @EnableWeld
+@SuppressWarnings("FutureReturnValueIgnored") // they are returned, as the objects that an attempt gives
 class CallPathTest {
 
     private static final String REJECTED_CLIENT = "{\"status\":\"UNAUTHORIZED\",\"errorCode\":\"INVALID_CLIENT\"}";
