@@ -13,10 +13,10 @@ import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
 
 @EnableWeld
-class QuotaProducerTest {
+class ConfiguredGovernorTest {
 
     @WeldSetup
-    WeldInitiator weld = WeldInitiator.of(QuotaProducer.class, Configuration.class);
+    WeldInitiator weld = WeldInitiator.of(ConfiguredGovernor.class, Configuration.class);
 
     @Test
     void governor_ofTheConfiguration_keepsItsLimits(QuotaGovernor governor) {
