@@ -1,6 +1,5 @@
 package io.github.buymed4j.credentials;
 
-import io.github.buymed4j.credentials.CredentialsEvent.Type;
 import java.time.InstantSource;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -25,7 +24,7 @@ final class Announcements implements CredentialsObserver {
 
     /** Remembers the event. */
     @Override
-    public void onChange(Type type, Credentials credentials) {
+    public void onChange(CredentialsEvent.Type type, Credentials credentials) {
         waiting.add(new CredentialsEvent(type, clock.instant(), credentials));
     }
 

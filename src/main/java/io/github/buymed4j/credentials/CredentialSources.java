@@ -41,8 +41,7 @@ final class CredentialSources {
         List<ConfigurationProblem> ofStaged = new ArrayList<>();
         Optional<CredentialPair> current = current(now, problems::add);
         Optional<CredentialPair> staged = staged(current, now, ofStaged::add);
-        return new Look(
-                Stream.concat(current.stream(), staged.stream()).toList(), problems, ofStaged, isSettling());
+        return new Look(Stream.concat(current.stream(), staged.stream()).toList(), problems, ofStaged, isSettling());
     }
 
     private boolean isSettling() {

@@ -39,7 +39,9 @@ public class CredentialsRegistry {
 
     /** What keeps the application's credentials from being used now; for the check at deployment. */
     public static List<ConfigurationProblem> problems(BuymedConfig config, ApplicationName application) {
-        return new CredentialSources(config, application).look(System.nanoTime()).problems();
+        return new CredentialSources(config, application)
+                .look(System.nanoTime())
+                .problems();
     }
 
     /**

@@ -26,7 +26,9 @@ public class CredentialsRejectedException extends BuymedException {
     }
 
     private static String namesOf(List<CredentialPair> pairs) {
-        return pairs.stream().map(pair -> nameOf(pair.clientSecret(), pair.source())).collect(joining("; "));
+        return pairs.stream()
+                .map(pair -> nameOf(pair.clientSecret(), pair.source()))
+                .collect(joining("; "));
     }
 
     private static String nameOf(Secret secret, SecretSource source) {
@@ -36,9 +38,7 @@ public class CredentialsRejectedException extends BuymedException {
     private static String textOf(List<ConfigurationProblem> problems) {
         return problems.isEmpty()
                 ? ""
-                : problems.stream()
-                        .map(ConfigurationProblem::toString)
-                        .collect(joining("; ", "Not usable: ", ". "));
+                : problems.stream().map(ConfigurationProblem::toString).collect(joining("; ", "Not usable: ", ". "));
     }
 
     /** When the platform first rejected them. */

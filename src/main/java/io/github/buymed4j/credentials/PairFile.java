@@ -24,8 +24,8 @@ final class PairFile {
         }
         Optional<String> id = value("client-id", path, properties, problems);
         Optional<String> secret = value("client-secret", path, properties, problems);
-        return id.flatMap(clientId -> secret.map(
-                text -> new CredentialPair(clientId, Secret.of(text), SecretSource.ofFile(path), false)));
+        return id.flatMap(clientId ->
+                secret.map(text -> new CredentialPair(clientId, Secret.of(text), SecretSource.ofFile(path), false)));
     }
 
     private static Optional<String> value(

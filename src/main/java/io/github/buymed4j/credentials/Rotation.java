@@ -2,7 +2,6 @@ package io.github.buymed4j.credentials;
 
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.credentials.CredentialSources.Look;
-import io.github.buymed4j.credentials.CredentialsEvent.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,7 +38,7 @@ final class Rotation {
         this.current = first.asCredentials(application, generation);
         this.observer = observer;
         this.clock = clock;
-        observer.onChange(Type.LOADED, current);
+        observer.onChange(CredentialsEvent.Type.LOADED, current);
     }
 
     Credentials current() {
@@ -119,7 +118,7 @@ final class Rotation {
         Credentials credentials = next.asCredentials(current.application(), generation);
         trial = new Trial(next, credentials, expires);
         if (!offered.isRejected(next)) {
-            observer.onChange(Type.CHANGED, credentials);
+            observer.onChange(CredentialsEvent.Type.CHANGED, credentials);
         }
         return credentials;
     }
@@ -143,9 +142,9 @@ final class Rotation {
         trial = null;
         changes++;
         if (promoted) {
-            observer.onChange(Type.PROMOTED, current);
+            observer.onChange(CredentialsEvent.Type.PROMOTED, current);
         } else if (recovered) {
-            observer.onChange(Type.RECOVERED, current);
+            observer.onChange(CredentialsEvent.Type.RECOVERED, current);
         }
     }
 
@@ -170,7 +169,7 @@ final class Rotation {
     private void reject(CredentialPair wrong, Credentials credentials) {
         changes++;
         if (offered.reject(wrong)) {
-            observer.onChange(Type.REJECTED, credentials);
+            observer.onChange(CredentialsEvent.Type.REJECTED, credentials);
         }
     }
 

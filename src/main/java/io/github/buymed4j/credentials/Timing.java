@@ -7,11 +7,11 @@ import java.util.concurrent.locks.Condition;
 import java.util.function.LongSupplier;
 
 /** The clocks and the waits of {@link RotatingCredentials}; injected, so that tests never sleep. */
-record Timing(Duration checkInterval, Duration rotationWait, LongSupplier ticker, InstantSource clock, Waiting waiting) {
+record Timing(
+        Duration checkInterval, Duration rotationWait, LongSupplier ticker, InstantSource clock, Waiting waiting) {
 
     static Timing ofTheSystem(Duration checkInterval, Duration rotationWait) {
-        return new Timing(
-                checkInterval, rotationWait, System::nanoTime, InstantSource.system(), Condition::awaitNanos);
+        return new Timing(checkInterval, rotationWait, System::nanoTime, InstantSource.system(), Condition::awaitNanos);
     }
 
     long nanos() {

@@ -186,8 +186,8 @@ class RotatingCredentialsTest {
         String old = credentials.current().clientSecret().reveal();
         platform.regenerate();
 
-        CredentialsRejectedException rejection = catchThrowableOfType(
-                CredentialsRejectedException.class, () -> application.call(credentials));
+        CredentialsRejectedException rejection =
+                catchThrowableOfType(CredentialsRejectedException.class, () -> application.call(credentials));
 
         assertThat(rejection.since()).isEqualTo(Instant.parse("2026-01-01T01:00:00Z"));
         assertThat(rejection)
@@ -416,7 +416,10 @@ class RotatingCredentialsTest {
         time.pass(CHECK_INTERVAL);
         assertThat(application.call(credentials)).isSameAs(good);
 
-        application.properties.set("buymed.client-id", SimulatedPlatform.CLIENT_ID).set(SECRET, value);
+        application
+                .properties
+                .set("buymed.client-id", SimulatedPlatform.CLIENT_ID)
+                .set(SECRET, value);
         time.pass(CHECK_INTERVAL);
         assertThat(application.call(credentials)).isSameAs(good);
         assertThat(application.eventTypes()).containsExactly(LOADED);

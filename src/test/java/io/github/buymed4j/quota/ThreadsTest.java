@@ -15,7 +15,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -122,15 +121,6 @@ class ThreadsTest {
         assertThat(tooSoon).hasValue(0);
     }
 
-    private static void interruptOne(List<Thread> waiters) {
-        synchronized (waiters) {
-            if (!waiters.isEmpty()) {
-                waiters.get(ThreadLocalRandom.current().nextInt(waiters.size())).interrupt();
-            }
-        }
-        LockSupport.parkNanos(500_000);
-    }
-
     private int block(int requests, Priority priority) {
         for (int i = 0; i < requests; i++) {
             String account = "account " + i % 3;
@@ -182,10 +172,10 @@ class ThreadsTest {
 
         synchronized void arrive(String account) {
             long now = System.nanoTime();
-            boolean all = address.accepts(now)
-                    & accounts.computeIfAbsent(account, name -> sliding(ACCOUNT))
-                            .accepts(now);
-            rejected.addAndGet(all ? 0 : 1);
+            boolean byAddress = address.accepts(now);
+            boolean byAccount =
+                    accounts.computeIfAbsent(account, name -> sliding(ACCOUNT)).accepts(now);
+            rejected.addAndGet(byAddress && byAccount ? 0 : 1);
         }
 
         private static SimulatedPlatform sliding(Limit limit) {

@@ -13,7 +13,7 @@ import io.github.buymed4j.quota.QuotaGovernor;
 import io.github.buymed4j.quota.QuotaLimits;
 import io.github.buymed4j.rest.reply.AccessTokenRejectedException;
 import io.github.buymed4j.rest.reply.JsonBody;
-import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.MediaType;
@@ -33,6 +33,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
+import org.jboss.weld.junit.MockBean;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
@@ -61,20 +62,15 @@ class CallPathTest {
             "PT0S"));
 
     @WeldSetup
-    WeldInitiator weld = WeldInitiator.from(BuymedConfig.class, CredentialsRegistry.class, CallPath.class, getClass())
+    WeldInitiator weld = WeldInitiator.from(BuymedConfig.class, CredentialsRegistry.class, CallPath.class)
+            .addBeans(
+                    bean(Config.class, SettableSource.config(source)),
+                    bean(
+                            QuotaGovernor.class,
+                            QuotaGovernor.local(QuotaLimits.of(1000, 1000, Duration.ZERO), Clock.systemUTC())))
             .build();
 
     private final List<Call> sent = new ArrayList<>();
-
-    @Produces
-    Config config() {
-        return SettableSource.config(source);
-    }
-
-    @Produces
-    QuotaGovernor governor() {
-        return QuotaGovernor.local(QuotaLimits.of(1000, 1000, Duration.ZERO), Clock.systemUTC());
-    }
 
     @Test
     void send_accepted_givesTheReplyAndUnbindsTheCall() throws Exception {
@@ -167,17 +163,22 @@ class CallPathTest {
     }
 
     @Test
-    void send_unclearRejectionAndNewerCredentials_repeatsWithThem() throws Exception {
+    void send_unclearRejectionWithoutAToken_countsAsRejectedCredentials() throws Exception {
+        source.remove("buymed.access-token");
+        String newer = Canary.secret();
+
         path().send(() -> {
             note();
             if (sent.size() == 1) {
-                source.set("buymed.client-secret", Canary.secret());
+                source.set("buymed.client-secret", newer);
                 throw platformSays("{\"status\":\"UNAUTHORIZED\"}");
             }
             return "fine";
         });
 
-        assertThat(sent).hasSize(2);
+        assertThat(sent)
+                .extracting(call -> call.credentials().clientSecret().reveal())
+                .containsExactly(secret, newer);
     }
 
     @ParameterizedTest
@@ -268,6 +269,10 @@ class CallPathTest {
     void headersFactory_outsideACall_attachesNothing() {
         assertThat(new BuymedHeadersFactory().update(new MultivaluedHashMap<>(), new MultivaluedHashMap<>()))
                 .isEmpty();
+    }
+
+    private static Bean<?> bean(Class<?> type, Object instance) {
+        return MockBean.builder().types(type).creating(instance).build();
     }
 
     private CallPath path() {
