@@ -1,7 +1,5 @@
 package io.github.buymed4j.quota;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,33 +11,24 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It has no thread of its own. Whoever comes by serves the line; the first in line comes by when the next slot returns.
  */
-final class Budget {
+class Budget {
 
-    private static final Logger LOG = System.getLogger(Budget.class.getName());
-
-    private final String whose;
-    private final Limit limit;
+    private final Terms terms;
     private final Time time;
     private final Slots slots;
     private final WaitingLine line;
     private final ReentrantLock lock = new ReentrantLock();
     private boolean retired;
 
-    /**
-     * Starts with every slot free.
-     *
-     * @param whose ends the sentence "the limit for …"
-     */
-    Budget(String whose, Limit limit, double interactiveShare, Time time) {
-        this.whose = whose;
-        this.limit = limit;
+    Budget(Terms terms, Slots slots, Time time) {
+        this.terms = terms;
+        this.slots = slots;
         this.time = time;
-        this.slots = new Slots(limit, interactiveShare);
         this.line = new WaitingLine(slots);
     }
 
     Duration window() {
-        return limit.window();
+        return terms.limit().window();
     }
 
     /** A slot if there is one for such a request now; nobody who waits is overtaken. */
@@ -64,7 +53,7 @@ final class Budget {
     /** How many nanoseconds from now the waiter must look again if not woken before; 0 when its wait is over. */
     long look(Waiter waiter) {
         return locked(now -> {
-            if (!waiter.isOver() && now >= waiter.deadline()) {
+            if (!waiter.isOver() && line.isInVain(waiter, now)) {
                 line.leave(waiter);
                 waiter.refuse(exceeded(line.earliest(waiter.priority(), now)));
             }
@@ -106,18 +95,10 @@ final class Budget {
 
     /** Hands out nothing for so long, but at most for one window. */
     void close(Duration wait) {
-        Duration closing = wait.compareTo(limit.window()) < 0 ? wait : limit.window();
+        Duration closing = wait.compareTo(window()) < 0 ? wait : window();
         boolean wasOpen = locked(now -> slots.close(now, now + closing.toNanos()));
         if (wasOpen) {
-            LOG.log(
-                    Level.WARNING,
-                    "The platform refused a request (429) for {0} although no more than {1} in {2} were sent from here."
-                            + " Nothing more is sent for {3}; it asked for {4}. Does somebody else use the same?",
-                    whose,
-                    limit.requests(),
-                    limit.window(),
-                    closing,
-                    wait);
+            terms.logClosing(wait, closing);
         }
     }
 
@@ -126,9 +107,20 @@ final class Budget {
         return locked(now -> retired |= line.isEmpty() && slots.areUntouched(now));
     }
 
+    final int waiting(Priority priority) {
+        return line.length(priority);
+    }
+
+    /** Those in line whose turn has come are served; the first look again. */
+    final void serveAgain(long now) {
+        line.serve(now);
+        line.wakeFirst();
+    }
+
     /** Acts after all whose turn has come are served; wakes those concerned once the lock is free. */
-    private <T> T locked(LongFunction<T> action) {
+    final <T> T locked(LongFunction<T> action) {
         List<Waiter> woken = List.of();
+        boolean errand = false;
         lock.lock();
         try {
             long now = time.nanos();
@@ -136,14 +128,21 @@ final class Budget {
             line.serve(now);
             T result = action.apply(now);
             woken = line.takeWoken();
+            errand = slots.startErrand(waiting(Priority.INTERACTIVE), waiting(Priority.BATCH), now);
             return result;
         } finally {
             lock.unlock();
             woken.forEach(Waiter::wake);
+            if (errand) {
+                goOnErrand();
+            }
         }
     }
 
+    /** What {@link Slots#startErrand} asked for; the lock is not held. */
+    void goOnErrand() {}
+
     private QuotaExceededException exceeded(long earliest) {
-        return new QuotaExceededException(whose, limit, time.at(earliest));
+        return terms.exceeded(time.at(earliest));
     }
 }

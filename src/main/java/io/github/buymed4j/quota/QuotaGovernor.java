@@ -1,9 +1,12 @@
 package io.github.buymed4j.quota;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +26,22 @@ public interface QuotaGovernor {
 
     /** A governor that keeps the limits in this node's memory, starting with all of them unused. */
     static QuotaGovernor local(QuotaLimits limits, Clock clock) {
-        return new LocalGovernor(limits, new SystemTime(clock));
+        return Governor.local(limits, new SystemTime(clock));
+    }
+
+    /**
+     * A governor whose limits nodes share in PostgreSQL. Creates its tables if they are missing. A permit takes a round trip
+     * to the database for each of its limits, by a thread of the executor; a request waits at least a second for it.
+     *
+     * @param executor runs what blocks, outside of any transaction; a server's {@code ManagedExecutorService} does
+     * @throws SQLException when the tables are not there and cannot be created
+     */
+    static QuotaGovernor shared(
+            QuotaLimits limits, Sharing sharing, DataSource dataSource, Executor executor, Clock clock)
+            throws SQLException {
+        SlotSchema.create(dataSource);
+        SlotTable table = new JdbcSlotTable(dataSource, sharing.longestRequest());
+        return new SharedBudgets(limits, sharing, table, executor, new SystemTime(clock)).governor();
     }
 
     /** As {@link #acquire(String, Priority, Duration)}, with the wait that is configured for the priority. */

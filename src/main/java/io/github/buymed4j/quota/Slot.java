@@ -1,7 +1,7 @@
 package io.github.buymed4j.quota;
 
 /** One use of a budget: held while its request is under way, then returning. Its budget's lock guards its state. */
-final class Slot {
+class Slot {
 
     private final Priority priority;
     private boolean held = true;
@@ -13,6 +13,10 @@ final class Slot {
 
     Priority priority() {
         return priority;
+    }
+
+    boolean isHeld() {
+        return held;
     }
 
     /** Ends the holding; false when it had ended before. */

@@ -26,6 +26,10 @@ final class WaitingLine {
         return interactive.isEmpty() && batch.isEmpty();
     }
 
+    int length(Priority priority) {
+        return line(priority).size();
+    }
+
     void join(Waiter waiter) {
         line(waiter.priority()).add(waiter);
     }
@@ -62,18 +66,23 @@ final class WaitingLine {
 
     /** When a newcomer can have a slot at the earliest, as things stand. */
     long earliest(Priority priority, long now) {
-        if (priority == Priority.INTERACTIVE) {
-            return slots.earliest(interactive.size(), now);
-        }
-        long bySlots = slots.earliest(interactive.size() + batch.size(), now);
-        return Math.max(bySlots, slots.earliestForBatch(batch.size(), now));
+        return slots.earliest(priority, interactive.size(), batch.size(), now);
+    }
+
+    /** Whether the waiter's time is over, or will be before its turn. */
+    boolean isInVain(Waiter waiter, long now) {
+        long chance = chance(waiter, now);
+        return now >= waiter.deadline() || chance > waiter.deadline() && chance < Long.MAX_VALUE;
     }
 
     /** How many nanoseconds the waiter may sleep if nobody wakes it. */
     long sleep(Waiter waiter, long now) {
+        return Math.max(1, Math.min(chance(waiter, now), waiter.deadline()) - now);
+    }
+
+    private long chance(Waiter waiter, long now) {
         boolean first = line(waiter.priority()).peek() == waiter;
-        long chance = first ? slots.nextChance(waiter.priority(), now) : Long.MAX_VALUE;
-        return Math.min(chance, waiter.deadline()) - now;
+        return first ? slots.nextChance(waiter.priority(), now) : Long.MAX_VALUE;
     }
 
     private void serve(Queue<Waiter> line, long now) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NodesTest {
 
     private static final Limit ALL = new Limit(100, Duration.ofMinutes(1));
-    private static final int WINDOWS = 500;
+    private static final int WINDOWS = 200;
     private static final long MILLI = 1_000_000;
 
     private final Random random = new Random(2026);

@@ -19,7 +19,7 @@ class PlatformCountingTest {
 
     private static final long MILLI = 1_000_000;
 
-    @Property(tries = 25)
+    @Property(tries = 15)
     void acquire_saturated_usesTheLimitWithoutA429(
             @ForAll Counting counting,
             @ForAll @IntRange(min = 1, max = 200) int limit,
@@ -35,13 +35,13 @@ class PlatformCountingTest {
         for (int i = 0; i < callers; i++) {
             simulation.add(new Caller(governor, null, Priority.INTERACTIVE, latency, () -> 0), new ArrayList<>());
         }
-        simulation.time.pass(window.multipliedBy(200));
+        simulation.time.pass(window.multipliedBy(100));
 
         assertThat(simulation.rejected()).isZero();
-        assertThat(simulation.share(limit * 200.0)).isBetween(0.99, 1.01);
+        assertThat(simulation.share(limit * 100.0)).isBetween(0.99, 1.01);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void acquire_anyTrafficAnyLatency_never429(
             @ForAll Counting counting,
             @ForAll @IntRange(min = 1, max = 40) int limit,

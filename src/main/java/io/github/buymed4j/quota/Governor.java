@@ -4,29 +4,48 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the limits in this node's memory, which ends with the process.
+ * A budget for the address and one for each account.
  *
  * <p>A request takes its account's slot first, so that nobody holds a slot of the address, which all need, while waiting for
  * one of an account.
  */
-final class LocalGovernor implements QuotaGovernor {
+final class Governor implements QuotaGovernor {
 
     private static final Duration FOREVER = Duration.ofDays(10_000);
 
     private final QuotaLimits limits;
+    private final Duration leastWait;
     private final Time time;
     private final Budget address;
     private final AccountBudgets accounts;
 
-    LocalGovernor(QuotaLimits limits, Time time) {
+    /**
+     * A governor of such budgets.
+     *
+     * @param leastWait what a budget needs to find a slot that is free
+     */
+    Governor(QuotaLimits limits, Duration leastWait, Time time, Budget address, Function<String, Budget> account) {
         this.limits = limits;
+        this.leastWait = leastWait;
         this.time = time;
-        double share = limits.interactiveShare();
-        this.address = new Budget("this IP address", limits.address(), share, time);
-        this.accounts = new AccountBudgets(() -> new Budget("this account", limits.account(), share, time));
+        this.address = address;
+        this.accounts = new AccountBudgets(account);
+    }
+
+    /** All in this node's memory, which ends with the process. */
+    static Governor local(QuotaLimits limits, Time time) {
+        Allowance ofAddress = Allowance.of(limits.address(), limits.interactiveShare());
+        Allowance ofAccount = Allowance.of(limits.account(), limits.interactiveShare());
+        return new Governor(
+                limits,
+                Duration.ZERO,
+                time,
+                new Budget(Terms.ofAddress(limits), new LocalSlots(ofAddress), time),
+                account -> new Budget(Terms.ofAccount(limits), new LocalSlots(ofAccount), time));
     }
 
     @Override
@@ -81,7 +100,8 @@ final class LocalGovernor implements QuotaGovernor {
     }
 
     private long deadline(Duration maxWait) {
-        return time.nanos() + (maxWait.compareTo(FOREVER) < 0 ? maxWait : FOREVER).toNanos();
+        Duration wait = maxWait.compareTo(leastWait) < 0 ? leastWait : maxWait;
+        return time.nanos() + (wait.compareTo(FOREVER) < 0 ? wait : FOREVER).toNanos();
     }
 
     private static void giveBack(@Nullable Taken taken) {
