@@ -22,12 +22,15 @@ public final class BuymedClients implements RestClientListener {
             return;
         }
         Settings settings = BuymedConfig.ofThisApplication().settings();
+        JsonBody json = new JsonBody();
         builder.followRedirects(false)
+                .property(RequestBytes.STREAM_FIXED_LENGTH, true)
+                .register(new RequestBytes(json), Priorities.ENTITY_CODER)
                 .register(new CallPropagation())
                 .register(new OriginGuard(settings.apiOrigin()), Integer.MAX_VALUE)
-                .register(new ErrorReplies(Call::redact), 1)
+                .register(new ErrorReplies(), 1)
                 .register(new ReplyLimit(settings.maxReplySize()), Priorities.ENTITY_CODER)
-                .register(new JsonBody(Call::redact), 1);
+                .register(json, 1);
     }
 
     static boolean isBuymedCall(Class<?> type) {

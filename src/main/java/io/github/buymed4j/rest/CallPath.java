@@ -83,7 +83,7 @@ class CallPath {
         try {
             return attempt.proceed();
         } catch (Exception e) {
-            throw failures.translate(e);
+            throw failures.translate(e, call);
         } finally {
             Call.bind(outer);
         }
@@ -94,7 +94,7 @@ class CallPath {
             CompletionStage<?> stage = (CompletionStage<?>) Objects.requireNonNull(bound(call, attempt));
             return stage.handle((reply, thrown) -> {
                 if (thrown != null) {
-                    throw new CompletionException(failures.translate(causeOf(thrown)));
+                    throw new CompletionException(failures.translate(causeOf(thrown), call));
                 }
                 return accepted(call, reply);
             });

@@ -16,7 +16,6 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
     private final Jsonb jsonb = JsonbBuilder.create(ExactValues.config());
-    private final ReplyBinding binding;
-
-    /** Takes what removes the call's secrets from a text of the platform. */
-    public JsonBody(UnaryOperator<String> redaction) {
-        this.binding = new ReplyBinding(jsonb, redaction);
-    }
+    private final ReplyBinding binding = new ReplyBinding(jsonb);
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {

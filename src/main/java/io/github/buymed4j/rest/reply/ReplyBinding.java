@@ -15,7 +15,6 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +26,9 @@ final class ReplyBinding {
     private static final int LONGEST_PLACE = 200;
 
     private final Jsonb jsonb;
-    private final UnaryOperator<String> redaction;
 
-    ReplyBinding(Jsonb jsonb, UnaryOperator<String> redaction) {
+    ReplyBinding(Jsonb jsonb) {
         this.jsonb = jsonb;
-        this.redaction = redaction;
     }
 
     Object bind(byte[] body, Type type, Function<String, Optional<String>> headers) {
@@ -72,11 +69,11 @@ final class ReplyBinding {
     }
 
     /** The error that an envelope reports although it comes with success. */
-    private void refuseError(JsonValue json, Function<String, Optional<String>> headers) {
+    private static void refuseError(JsonValue json, Function<String, Optional<String>> headers) {
         if (json instanceof JsonObject object) {
-            ErrorReply reply = ErrorReply.of(200, object, headers, redaction);
+            ErrorReply reply = ErrorReply.of(200, object, headers);
             if (!reply.status().isEmpty() && !reply.status().equals(Envelope.OK)) {
-                throw reply.asException();
+                throw Unredacted.of(reply);
             }
         }
     }
@@ -99,8 +96,10 @@ final class ReplyBinding {
     private Object bind(JsonValue json, Type type) {
         Object bound = attempt(json, type);
         if (bound == null) {
-            Misfit misfit = Misfit.find("", json, value -> attempt(value, type) != null);
-            throw new UnreadableReplyException(ErrorReply.plain(redaction.apply(misfit.toString()), LONGEST_PLACE));
+            String misfit =
+                    Misfit.find("", json, value -> attempt(value, type) != null).toString();
+            throw new Unredacted(redaction ->
+                    new UnreadableReplyException(ErrorReply.plain(redaction.apply(misfit), LONGEST_PLACE)));
         }
         return bound;
     }

@@ -22,7 +22,7 @@ record Body(InputStream stream, MediaType mediaType, MultivaluedMap<String, Stri
 
     static final UnaryOperator<String> REDACTION = text -> text.replace(SECRET, "[secret]");
 
-    private static final JsonBody READER = new JsonBody(REDACTION);
+    private static final JsonBody READER = new JsonBody();
 
     static Body of(String json) {
         return new Body(
@@ -54,6 +54,8 @@ record Body(InputStream stream, MediaType mediaType, MultivaluedMap<String, Stri
         Class<Object> raw = (Class<Object>) (type instanceof Class<?> plain ? plain : Envelope.class);
         try {
             return READER.readFrom(raw, type, new Annotation[0], mediaType, headers, stream);
+        } catch (Unredacted e) {
+            throw e.redacted(REDACTION);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -110,10 +110,7 @@ class ErrorReplyTest {
     @ValueSource(ints = {300, 301, 302, 303, 304, 307, 308})
     void asException_redirect_isRefusedAndNamesTheHostAlone(int http) {
         PlatformException thrown = ErrorReply.of(
-                        http,
-                        new byte[0],
-                        name -> Optional.of("https://user:pw@elsewhere.example/path?token=abc"),
-                        Body.REDACTION)
+                        http, new byte[0], name -> Optional.of("https://user:pw@elsewhere.example/path?token=abc"))
                 .asException();
 
         assertThat(thrown)
@@ -173,8 +170,8 @@ class ErrorReplyTest {
         return ErrorReply.of(
                         http,
                         body.replace('\'', '"').getBytes(StandardCharsets.UTF_8),
-                        name -> Optional.ofNullable(headers.get(name)),
-                        Body.REDACTION)
+                        name -> Optional.ofNullable(headers.get(name)))
+                .redacted(Body.REDACTION)
                 .asException();
     }
 }

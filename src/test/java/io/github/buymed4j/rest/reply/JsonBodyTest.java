@@ -28,7 +28,7 @@ class JsonBodyTest {
 
     private static final String ONE_ITEM = "{\"status\":\"OK\",\"data\":[{\"id\":1}]}";
 
-    private final JsonBody body = new JsonBody(Body.REDACTION);
+    private final JsonBody body = new JsonBody();
 
     @ParameterizedTest
     @CsvSource({"text,html", "text,plain", "application,octet-stream", "application,xml", "application,jsonp"})

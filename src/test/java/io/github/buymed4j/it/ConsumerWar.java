@@ -1,0 +1,56 @@
+package io.github.buymed4j.it;
+
+import io.github.buymed4j.server.TestWar;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** A user's WAR: {@code buymed4j.jar}, a few classes, and a {@code microprofile-config.properties} without a secret. */
+final class ConsumerWar {
+
+    private ConsumerWar() {}
+
+    /** Calls the platform at the address with the credentials, whose secret lies in a file outside the archive. */
+    static WebArchive of(String name, URI platform, String clientId, String clientSecret, Map<String, String> more) {
+        Map<String, String> config = new TreeMap<>(Map.of(
+                "buymed/mp-rest/url", platform.toString(),
+                "buymed.client-id", clientId,
+                "buymed.client-secret-file", secretFile(clientSecret).toString()));
+        config.putAll(more);
+        return configured(name, config);
+    }
+
+    static WebArchive configured(String name, Map<String, String> config) {
+        return TestWar.named(name)
+                .addAsLibrary(new File(System.getProperty("project.directory", "."), "target/buymed4j.jar"))
+                .addClasses(Purchasing.class, Ordering.class, Ordering.Data.class, Faulty.class)
+                .addClasses(ProbeServlet.class, Relay.class, Relay.Rest.class)
+                .addAsResource(new StringAsset(properties(config)), "META-INF/microprofile-config.properties");
+    }
+
+    static String properties(Map<String, String> config) {
+        return config.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue().replace("\\", "\\\\"))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    static Path secretFile(String secret) {
+        try {
+            var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+            Path file = Files.createTempFile("client-secret", "", ownerOnly);
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, secret + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
