@@ -16,7 +16,7 @@ import java.lang.annotation.Annotation;
 final class RequestBytes implements ClientRequestFilter {
 
     /** Jersey's property for it; other implementations ignore it. */
-    static final String STREAM_FIXED_LENGTH = "jersey.config.client.httpUrlConnector.fixLengthStreaming";
+    static final String STREAM_FIXED_LENGTH = "jersey.config.client.httpUrlConnector.useFixedLengthStreaming";
 
     private static final Annotation[] NONE = {};
 
