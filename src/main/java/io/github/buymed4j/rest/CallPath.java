@@ -6,6 +6,7 @@ import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.credentials.CredentialsProvider;
 import io.github.buymed4j.credentials.CredentialsRegistry;
+import io.github.buymed4j.quota.QuotaGovernor;
 import io.github.buymed4j.rest.reply.AccessTokenRejectedException;
 import io.github.buymed4j.rest.reply.ClientRejectedException;
 import io.github.buymed4j.rest.reply.PlatformException;
@@ -30,6 +31,7 @@ class CallPath {
     private final CredentialsRegistry registry;
     private final AccessTokens tokens;
     private final Failures failures;
+    private final Metering metering;
     private final String serviceRegion;
 
     /** For the client proxy only. */
@@ -38,11 +40,13 @@ class CallPath {
         registry = null;
         tokens = null;
         failures = null;
+        metering = null;
         serviceRegion = null;
     }
 
     @Inject
-    CallPath(BuymedConfig config, CredentialsRegistry registry, Instance<AccessTokens> tokens) {
+    CallPath(BuymedConfig config, CredentialsRegistry registry, Instance<AccessTokens> tokens, QuotaGovernor governor) {
+        this.metering = new Metering(governor, config.settings().quotaMaxWait());
         this.registry = registry;
         this.tokens = tokens.isResolvable() ? tokens.get() : new ConfiguredAccessToken(config);
         this.failures = new Failures(config.settings().apiOrigin());
@@ -60,21 +64,34 @@ class CallPath {
     Object send(Attempt attempt) throws Exception {
         Call call = begin();
         try {
-            return accepted(call, bound(call, attempt));
+            return accepted(call, metered(call, attempt));
         } catch (Exception first) {
             Call again = replacement(call, first);
-            return accepted(again, bound(again, attempt));
+            return accepted(again, metered(again, attempt));
         }
     }
 
     /** Blocks only as far as {@link CredentialsProvider#current()} does. */
     CompletionStage<?> sendAsync(Attempt attempt) {
         Call call = begin();
-        return boundAsync(call, attempt)
+        return meteredAsync(call, attempt)
                 .handle((reply, thrown) -> thrown == null
                         ? CompletableFuture.completedFuture(reply)
-                        : boundAsync(replacement(call, causeOf(thrown)), attempt))
+                        : meteredAsync(replacement(call, causeOf(thrown)), attempt))
                 .thenCompose(outcome -> outcome);
+    }
+
+    private @Nullable Object metered(Call call, Attempt attempt) throws Exception {
+        return metering.send(account(call), () -> bound(call, attempt));
+    }
+
+    private CompletionStage<@Nullable Object> meteredAsync(Call call, Attempt attempt) {
+        return metering.sendAsync(account(call), () -> boundAsync(call, attempt));
+    }
+
+    /** Whose hourly quota the call uses; the ready token's account has no name. */
+    private static @Nullable String account(Call call) {
+        return call.accessToken().isPresent() ? "" : null;
     }
 
     private @Nullable Object bound(Call call, Attempt attempt) throws Exception {
@@ -152,7 +169,7 @@ class CallPath {
         return registry.of(ApplicationName.DEFAULT);
     }
 
-    private static Throwable causeOf(Throwable thrown) {
+    static Throwable causeOf(Throwable thrown) {
         return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
     }
 }

@@ -110,6 +110,7 @@ record ErrorReply(
         return envelope.get(name) instanceof JsonString text ? text.getString() : "";
     }
 
+    /** One line of bounded length: the text comes from elsewhere and ends in logs. */
     static String plain(String text, int longest) {
         String line = text.replaceAll("\\p{Cntrl}+", " ");
         return line.length() <= longest ? line : line.substring(0, longest) + "…";

@@ -19,10 +19,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes JSON by JSON-B on every server, whatever JSON provider the server would have chosen. Also chosen for
+ * Reads and writes JSON by JSON-B on every server, whatever JSON provider the server would have chosen, which is why it
+ * names JSON besides all else: the more specific media type is asked first. Also chosen for
  * replies of another media type, so that HTML from a proxy becomes a clear error.
  */
-@Consumes(MediaType.WILDCARD)
+@Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
 @Produces(MediaType.APPLICATION_JSON)
 public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 

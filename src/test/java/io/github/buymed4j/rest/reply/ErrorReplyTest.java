@@ -111,6 +111,7 @@ class ErrorReplyTest {
     void asException_redirect_isRefusedAndNamesTheHostAlone(int http) {
         PlatformException thrown = ErrorReply.of(
                         http, new byte[0], name -> Optional.of("https://user:pw@elsewhere.example/path?token=abc"))
+                .redacted(Body.REDACTION)
                 .asException();
 
         assertThat(thrown)
