@@ -49,6 +49,13 @@ public enum ConfigKey {
     QUOTA_PER_HOUR("buymed.quota.per-hour", "1000"),
     /** How long a call waits for the quota before it fails. */
     QUOTA_MAX_WAIT("buymed.quota.max-wait", "PT5S"),
+    /**
+     * How long after its start a GET may be repeated that met the limit, a platform out of service or a broken connection;
+     * {@code PT0S} never.
+     */
+    REPEAT_WITHIN("buymed.repeat.within", "PT5S"),
+    /** How long categories and manufacturers are used before they are asked for again; {@code PT0S} asks each time. */
+    CATALOGUE_MAX_AGE("buymed.catalogue.max-age", "PT1H"),
     /** The operator's password for the console of {@code buymed4j.war}; without it nobody can log in. */
     CONSOLE_PASSWORD("buymed.console.password", null),
     /** Whether a failed security check stops the deployment instead of warning. */

@@ -38,6 +38,8 @@ final class SettingsReader {
                 positive(ConfigKey.QUOTA_PER_MINUTE),
                 positive(ConfigKey.QUOTA_PER_HOUR),
                 duration(ConfigKey.QUOTA_MAX_WAIT),
+                duration(ConfigKey.REPEAT_WITHIN),
+                duration(ConfigKey.CATALOGUE_MAX_AGE),
                 value(ConfigKey.SECURITY_ENFORCE, "true or false", SettingsReader::booleanOf, flag -> true));
         positive(ConfigKey.CONNECT_TIMEOUT);
         positive(ConfigKey.READ_TIMEOUT);

@@ -23,6 +23,7 @@ public record RedeemResult(
         List<String> sellerCodes) {
 
     public RedeemResult {
+        gifts = JsonValue.NULL.equals(gifts) ? null : gifts;
         notApplySkus = Elements.of(notApplySkus);
         sellerCodes = Elements.of(sellerCodes);
     }

@@ -22,7 +22,9 @@ public interface Undocumented {
 
     /** A field that is a whole number. */
     default Optional<Long> number(String field) {
-        return json().get(field) instanceof JsonNumber number && number.isIntegral()
+        return json().get(field) instanceof JsonNumber number
+                        && number.isIntegral()
+                        && number.bigIntegerValue().bitLength() < Long.SIZE
                 ? Optional.of(number.longValueExact())
                 : Optional.empty();
     }
