@@ -47,7 +47,7 @@ final class Repetition {
             try {
                 return call.proceed();
             } catch (TooManyRequestsException | PlatformFailureException | PlatformUnreachableException e) {
-                long wait = wait(e, failures);
+                long wait = waitAfter(e, failures);
                 if (!mayPass(e) || ticker.getAsLong() - start + wait >= within || !paused(wait)) {
                     throw e;
                 }
@@ -62,7 +62,7 @@ final class Repetition {
         return !(failure.getCause() instanceof SSLException);
     }
 
-    private long wait(RuntimeException failure, int failures) {
+    private long waitAfter(RuntimeException failure, int failures) {
         long most = FIRST_WAIT << Math.min(failures, MOST_DOUBLINGS);
         long backoff = random.nextLong(most / 2, most + 1);
         return failure instanceof TooManyRequestsException limited

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -142,7 +143,7 @@ class FakePlatform implements PharmacyApi {
     }
 
     private <S, T> Envelope<T> page(
-            List<S> found, int page, int limit, java.util.function.Function<S, T> json) {
+            List<S> found, int page, int limit, Function<S, T> json) {
         int size = Math.min(limit, largestLimit);
         int start = Math.min((page - 1) * size, found.size());
         int end = Math.min(start + size, found.size());

@@ -1,5 +1,6 @@
 package io.github.buymed4j.pharmacy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +9,8 @@ import io.github.buymed4j.pharmacy.FakePlatform.FakeOrder;
 import io.github.buymed4j.rest.reply.UnreadableReplyException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -212,7 +215,7 @@ class ScanTest {
                 orders.scan(OrderQuery.first().customerPhone("0901234567")).iterator();
         iterator.next();
 
-        assertThat(new String(java.util.Base64.getUrlDecoder().decode(iterator.cursor())))
+        assertThat(new String(Base64.getUrlDecoder().decode(iterator.cursor()), UTF_8))
                 .doesNotContain("0901234567");
         assertThat(iterator.cursor()).matches("[A-Za-z0-9_-]+").hasSizeLessThan(200);
     }
@@ -297,7 +300,7 @@ class ScanTest {
     @Test
     void stream_unsortedReply_isRefusedInsteadOfLosingOrders() {
         platform.create(2, Duration.ofMinutes(1).toMillis());
-        java.util.Collections.swap(platform.orders(), 0, 1);
+        Collections.swap(platform.orders(), 0, 1);
 
         assertThatThrownBy(() -> orders.stream(OrderQuery.first()).toList())
                 .isInstanceOf(UnreadableReplyException.class)

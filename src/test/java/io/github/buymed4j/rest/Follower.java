@@ -24,7 +24,7 @@ final class Follower<T> {
         Follower<T> follower = new Follower<>(work);
         follower.thread.start();
         while (follower.thread.getState() != Thread.State.WAITING && follower.thread.isAlive()) {
-            Thread.yield();
+            Thread.onSpinWait();
         }
         return follower;
     }
