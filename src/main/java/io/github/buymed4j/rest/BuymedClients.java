@@ -24,17 +24,12 @@ public final class BuymedClients implements RestClientListener {
         Settings settings = BuymedConfig.ofThisApplication().settings();
         JsonBody json = new JsonBody();
         builder.followRedirects(false)
-                .property(RequestBytes.STREAM_FIXED_LENGTH, true)
-                .register(new RequestBytes(json, isJersey(builder)), Priorities.ENTITY_CODER)
+                .register(new RequestBytes(json), Priorities.ENTITY_CODER)
                 .executorService(new CallExecutor())
                 .register(new OriginGuard(settings.apiOrigin()), Integer.MAX_VALUE)
                 .register(new ErrorReplies(), 1)
                 .register(new ReplyLimit(settings.maxReplySize()), Priorities.ENTITY_CODER)
                 .register(json, 1);
-    }
-
-    private static boolean isJersey(RestClientBuilder builder) {
-        return builder.getClass().getName().startsWith("org.glassfish.jersey.");
     }
 
     static boolean isBuymedCall(Class<?> type) {
