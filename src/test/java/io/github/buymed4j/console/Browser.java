@@ -3,7 +3,9 @@ package io.github.buymed4j.console;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -71,8 +73,21 @@ final class Browser implements AutoCloseable {
         return driver.getPageSource();
     }
 
-    ChromeDriver driver() {
-        return driver;
+    String url() {
+        return driver.getCurrentUrl();
+    }
+
+    /** The cookie that remembers the log-in. */
+    Cookie session() {
+        return Objects.requireNonNull(driver.manage().getCookieNamed("BUYMED-CONSOLE"), "not logged in");
+    }
+
+    void give(Cookie cookie) {
+        driver.manage().addCookie(cookie);
+    }
+
+    String scriptVisibleCookies() {
+        return String.valueOf(driver.executeScript("return document.cookie"));
     }
 
     @Override
