@@ -4,7 +4,10 @@ import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.credentials.Credentials;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +27,12 @@ final class Call {
 
     private final Credentials credentials;
     private final Optional<Secret> accessToken;
-    private final String serviceRegion;
-    private final String sealedSecret;
-    private final @Nullable String sealedAuthorization;
+    private final Map<String, List<String>> sealed;
 
     Call(Credentials credentials, Optional<Secret> accessToken, String serviceRegion) {
         this.credentials = credentials;
         this.accessToken = accessToken;
-        this.serviceRegion = serviceRegion;
-        this.sealedSecret = credentials.clientSecret().toString();
-        this.sealedAuthorization =
-                accessToken.map(token -> BEARER.concat(token.toString())).orElse(null);
+        this.sealed = sealed(credentials, accessToken, serviceRegion);
     }
 
     Credentials credentials() {
@@ -45,42 +43,47 @@ final class Call {
         return accessToken;
     }
 
+    private static Map<String, List<String>> sealed(
+            Credentials credentials, Optional<Secret> accessToken, String serviceRegion) {
+        Map<String, List<String>> headers = new HashMap<>();
+        headers.put(CLIENT_ID, List.of(credentials.clientId()));
+        headers.put(CLIENT_SECRET, List.of(credentials.clientSecret().toString()));
+        headers.put(SERVICE_REGION, List.of(serviceRegion));
+        accessToken.ifPresent(token -> headers.put(AUTHORIZATION, List.of(BEARER.concat(token.toString()))));
+        return headers;
+    }
+
+    /** Whether it is made of these very objects, so that a call that starts now can use it again. */
+    @SuppressWarnings({"ReferenceEquality", "OptionalEquality"}) // comparing secrets would cost more than a new call
+    boolean isOf(Credentials now, Optional<Secret> token) {
+        return credentials == now && accessToken == token;
+    }
+
     /** The headers as the REST client passes them on: the secrets are sealed, since a server's trace may print them. */
     MultivaluedMap<String, String> headers() {
         MultivaluedMap<String, String> headers = new MultivaluedHashMap<>(8);
-        headers.putSingle(CLIENT_ID, credentials.clientId());
-        headers.putSingle(CLIENT_SECRET, sealedSecret);
-        headers.putSingle(SERVICE_REGION, serviceRegion);
-        if (sealedAuthorization != null) {
-            headers.putSingle(AUTHORIZATION, sealedAuthorization);
-        }
+        headers.putAll(sealed);
         return headers;
     }
 
     /** The name of a header that the request does not carry exactly once as {@link #headers()} has it. */
     Optional<String> wrongHeader(MultivaluedMap<String, Object> passed) {
-        if (!isOnce(passed.get(CLIENT_ID), credentials.clientId())) {
-            return Optional.of(CLIENT_ID);
+        for (Map.Entry<String, List<String>> header : sealed.entrySet()) {
+            if (!header.getValue().equals(passed.get(header.getKey()))) {
+                return Optional.of(header.getKey());
+            }
         }
-        if (!isOnce(passed.get(CLIENT_SECRET), sealedSecret)) {
-            return Optional.of(CLIENT_SECRET);
-        }
-        if (!isOnce(passed.get(SERVICE_REGION), serviceRegion)) {
-            return Optional.of(SERVICE_REGION);
-        }
-        return sealedAuthorization == null || isOnce(passed.get(AUTHORIZATION), sealedAuthorization)
-                ? Optional.empty()
-                : Optional.of(AUTHORIZATION);
+        return Optional.empty();
     }
 
     /** Puts the secrets in place of their seals: the last thing that happens to a request before it is sent. */
     void unseal(MultivaluedMap<String, Object> passed) {
-        passed.putSingle(CLIENT_SECRET, credentials.clientSecret().reveal());
-        accessToken.ifPresent(token -> passed.putSingle(AUTHORIZATION, BEARER.concat(token.reveal())));
+        passed.put(CLIENT_SECRET, single(credentials.clientSecret().reveal()));
+        accessToken.ifPresent(token -> passed.put(AUTHORIZATION, single(BEARER.concat(token.reveal()))));
     }
 
-    private static boolean isOnce(@Nullable List<Object> values, String value) {
-        return values != null && values.size() == 1 && value.equals(values.get(0));
+    private static List<Object> single(Object value) {
+        return new ArrayList<>(List.of(value));
     }
 
     /** The platform's text without this call's secrets. */

@@ -34,6 +34,7 @@ class CallPath {
     private final Failures failures;
     private final Metering metering;
     private final String serviceRegion;
+    private volatile @Nullable Call latest;
 
     /** For the client proxy only. */
     @SuppressWarnings("NullAway")
@@ -136,7 +137,14 @@ class CallPath {
     }
 
     private Call begin() {
-        return new Call(provider().current(), tokens.current(), serviceRegion);
+        Credentials credentials = provider().current();
+        Optional<Secret> token = tokens.current();
+        Call same = latest;
+        if (same == null || !same.isOf(credentials, token)) {
+            same = new Call(credentials, token, serviceRegion);
+            latest = same;
+        }
+        return same;
     }
 
     /** The call to repeat the failed one with, or the failure. */
