@@ -18,6 +18,7 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -79,10 +80,9 @@ class CallPathTest {
         assertThat(sent).hasSize(1);
         assertThat(sent.get(0).headers())
                 .containsEntry("Client-ID", List.of("buymed_app_1"))
-                .containsEntry("Client-Secret", List.of(secret))
                 .containsEntry("X-Service-Region", List.of("vn"))
-                .containsEntry("Authorization", List.of("Bearer " + token))
-                .hasSize(4);
+                .containsOnlyKeys("Client-ID", "Client-Secret", "X-Service-Region", "Authorization");
+        assertThat(sent.get(0).headers().toString()).doesNotContain(secret, token);
         assertThat(Call.current()).isNull();
     }
 
@@ -263,6 +263,35 @@ class CallPathTest {
                 .hasMessageContaining("[secret ")
                 .hasMessageNotContaining(secret);
         assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void unseal_headersAsPassed_putsTheSecretsInTheirPlace() throws Exception {
+        path().send(answering("fine"));
+        MultivaluedMap<String, Object> passed = new MultivaluedHashMap<>();
+        sent.get(0).headers().forEach((name, values) -> passed.addAll(name, new ArrayList<Object>(values)));
+        assertThat(sent.get(0).wrongHeader(passed)).isEmpty();
+
+        sent.get(0).unseal(passed);
+
+        assertThat(passed)
+                .containsEntry("Client-Secret", List.of(secret))
+                .containsEntry("Authorization", List.of("Bearer " + token));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Client-ID", "Client-Secret", "X-Service-Region", "Authorization"})
+    void wrongHeader_missingTwiceOrOther_isNamed(String name) throws Exception {
+        path().send(answering("fine"));
+        MultivaluedMap<String, Object> passed = new MultivaluedHashMap<>();
+        sent.get(0).headers().forEach((header, values) -> passed.addAll(header, new ArrayList<Object>(values)));
+        List<Object> right = List.copyOf(passed.get(name));
+
+        for (List<Object> wrong :
+                List.of(List.<Object>of(), List.of(right.get(0), right.get(0)), List.<Object>of("x"))) {
+            passed.put(name, new ArrayList<>(wrong));
+            assertThat(sent.get(0).wrongHeader(passed)).contains(name);
+        }
     }
 
     @Test

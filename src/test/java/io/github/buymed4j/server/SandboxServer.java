@@ -55,6 +55,7 @@ public final class SandboxServer {
                         "-Xmx1g",
                         "-jar",
                         "target/servers/payara-micro/payara-micro.jar",
+                        "--nocluster",
                         "--nohazelcast",
                         "--disablephonehome",
                         "--prebootcommandfile",
