@@ -92,7 +92,9 @@ class RunCommandIT {
         var said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(run.waitFor()).isOne();
-        assertThat(said).contains("telepathy").contains(ofThisServer().map(Means::name).toList());
+        assertThat(said)
+                .contains("telepathy")
+                .contains(ofThisServer().map(Means::name).toList());
     }
 
     private static void assertNoSecret(List<String> commandLines, RunCommand run) throws Exception {
