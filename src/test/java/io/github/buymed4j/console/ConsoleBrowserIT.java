@@ -116,6 +116,18 @@ class ConsoleBrowserIT {
     }
 
     @Test
+    void callProfile_tokenRejected_showsTheTypedException() throws Exception {
+        logIn();
+        run.rejectNextToken();
+
+        browser.press("calls:profile");
+
+        assertThat(browser.text("verdict")).isEqualTo("AccessTokenRejectedException");
+        assertThat(browser.text("detail")).contains("401", "INVALID_TOKEN");
+        assertNoSecret();
+    }
+
+    @Test
     void logOut_pressed_closesTheConsole() {
         logIn();
         Cookie session = browser.session();

@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
@@ -64,6 +68,22 @@ final class Run implements AutoCloseable {
     /** The console's address, with a slash at its end. */
     String address() {
         return address;
+    }
+
+    /** Has the sandbox reject the access token of the next request for the profile. */
+    void rejectNextToken() throws IOException, InterruptedException {
+        String fault = """
+                [{"path": "/api/v1/pharmacy/profile", "times": 1, "status": 401,
+                  "body": {"status": "UNAUTHORIZED", "errorCode": "INVALID_TOKEN"}}]
+                """;
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "sandbox/control/faults"))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(fault))
+                .build();
+        HttpResponse<Void> reply = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+        if (reply.statusCode() != 200) {
+            throw new AssertionError("The sandbox refuses the fault with " + reply.statusCode());
+        }
     }
 
     @Override
