@@ -7,6 +7,7 @@ import java.util.List;
 final class AttachFigures {
 
     private static final int RUNS = 9;
+    private static final int WARM_UPS = 5;
 
     private AttachFigures() {}
 
@@ -16,22 +17,27 @@ final class AttachFigures {
                         "attach-vs-constant",
                         "ns/call",
                         new Bound(Kind.TIMES_AT_MOST, 1.5),
-                        () -> warm(server, "ours", "constant")),
+                        () -> measured(server, 100, "ours", "constant")),
                 new Figure(
                         "attach-vs-config",
                         "ns/call",
                         new Bound(Kind.TIMES_LESS_AT_LEAST, 5),
-                        () -> warm(server, "ours", "config")),
+                        () -> measured(server, 100, "ours", "config")),
                 new Figure(
                         "attach-allocation",
                         "bytes/call",
                         new Bound(Kind.AT_MOST, 0),
-                        () -> warm(server, "ours-bytes", "constant-bytes").difference()),
-                new Figure("attach-whole-call", "ns/call", null, () -> warm(server, "call", "constant")));
+                        () -> measured(server, 100_000, "ours-bytes", "constant-bytes")
+                                .difference()),
+                new Figure("attach-whole-call", "ns/call", null, () -> measured(server, 5, "call", "constant")));
     }
 
-    private static Medians warm(BenchServer server, String ours, String against) {
-        Medians.byTurns(3, () -> server.measure(ours), () -> server.measure(against));
-        return Medians.byTurns(RUNS, () -> server.measure(ours), () -> server.measure(against));
+    private static Medians measured(BenchServer server, int amount, String ours, String against) {
+        byTurns(server, WARM_UPS, amount, ours, against);
+        return byTurns(server, RUNS, amount, ours, against);
+    }
+
+    private static Medians byTurns(BenchServer server, int runs, int amount, String ours, String against) {
+        return Medians.byTurns(runs, () -> server.measure(ours, 1, amount), () -> server.measure(against, 1, amount));
     }
 }

@@ -33,14 +33,9 @@ final class BenchServer implements AutoCloseable {
         this.project = project;
     }
 
-    /** Measures once. */
-    double measure(String what) {
-        return measure(what, 1, Duration.ofMillis(300));
-    }
-
-    /** Measures once, on so many threads for so long. */
-    double measure(String what, int threads, Duration time) {
-        URI measure = running().resolve("measure?what=" + what + "&threads=" + threads + "&millis=" + time.toMillis());
+    /** Measures once, on so many threads; the amount is a number of times for some, of milliseconds for others. */
+    double measure(String what, int threads, int amount) {
+        URI measure = running().resolve("measure?what=" + what + "&threads=" + threads + "&amount=" + amount);
         HttpRequest request =
                 HttpRequest.newBuilder(measure).timeout(Duration.ofMinutes(5)).build();
         try {

@@ -1,7 +1,6 @@
 package io.github.buymed4j.bench;
 
 import io.github.buymed4j.bench.Bound.Kind;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,8 +8,8 @@ import java.util.stream.Stream;
 final class CallFigures {
 
     private static final int RUNS = 9;
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
-    private static final Duration RUN = Duration.ofSeconds(2);
+    private static final int WARM_UP_MILLIS = 5_000;
+    private static final int RUN_MILLIS = 2_000;
 
     private CallFigures() {}
 
@@ -25,14 +24,14 @@ final class CallFigures {
     }
 
     private static Medians measured(BenchServer server, int threads) {
-        byTurns(server, threads, 2, WARM_UP);
-        return byTurns(server, threads, RUNS, RUN);
+        byTurns(server, threads, 2, WARM_UP_MILLIS);
+        return byTurns(server, threads, RUNS, RUN_MILLIS);
     }
 
-    private static Medians byTurns(BenchServer server, int threads, int runs, Duration time) {
+    private static Medians byTurns(BenchServer server, int threads, int runs, int millis) {
         return Medians.byTurns(
                 runs,
-                () -> server.measure("facade", threads, time),
-                () -> server.measure("hand-written", threads, time));
+                () -> server.measure("facade", threads, millis),
+                () -> server.measure("hand-written", threads, millis));
     }
 }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Allocation {
 
-    private static final int UPDATES = 100_000;
     private static final MultivaluedMap<String, String> NONE = new MultivaluedHashMap<>();
 
     @Inject
@@ -30,28 +29,28 @@ public class Allocation {
     /** Where each result is for a moment, so that the compiler cannot do without it. */
     private final AtomicReference<@Nullable Object> seen = new AtomicReference<>();
 
-    /** Bytes an update of ours. */
-    public double ours() {
-        return bytes(ours);
+    /** Bytes an update of ours, over so many. */
+    public double ours(int updates) {
+        return bytes(ours, updates);
     }
 
     /** Bytes an update of constant headers: those of the map that must be returned. */
-    public double constant() {
-        return bytes(constant);
+    public double constant(int updates) {
+        return bytes(constant, updates);
     }
 
-    private double bytes(ClientHeadersFactory factory) {
+    private double bytes(ClientHeadersFactory factory, int updates) {
         double[] bytes = new double[1];
-        insideCall.run(() -> bytes[0] = counted(factory));
+        insideCall.run(() -> bytes[0] = counted(factory, updates));
         return bytes[0];
     }
 
-    private double counted(ClientHeadersFactory factory) {
+    private double counted(ClientHeadersFactory factory, int updates) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        for (int i = 0; i < UPDATES; i++) {
+        for (int i = 0; i < updates; i++) {
             seen.setPlain(factory.update(NONE, NONE));
         }
-        return (double) (threads.getCurrentThreadAllocatedBytes() - before) / UPDATES;
+        return (double) (threads.getCurrentThreadAllocatedBytes() - before) / updates;
     }
 }

@@ -19,7 +19,7 @@ import org.openjdk.jmh.infra.Blackhole;
  * loop of its own, so that none is slower for the company of the others.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @OperationsPerInvocation(AttachBenchmark.UPDATES)
 public class AttachBenchmark {

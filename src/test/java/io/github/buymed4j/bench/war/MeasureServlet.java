@@ -32,16 +32,15 @@ public class MeasureServlet extends HttpServlet {
     }
 
     private double measured(HttpServletRequest request) throws Exception {
-        long millis = Long.parseLong(request.getParameter("millis"));
         int threads = Integer.parseInt(request.getParameter("threads"));
+        int amount = Integer.parseInt(request.getParameter("amount"));
         String what = request.getParameter("what");
         return switch (what) {
-            case "ours", "constant", "config" -> Jmh.nanos(what, millis);
-            case "call" -> Jmh.nanosOnce(what);
-            case "ours-bytes" -> allocation.ours();
-            case "constant-bytes" -> allocation.constant();
-            case "facade" -> rate.facade(threads, Duration.ofMillis(millis));
-            case "hand-written" -> rate.handWritten(threads, Duration.ofMillis(millis));
+            case "ours", "constant", "config", "call" -> Jmh.nanos(what, amount);
+            case "ours-bytes" -> allocation.ours(amount);
+            case "constant-bytes" -> allocation.constant(amount);
+            case "facade" -> rate.facade(threads, Duration.ofMillis(amount));
+            case "hand-written" -> rate.handWritten(threads, Duration.ofMillis(amount));
             default -> throw new IllegalArgumentException(what);
         };
     }
