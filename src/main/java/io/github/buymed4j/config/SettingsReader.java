@@ -8,23 +8,24 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Reads the settings and notes all that is wrong with them; what is wrong keeps its default meanwhile. */
+/** Reads one application's settings and notes all that is wrong with them; what is wrong keeps its default meanwhile. */
 final class SettingsReader {
 
     private static final Duration LONGEST = Duration.ofDays(366);
 
     private final BuymedConfig config;
+    private final ApplicationName application;
     private final List<ConfigurationProblem> problems = new ArrayList<>();
 
-    SettingsReader(BuymedConfig config) {
+    SettingsReader(BuymedConfig config, ApplicationName application) {
         this.config = config;
+        this.application = application;
     }
 
-    List<ConfigurationProblem> problems() {
-        return problems;
-    }
+    /** What was read, and what is wrong with it. */
+    record Outcome(Settings settings, List<ConfigurationProblem> problems) {}
 
-    Settings read() {
+    Outcome read() {
         Settings settings = new Settings(
                 apiUrl(),
                 value(
@@ -48,7 +49,7 @@ final class SettingsReader {
                 "false: a redirect would carry the credentials to another host",
                 SettingsReader::booleanOf,
                 follow -> !follow);
-        return settings;
+        return new Outcome(settings, List.copyOf(problems));
     }
 
     private URI apiUrl() {
@@ -93,7 +94,7 @@ final class SettingsReader {
 
     private String text(ConfigKey key) {
         try {
-            return config.read(key, ApplicationName.DEFAULT)
+            return config.read(key, application)
                     .map(reading -> reading.value().reveal().strip())
                     .or(key::defaultValue)
                     .orElse("");
@@ -104,7 +105,13 @@ final class SettingsReader {
     }
 
     private void report(ConfigKey key, String description) {
-        problems.add(new ConfigurationProblem(key.key(), description));
+        problems.add(new ConfigurationProblem(given(key), description));
+    }
+
+    /** The key that the value stands under: the application's own, or where that is not given the default application's. */
+    private String given(ConfigKey key) {
+        String own = key.key(application);
+        return application.isDefault() || config.read(own).isPresent() ? own : key.key();
     }
 
     private static Boolean booleanOf(String text) {

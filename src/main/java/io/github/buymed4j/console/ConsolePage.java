@@ -1,7 +1,10 @@
 package io.github.buymed4j.console;
 
+import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
-import io.github.buymed4j.credentials.CredentialsEvent;
+import io.github.buymed4j.credentials.Credentials;
+import io.github.buymed4j.credentials.CredentialsRegistry;
+import io.github.buymed4j.credentials.CredentialsStatus;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class ConsolePage {
 
     private final BuymedConfig config;
-    private final CredentialsWatch credentials;
+    private final CredentialsRegistry registry;
     private final LiveCalls calls;
     private @Nullable Outcome outcome;
 
@@ -21,34 +24,36 @@ public class ConsolePage {
     @SuppressWarnings("NullAway")
     protected ConsolePage() {
         config = null;
-        credentials = null;
+        registry = null;
         calls = null;
     }
 
     @Inject
-    ConsolePage(BuymedConfig config, CredentialsWatch credentials, LiveCalls calls) {
+    ConsolePage(BuymedConfig config, CredentialsRegistry registry, LiveCalls calls) {
         this.config = config;
-        this.credentials = credentials;
+        this.registry = registry;
         this.calls = calls;
     }
 
-    /** The credentials in use and what last happened to them. */
-    public CredentialsEvent getLatest() {
-        return credentials.latest();
+    /** The credentials in use. */
+    public Credentials getCredentials() {
+        return status().credentials();
     }
 
-    /** What the latest event means for the calls that come. */
+    /** What is known of them, which decides about the calls that come. */
     public String getState() {
-        return switch (credentials.latest().type()) {
-            case LOADED, CHANGED -> "In use";
-            case REJECTED -> "Rejected by the platform";
-            case PROMOTED -> "In use: the staged secret, accepted by the platform";
-            case RECOVERED -> "In use: accepted again by the platform";
-        };
+        CredentialsStatus status = status();
+        return status.rejectedSince()
+                .map(since -> "Rejected by the platform since " + since)
+                .orElse(status.proven() ? "Accepted by the platform" : "Not tried yet");
     }
 
     public boolean isRejected() {
-        return credentials.latest().type() == CredentialsEvent.Type.REJECTED;
+        return status().rejectedSince().isPresent();
+    }
+
+    private CredentialsStatus status() {
+        return registry.of(ApplicationName.DEFAULT).status();
     }
 
     public String getServiceRegion() {

@@ -5,6 +5,7 @@ import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.Reading;
 import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.pharmacy.Pharmacy;
 import io.github.buymed4j.pharmacy.Profile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,7 @@ class LiveCalls {
     private static final int LONGEST_REPLY = 600;
 
     private final BuymedConfig config;
-    private final CredentialsWatch credentials;
+    private final CredentialsRegistry registry;
     private final Example example;
     private final Pharmacy pharmacy;
 
@@ -30,15 +31,15 @@ class LiveCalls {
     @SuppressWarnings("NullAway")
     protected LiveCalls() {
         config = null;
-        credentials = null;
+        registry = null;
         example = null;
         pharmacy = null;
     }
 
     @Inject
-    LiveCalls(BuymedConfig config, CredentialsWatch credentials, @RestClient Example example, Pharmacy pharmacy) {
+    LiveCalls(BuymedConfig config, CredentialsRegistry registry, @RestClient Example example, Pharmacy pharmacy) {
         this.config = config;
-        this.credentials = credentials;
+        this.registry = registry;
         this.example = example;
         this.pharmacy = pharmacy;
     }
@@ -63,7 +64,11 @@ class LiveCalls {
 
     /** A reply as a page may show it: short, and without the secrets that a platform may send back. */
     private String shown(String reply) {
-        String text = credentials.latest().credentials().clientSecret().redact(reply);
+        String text = registry.of(ApplicationName.DEFAULT)
+                .status()
+                .credentials()
+                .clientSecret()
+                .redact(reply);
         Optional<Secret> token =
                 config.read(ConfigKey.ACCESS_TOKEN, ApplicationName.DEFAULT).map(Reading::value);
         String safe = token.map(secret -> secret.redact(text)).orElse(text);

@@ -6,13 +6,8 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -26,7 +21,7 @@ public class LoginPage {
     private static final Logger LOG = System.getLogger(LoginPage.class.getName());
     private static final String CONSOLE = "/index.xhtml?faces-redirect=true";
 
-    private final SecurityContext security;
+    private final OperatorSession session;
     private final OperatorStore store;
     private final LoginAttempts attempts;
     private String user = "";
@@ -35,14 +30,14 @@ public class LoginPage {
     /** For the client proxy only. */
     @SuppressWarnings("NullAway")
     protected LoginPage() {
-        security = null;
+        session = null;
         store = null;
         attempts = null;
     }
 
     @Inject
-    LoginPage(SecurityContext security, OperatorStore store, LoginAttempts attempts) {
-        this.security = security;
+    LoginPage(OperatorSession session, OperatorStore store, LoginAttempts attempts) {
+        this.session = session;
         this.store = store;
         this.attempts = attempts;
     }
@@ -73,7 +68,7 @@ public class LoginPage {
         if (!wait.isZero()) {
             return refuse(faces, "Too many failed attempts. Try again in " + (wait.toSeconds() + 1) + " seconds.");
         }
-        if (authenticate(faces, request) != AuthenticationStatus.SUCCESS) {
+        if (!session.logIn(request, new UsernamePasswordCredential(user, password))) {
             warn(request);
             return refuse(faces, "The user or the password is wrong.");
         }
@@ -81,19 +76,9 @@ public class LoginPage {
         return CONSOLE;
     }
 
-    public String logOut() throws ServletException {
-        HttpServletRequest request = (HttpServletRequest)
-                FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        request.logout();
-        request.getSession().invalidate();
+    public String logOut() {
+        FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
         return CONSOLE;
-    }
-
-    private AuthenticationStatus authenticate(FacesContext faces, HttpServletRequest request) {
-        return security.authenticate(
-                request,
-                (HttpServletResponse) faces.getExternalContext().getResponse(),
-                AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(user, password)));
     }
 
     private void warn(HttpServletRequest request) {

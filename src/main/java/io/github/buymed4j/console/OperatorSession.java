@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
@@ -21,7 +21,7 @@ import java.util.Set;
 @ApplicationScoped
 class OperatorSession implements HttpAuthenticationMechanism {
 
-    private static final String OPERATOR = OperatorSession.class.getName();
+    private static final String LOGGED_IN = OperatorSession.class.getName();
     private static final String LOGIN_PAGE = "/login.xhtml";
 
     private final IdentityStoreHandler stores;
@@ -40,12 +40,8 @@ class OperatorSession implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Credential credential = context.getAuthParameters().getCredential();
-        if (credential != null) {
-            return logIn(request, context, stores.validate(credential));
-        }
         HttpSession session = request.getSession(false);
-        if (session != null && session.getAttribute(OPERATOR) instanceof String operator) {
+        if (session != null && session.getAttribute(LOGGED_IN) instanceof String operator) {
             return context.notifyContainerAboutLogin(operator, Set.of(operator));
         }
         return context.isProtected()
@@ -53,15 +49,19 @@ class OperatorSession implements HttpAuthenticationMechanism {
                 : context.doNothing();
     }
 
-    private static AuthenticationStatus logIn(
-            HttpServletRequest request, HttpMessageContext context, CredentialValidationResult result) {
+    /**
+     * Logs the operator in from the next request on; false where the credential is refused. Not by way of {@code
+     * SecurityContext.authenticate}: Open Liberty would issue its cookie for it.
+     */
+    boolean logIn(HttpServletRequest request, UsernamePasswordCredential credential) {
+        CredentialValidationResult result = stores.validate(credential);
         if (result.getStatus() != Status.VALID) {
-            return AuthenticationStatus.SEND_FAILURE;
+            return false;
         }
         if (request.getSession(false) != null) {
             request.changeSessionId(); // whoever knew the old one does not get in with it
         }
-        request.getSession().setAttribute(OPERATOR, result.getCallerPrincipal().getName());
-        return context.notifyContainerAboutLogin(result);
+        request.getSession().setAttribute(LOGGED_IN, result.getCallerPrincipal().getName());
+        return true;
     }
 }

@@ -3,6 +3,7 @@ package io.github.buymed4j.console;
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.ConfigKey;
+import io.github.buymed4j.config.LiveValue;
 import io.github.buymed4j.config.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,17 +25,18 @@ class OperatorStore implements IdentityStore {
     /** The user's name and its role. */
     static final String OPERATOR = "operator";
 
-    private final BuymedConfig config;
+    private final LiveValue password;
 
     /** For the client proxy only. */
     @SuppressWarnings("NullAway")
     protected OperatorStore() {
-        config = null;
+        password = null;
     }
 
     @Inject
     OperatorStore(BuymedConfig config) {
-        this.config = config;
+        this.password = new LiveValue(
+                config, ConfigKey.CONSOLE_PASSWORD, ApplicationName.DEFAULT, Duration.ZERO, System::nanoTime);
     }
 
     @Override
@@ -41,17 +44,16 @@ class OperatorStore implements IdentityStore {
         if (!(credential instanceof UsernamePasswordCredential given)) {
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         }
-        Secret password = Secret.of(given.getPasswordAsString());
-        return password().filter(password::equals).isPresent() && OPERATOR.equals(given.getCaller())
+        boolean same = password()
+                .filter(Secret.of(given.getPasswordAsString())::equals)
+                .isPresent();
+        return same && OPERATOR.equals(given.getCaller())
                 ? new CredentialValidationResult(OPERATOR, Set.of(OPERATOR))
                 : CredentialValidationResult.INVALID_RESULT;
     }
 
     /** The password that lets the operator in; empty if nobody can log in. */
     Optional<Secret> password() {
-        return config.read(ConfigKey.CONSOLE_PASSWORD, ApplicationName.DEFAULT)
-                .map(reading -> reading.value().reveal().strip())
-                .filter(text -> !text.isEmpty())
-                .map(Secret::of);
+        return password.get();
     }
 }

@@ -8,14 +8,14 @@ final class BlockedThread {
     private BlockedThread() {}
 
     /** Null where the budget is retired. */
-    static @Nullable Slot take(Budget budget, Priority priority, long deadline, Time time) {
+    static @Nullable Taken take(Budget budget, Priority priority, long deadline, Time time) {
         Slot slot = budget.poll(priority);
         if (slot != null) {
-            return slot;
+            return new Taken(budget, slot);
         }
         Thread thread = Thread.currentThread();
         Waiter waiter = new Waiter(priority, deadline, () -> time.unpark(thread));
-        return budget.join(waiter) ? await(budget, waiter, time) : null;
+        return budget.join(waiter) ? new Taken(budget, await(budget, waiter, time)) : null;
     }
 
     private static Slot await(Budget budget, Waiter waiter, Time time) {

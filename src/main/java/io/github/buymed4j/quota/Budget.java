@@ -34,7 +34,7 @@ final class Budget {
         this.whose = whose;
         this.limit = limit;
         this.time = time;
-        this.slots = new Slots(this, limit, interactiveShare);
+        this.slots = new Slots(limit, interactiveShare);
         this.line = new WaitingLine(slots);
     }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalGovernor implements QuotaGovernor {
 
+    private static final Duration FOREVER = Duration.ofDays(10_000);
+
     private final QuotaLimits limits;
     private final Time time;
     private final Budget address;
@@ -35,7 +37,7 @@ final class LocalGovernor implements QuotaGovernor {
     @Override
     public Permit acquire(@Nullable String account, Priority priority, Duration maxWait) {
         long deadline = deadline(maxWait);
-        Slot own = account == null ? null : take(account, priority, deadline);
+        Taken own = account == null ? null : take(account, priority, deadline);
         try {
             return new Permit(take(null, priority, deadline), own);
         } catch (RuntimeException e) {
@@ -57,25 +59,21 @@ final class LocalGovernor implements QuotaGovernor {
                         .thenApply(slot -> new Permit(slot, own)));
     }
 
-    int accountsInMemory() {
-        return accounts.size();
-    }
-
-    private Slot take(@Nullable String account, Priority priority, long deadline) {
-        Slot slot = null;
-        while (slot == null) {
-            slot = BlockedThread.take(budget(account), priority, deadline, time);
+    private Taken take(@Nullable String account, Priority priority, long deadline) {
+        Taken taken = null;
+        while (taken == null) {
+            taken = BlockedThread.take(budget(account), priority, deadline, time);
         }
-        return slot;
+        return taken;
     }
 
-    private CompletableFuture<Slot> takeLater(
+    private CompletableFuture<Taken> takeLater(
             @Nullable String account, Priority priority, long deadline, ScheduledExecutorService timer) {
-        CompletableFuture<Slot> slot = null;
-        while (slot == null) {
-            slot = PendingSlot.take(budget(account), priority, deadline, timer);
+        CompletableFuture<Taken> taken = null;
+        while (taken == null) {
+            taken = PendingSlot.take(budget(account), priority, deadline, timer);
         }
-        return slot;
+        return taken;
     }
 
     private Budget budget(@Nullable String account) {
@@ -83,13 +81,12 @@ final class LocalGovernor implements QuotaGovernor {
     }
 
     private long deadline(Duration maxWait) {
-        Duration longest = limits.account().window().multipliedBy(1_000);
-        return time.nanos() + (maxWait.compareTo(longest) < 0 ? maxWait : longest).toNanos();
+        return time.nanos() + (maxWait.compareTo(FOREVER) < 0 ? maxWait : FOREVER).toNanos();
     }
 
-    private static void giveBack(@Nullable Slot slot) {
-        if (slot != null) {
-            slot.budget().giveBack(slot);
+    private static void giveBack(@Nullable Taken taken) {
+        if (taken != null) {
+            taken.giveBack();
         }
     }
 }

@@ -13,7 +13,7 @@ final class PendingSlot {
     private final Budget budget;
     private final ScheduledExecutorService timer;
     private final Waiter waiter;
-    private final CompletableFuture<Slot> result = new CompletableFuture<>();
+    private final CompletableFuture<Taken> result = new CompletableFuture<>();
     private @Nullable Future<?> alarm;
     private boolean ended;
 
@@ -24,11 +24,11 @@ final class PendingSlot {
     }
 
     /** Null where the budget is retired. */
-    static @Nullable CompletableFuture<Slot> take(
+    static @Nullable CompletableFuture<Taken> take(
             Budget budget, Priority priority, long deadline, ScheduledExecutorService timer) {
         Slot slot = budget.poll(priority);
         if (slot != null) {
-            return CompletableFuture.completedFuture(slot);
+            return CompletableFuture.completedFuture(new Taken(budget, slot));
         }
         PendingSlot pending = new PendingSlot(budget, priority, deadline, timer);
         if (!budget.join(pending.waiter)) {
@@ -71,9 +71,9 @@ final class PendingSlot {
 
     private void settle() {
         try {
-            Slot slot = waiter.outcome();
-            if (!result.complete(slot)) {
-                budget.giveBack(slot);
+            Taken taken = new Taken(budget, waiter.outcome());
+            if (!result.complete(taken)) {
+                taken.giveBack();
             }
         } catch (QuotaExceededException e) {
             result.completeExceptionally(e);

@@ -12,19 +12,19 @@ public final class Permit {
     /** How far a waiting time may be beyond a window and still be meant for it, dates being cut to seconds. */
     private static final Duration SLACK = Duration.ofSeconds(2);
 
-    private final Slot address;
-    private final @Nullable Slot account;
+    private final Taken address;
+    private final @Nullable Taken account;
 
-    Permit(Slot address, @Nullable Slot account) {
+    Permit(Taken address, @Nullable Taken account) {
         this.address = address;
         this.account = account;
     }
 
     /** The reply has come, or the attempt has failed: its slots are free one window from now. */
     public void replied() {
-        address.budget().replied(address);
+        address.replied();
         if (account != null) {
-            account.budget().replied(account);
+            account.replied();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.buymed4j.quota;
 
 import io.github.buymed4j.BuymedException;
+import io.github.buymed4j.config.ConfigKey;
 import java.time.Instant;
 
 /** The request was not sent: no slot of a limit was free in the time that the caller would wait. */
@@ -11,9 +12,8 @@ public class QuotaExceededException extends BuymedException {
     private final Instant earliest;
 
     QuotaExceededException(String whose, Limit limit, Instant earliest) {
-        super(
-                "The platform's limit of %d requests in %s for %s leaves no room before %s. Try again then, or wait longer (buymed.quota.max-wait)."
-                        .formatted(limit.requests(), limit.window(), whose, earliest));
+        super("The platform's limit of %d requests in %s for %s leaves no room before %s. Try again then, or raise %s."
+                .formatted(limit.requests(), limit.window(), whose, earliest, ConfigKey.QUOTA_MAX_WAIT.key()));
         this.earliest = earliest;
     }
 

@@ -3,18 +3,12 @@ package io.github.buymed4j.quota;
 /** One use of a budget: held while its request is under way, then returning. Its budget's lock guards its state. */
 final class Slot {
 
-    private final Budget budget;
     private final Priority priority;
     private boolean held = true;
     private long freeAt;
 
-    Slot(Budget budget, Priority priority) {
-        this.budget = budget;
+    Slot(Priority priority) {
         this.priority = priority;
-    }
-
-    Budget budget() {
-        return budget;
     }
 
     Priority priority() {

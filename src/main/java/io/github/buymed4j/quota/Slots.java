@@ -9,7 +9,6 @@ final class Slots {
     /** A slot returns a thousandth of the window late: two machines' timers do not run equally fast. */
     private static final int GUARD = 1_000;
 
-    private final Budget owner;
     private final int limit;
     private final int batchLimit;
     private final long cooling;
@@ -21,8 +20,7 @@ final class Slots {
     private long closedUntil;
     private long batchNotBefore;
 
-    Slots(Budget owner, Limit limit, double interactiveShare) {
-        this.owner = owner;
+    Slots(Limit limit, double interactiveShare) {
         this.limit = limit.requests();
         this.batchLimit = Math.max(1, this.limit - (int) Math.round(this.limit * interactiveShare));
         long window = limit.window().toNanos();
@@ -44,7 +42,7 @@ final class Slots {
     Slot take(Priority priority) {
         taken++;
         takenByBatch += priority == Priority.BATCH ? 1 : 0;
-        return new Slot(owner, priority);
+        return new Slot(priority);
     }
 
     /**

@@ -24,9 +24,8 @@ public final class BuymedClients implements RestClientListener {
         Settings settings = BuymedConfig.ofThisApplication().settings();
         JsonBody json = new JsonBody();
         builder.followRedirects(false)
-                .property(RequestBytes.STREAM_FIXED_LENGTH, true)
                 .register(new RequestBytes(json), Priorities.ENTITY_CODER)
-                .register(new CallPropagation())
+                .executorService(new CallExecutor())
                 .register(new OriginGuard(settings.apiOrigin()), Integer.MAX_VALUE)
                 .register(new ErrorReplies(), 1)
                 .register(new ReplyLimit(settings.maxReplySize()), Priorities.ENTITY_CODER)

@@ -4,7 +4,10 @@ import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.credentials.Credentials;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +22,17 @@ final class Call {
     static final String SERVICE_REGION = "X-Service-Region";
     static final String AUTHORIZATION = "Authorization";
 
+    private static final String BEARER = "Bearer ";
     private static final ThreadLocal<Call> CURRENT = new ThreadLocal<>();
 
     private final Credentials credentials;
     private final Optional<Secret> accessToken;
-    private final String serviceRegion;
-    private final @Nullable String authorization;
+    private final Map<String, List<String>> sealed;
 
     Call(Credentials credentials, Optional<Secret> accessToken, String serviceRegion) {
         this.credentials = credentials;
         this.accessToken = accessToken;
-        this.serviceRegion = serviceRegion;
-        this.authorization =
-                accessToken.map(token -> "Bearer ".concat(token.reveal())).orElse(null);
+        this.sealed = sealed(credentials, accessToken, serviceRegion);
     }
 
     Credentials credentials() {
@@ -42,35 +43,47 @@ final class Call {
         return accessToken;
     }
 
-    MultivaluedMap<String, String> headers() {
-        MultivaluedMap<String, String> headers = new MultivaluedHashMap<>(8);
-        headers.putSingle(CLIENT_ID, credentials.clientId());
-        headers.putSingle(CLIENT_SECRET, credentials.clientSecret().reveal());
-        headers.putSingle(SERVICE_REGION, serviceRegion);
-        if (authorization != null) {
-            headers.putSingle(AUTHORIZATION, authorization);
-        }
+    private static Map<String, List<String>> sealed(
+            Credentials credentials, Optional<Secret> accessToken, String serviceRegion) {
+        Map<String, List<String>> headers = new HashMap<>();
+        headers.put(CLIENT_ID, List.of(credentials.clientId()));
+        headers.put(CLIENT_SECRET, List.of(credentials.clientSecret().toString()));
+        headers.put(SERVICE_REGION, List.of(serviceRegion));
+        accessToken.ifPresent(token -> headers.put(AUTHORIZATION, List.of(BEARER.concat(token.toString()))));
         return headers;
     }
 
-    /** The name of a header that the request does not carry exactly once with this call's value. */
-    Optional<String> wrongHeader(MultivaluedMap<String, Object> sent) {
-        if (!isOnce(sent.get(CLIENT_ID), credentials.clientId())) {
-            return Optional.of(CLIENT_ID);
-        }
-        if (!isOnce(sent.get(CLIENT_SECRET), credentials.clientSecret().reveal())) {
-            return Optional.of(CLIENT_SECRET);
-        }
-        if (!isOnce(sent.get(SERVICE_REGION), serviceRegion)) {
-            return Optional.of(SERVICE_REGION);
-        }
-        return authorization == null || isOnce(sent.get(AUTHORIZATION), authorization)
-                ? Optional.empty()
-                : Optional.of(AUTHORIZATION);
+    /** Whether it is made of these very objects, so that a call that starts now can use it again. */
+    @SuppressWarnings({"ReferenceEquality", "OptionalEquality"}) // comparing secrets would cost more than a new call
+    boolean isOf(Credentials now, Optional<Secret> token) {
+        return credentials == now && accessToken == token;
     }
 
-    private static boolean isOnce(@Nullable List<Object> values, String value) {
-        return values != null && values.size() == 1 && value.equals(values.get(0));
+    /** The headers as the REST client passes them on: the secrets are sealed, since a server's trace may print them. */
+    MultivaluedMap<String, String> headers() {
+        MultivaluedMap<String, String> headers = new MultivaluedHashMap<>(8);
+        headers.putAll(sealed);
+        return headers;
+    }
+
+    /** The name of a header that the request does not carry exactly once as {@link #headers()} has it. */
+    Optional<String> wrongHeader(MultivaluedMap<String, Object> passed) {
+        for (Map.Entry<String, List<String>> header : sealed.entrySet()) {
+            if (!header.getValue().equals(passed.get(header.getKey()))) {
+                return Optional.of(header.getKey());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Puts the secrets in place of their seals: the last thing that happens to a request before it is sent. */
+    void unseal(MultivaluedMap<String, Object> passed) {
+        passed.put(CLIENT_SECRET, single(credentials.clientSecret().reveal()));
+        accessToken.ifPresent(token -> passed.put(AUTHORIZATION, single(BEARER.concat(token.reveal()))));
+    }
+
+    private static List<Object> single(Object value) {
+        return new ArrayList<>(List.of(value));
     }
 
     /** The platform's text without this call's secrets. */

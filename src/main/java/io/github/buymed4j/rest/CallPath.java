@@ -7,6 +7,7 @@ import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.credentials.CredentialsProvider;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.quota.QuotaGovernor;
+import io.github.buymed4j.rest.reply.AccessForbiddenException;
 import io.github.buymed4j.rest.reply.AccessTokenRejectedException;
 import io.github.buymed4j.rest.reply.ClientRejectedException;
 import io.github.buymed4j.rest.reply.PlatformException;
@@ -33,6 +34,7 @@ class CallPath {
     private final Failures failures;
     private final Metering metering;
     private final String serviceRegion;
+    private volatile @Nullable Call latest;
 
     /** For the client proxy only. */
     @SuppressWarnings("NullAway")
@@ -66,8 +68,17 @@ class CallPath {
         try {
             return accepted(call, metered(call, attempt));
         } catch (Exception first) {
-            Call again = replacement(call, first);
-            return accepted(again, metered(again, attempt));
+            return sendAgain(replacement(call, first), attempt);
+        }
+    }
+
+    /** There is no third time: what is rejected now is only made known, so that the next call starts with others. */
+    private @Nullable Object sendAgain(Call call, Attempt attempt) throws Exception {
+        try {
+            return accepted(call, metered(call, attempt));
+        } catch (ClientRejectedException rejected) {
+            provider().replacementFor(call.credentials());
+            throw rejected;
         }
     }
 
@@ -126,7 +137,14 @@ class CallPath {
     }
 
     private Call begin() {
-        return new Call(provider().current(), tokens.current(), serviceRegion);
+        Credentials credentials = provider().current();
+        Optional<Secret> token = tokens.current();
+        Call same = latest;
+        if (same == null || !same.isOf(credentials, token)) {
+            same = new Call(credentials, token, serviceRegion);
+            latest = same;
+        }
+        return same;
     }
 
     /** The call to repeat the failed one with, or the failure. */
@@ -138,12 +156,20 @@ class CallPath {
         if (failure instanceof AccessTokenRejectedException rejected) {
             return withNewerToken(call)
                     .or(() -> withNewerCredentials(call, rejected))
-                    .orElseThrow(() -> rejected);
+                    .orElseThrow(() -> denied(call, rejected));
         }
         if (failure instanceof PlatformException answered && answered.showsAcceptedCredentials()) {
             provider().accepted(call.credentials());
         }
+        if (failure instanceof AccessForbiddenException) {
+            provider().denied(call.credentials());
+        }
         throw Failures.<RuntimeException>unchecked(failure);
+    }
+
+    private PlatformException denied(Call call, PlatformException failure) {
+        provider().denied(call.credentials());
+        return failure;
     }
 
     private static boolean isRejectionWithoutToken(Call call, Throwable failure) {

@@ -11,14 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the quota before each request, and tells it when the reply came and whether it was a 429. Thread-safe. */
 final class Metering {
-
-    private static final String TIMER = "java:comp/DefaultManagedScheduledExecutorService";
 
     private final QuotaGovernor governor;
     private final Duration maxWait;
@@ -52,14 +48,11 @@ final class Metering {
                 }));
     }
 
-    @SuppressWarnings("BanJNDI") // a constant name
     private CompletionStage<Permit> permit(@Nullable String account) {
-        try {
-            ScheduledExecutorService timer = InitialContext.doLookup(TIMER);
-            return governor.acquireAsync(account, Priority.INTERACTIVE, maxWait, timer);
-        } catch (NamingException e) {
-            return CompletableFuture.completedFuture(governor.acquire(account, Priority.INTERACTIVE, maxWait));
-        }
+        ScheduledExecutorService timer = ServerThreads.timer();
+        return timer == null
+                ? CompletableFuture.completedFuture(governor.acquire(account, Priority.INTERACTIVE, maxWait))
+                : governor.acquireAsync(account, Priority.INTERACTIVE, maxWait, timer);
     }
 
     private static void tell(Permit permit, @Nullable Throwable thrown) {

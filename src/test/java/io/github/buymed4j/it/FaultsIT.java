@@ -127,6 +127,7 @@ class FaultsIT {
                 arguments("400", "InvalidRequestException", "wrong"),
                 arguments("403", "AccessForbiddenException", "pharmacy:order:read"),
                 arguments("404", "ResourceNotFoundException", "gone"),
+                arguments("429", "TooManyRequestsException", "slow"),
                 arguments("500", "PlatformFailureException", "boom"),
                 arguments("503", "PlatformFailureException", "503"),
                 arguments("drop", "PlatformUnreachableException", "127.0.0.1"),

@@ -16,7 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 
 /** An approved application of the sandbox's, steered through its {@code /control/}. */
-final class SandboxApp {
+public final class SandboxApp {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -39,21 +39,21 @@ final class SandboxApp {
     }
 
     /** Starts the sandbox where it does not run yet, with limits that no test meets by accident. */
-    static SandboxApp named(String name) {
+    public static SandboxApp named(String name) {
         SandboxApp app = new SandboxApp(SandboxServer.start(), name);
         app.control("PUT", "limits", "{\"perMinute\":0,\"perHour\":0}");
         return app;
     }
 
-    URI url() {
+    public URI url() {
         return sandbox;
     }
 
-    String clientId() {
+    public String clientId() {
         return clientId;
     }
 
-    String clientSecret() {
+    public String clientSecret() {
         return clientSecret;
     }
 
@@ -62,7 +62,7 @@ final class SandboxApp {
         return control("POST", "apps/" + id + "/secret", "{}").getString("clientSecret");
     }
 
-    String accessToken() {
+    public String accessToken() {
         return control(
                         "POST",
                         "apps/" + id + "/token",

@@ -3,6 +3,7 @@ package io.github.buymed4j.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class AccountBudgetsTest {
@@ -69,9 +70,7 @@ class AccountBudgetsTest {
 
     private void use(String account) {
         Budget budget = budgets.of(account);
-        Slot slot = budget.poll(Priority.INTERACTIVE);
-        assertThat(slot).isNotNull();
-        budget.replied(slot);
+        budget.replied(Objects.requireNonNull(budget.poll(Priority.INTERACTIVE)));
     }
 
     private void comeAndGo() {

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("FutureReturnValueIgnored") // what follows is noted in lists, which are looked at
 class AsyncGovernorTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);

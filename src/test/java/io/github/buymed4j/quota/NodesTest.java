@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +24,6 @@ class NodesTest {
 
     private final Random random = new Random(2026);
     private final List<Wait> waits = new ArrayList<>();
-    private final LongSupplier latency = () -> 5 * MILLI + random.nextLong(10 * MILLI);
 
     @ParameterizedTest
     @CsvSource({
@@ -38,7 +36,7 @@ class NodesTest {
         for (int node = 0; node < nodes; node++) {
             QuotaGovernor governor = simulation.node(share(nodes));
             for (int caller = 0; caller < 4; caller++) {
-                simulation.add(new Caller(governor, null, Priority.INTERACTIVE, latency, () -> 0), waits);
+                simulation.add(new Caller(governor, null, Priority.INTERACTIVE, this::latency, () -> 0), waits);
             }
         }
         simulation.time.pass(ALL.window().multipliedBy(WINDOWS));
@@ -56,7 +54,8 @@ class NodesTest {
             QuotaGovernor governor = simulation.node(share(nodes));
             for (int person = 0; person < 150 / nodes; person++) {
                 simulation.add(
-                        new Caller(governor, null, Priority.INTERACTIVE, latency, this::threeMinutesOnAverage), waits);
+                        new Caller(governor, null, Priority.INTERACTIVE, this::latency, this::threeMinutesOnAverage),
+                        waits);
             }
         }
         simulation.time.pass(ALL.window().multipliedBy(WINDOWS));
@@ -104,5 +103,9 @@ class NodesTest {
 
     private static String percent(double share) {
         return "%.2f %%".formatted(share * 100);
+    }
+
+    private long latency() {
+        return 5 * MILLI + random.nextLong(10 * MILLI);
     }
 }

@@ -11,6 +11,8 @@ import java.util.function.LongSupplier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever way the platform counts: it never refuses a request, and what it allows is used. */
 class PlatformCountingTest {
@@ -62,6 +64,22 @@ class PlatformCountingTest {
         simulation.time.pass(window.multipliedBy(30));
 
         assertThat(simulation.accepted()).isPositive();
+        assertThat(simulation.rejected()).isZero();
+    }
+
+    /** No latency leaves no room for an error of time but the guard. */
+    @ParameterizedTest
+    @EnumSource(Counting.class)
+    void acquire_platformsTimerRunsSlower_never429(Counting counting) {
+        Duration window = Duration.ofMinutes(1);
+        Duration slower = window.plusMillis(30);
+        Simulation simulation = simulation(counting, 100, slower, new Random(2026));
+        QuotaGovernor governor = simulation.node(limits(new Limit(100, window), 0));
+        for (int i = 0; i < 16; i++) {
+            simulation.add(new Caller(governor, null, Priority.INTERACTIVE, () -> 0, () -> 0), new ArrayList<>());
+        }
+        simulation.time.pass(window.multipliedBy(100));
+
         assertThat(simulation.rejected()).isZero();
     }
 

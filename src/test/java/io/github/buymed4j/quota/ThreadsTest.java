@@ -15,13 +15,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Real threads in real, short windows. What must never happen is asserted, never how long something takes. */
-@Timeout(60)
+@Timeout(120)
 class ThreadsTest {
 
     private static final int THREADS = 8;
@@ -97,7 +96,7 @@ class ThreadsTest {
         List<Callable<Void>> callers = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             callers.add(() -> {
-                for (int n = 0; n < 20_000; n++) {
+                for (int n = 0; n < 5_000; n++) {
                     String account = "a" + ThreadLocalRandom.current().nextInt(1_000) + "/" + n / 500;
                     try {
                         Permit permit = open.acquire(account, Priority.INTERACTIVE);
@@ -120,15 +119,6 @@ class ThreadsTest {
 
         assertThat(granted).hasPositiveValue();
         assertThat(tooSoon).hasValue(0);
-    }
-
-    private static void interruptOne(List<Thread> waiters) {
-        synchronized (waiters) {
-            if (!waiters.isEmpty()) {
-                waiters.get(ThreadLocalRandom.current().nextInt(waiters.size())).interrupt();
-            }
-        }
-        LockSupport.parkNanos(500_000);
     }
 
     private int block(int requests, Priority priority) {
@@ -182,10 +172,10 @@ class ThreadsTest {
 
         synchronized void arrive(String account) {
             long now = System.nanoTime();
-            boolean all = address.accepts(now)
-                    & accounts.computeIfAbsent(account, name -> sliding(ACCOUNT))
-                            .accepts(now);
-            rejected.addAndGet(all ? 0 : 1);
+            boolean byAddress = address.accepts(now);
+            boolean byAccount =
+                    accounts.computeIfAbsent(account, name -> sliding(ACCOUNT)).accepts(now);
+            rejected.addAndGet(byAddress && byAccount ? 0 : 1);
         }
 
         private static SimulatedPlatform sliding(Limit limit) {

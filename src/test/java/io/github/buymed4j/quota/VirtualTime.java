@@ -57,6 +57,7 @@ final class VirtualTime extends AbstractExecutorService implements Time, Schedul
         runUntil(now + duration.toNanos());
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // it runs when this time passes
     void after(long nanos, Runnable action) {
         add(action, nanos);
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sandbox on a Payara Micro of its own, whatever the server under test is: once for all tests of this JVM, and stopped with it. */
 public final class SandboxServer {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static @Nullable URI running;

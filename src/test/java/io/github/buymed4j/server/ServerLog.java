@@ -38,7 +38,9 @@ public final class ServerLog {
 
     private static List<Path> files() {
         try (var files = Files.walk(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".log")).toList();
+            return files.filter(file ->
+                            Files.isRegularFile(file) && !file.toString().endsWith(".lck"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
