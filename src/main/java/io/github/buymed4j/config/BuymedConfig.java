@@ -17,6 +17,7 @@ public class BuymedConfig {
 
     private final Config config;
     private final Settings settings;
+    private final AccountSettings accounts;
     private final List<ConfigurationProblem> problems;
 
     /** For the client proxy only. */
@@ -24,6 +25,7 @@ public class BuymedConfig {
     protected BuymedConfig() {
         config = null;
         settings = null;
+        accounts = null;
         problems = null;
     }
 
@@ -32,6 +34,7 @@ public class BuymedConfig {
         this.config = config;
         SettingsReader reader = new SettingsReader(this);
         this.settings = reader.read();
+        this.accounts = new AccountSettingsReader(reader).read();
         this.problems = List.copyOf(reader.problems());
     }
 
@@ -42,6 +45,10 @@ public class BuymedConfig {
 
     public Settings settings() {
         return settings;
+    }
+
+    public AccountSettings accounts() {
+        return accounts;
     }
 
     /** All that is wrong with the settings; a deployment with any is refused. */

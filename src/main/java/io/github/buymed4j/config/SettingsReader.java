@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -24,7 +25,7 @@ final class SettingsReader {
 
     Settings read() {
         Settings settings = new Settings(
-                apiUrl(),
+                address(ConfigKey.API_URL),
                 value(
                         ConfigKey.SERVICE_REGION,
                         "a region such as vn",
@@ -36,33 +37,56 @@ final class SettingsReader {
                 positive(ConfigKey.QUOTA_PER_MINUTE),
                 positive(ConfigKey.QUOTA_PER_HOUR),
                 duration(ConfigKey.QUOTA_MAX_WAIT),
-                value(ConfigKey.SECURITY_ENFORCE, "true or false", SettingsReader::booleanOf, flag -> true));
+                flag(ConfigKey.SECURITY_ENFORCE));
         positive(ConfigKey.CONNECT_TIMEOUT);
         positive(ConfigKey.READ_TIMEOUT);
-        value(
-                ConfigKey.FOLLOW_REDIRECTS,
-                "false: a redirect would carry the credentials to another host",
-                SettingsReader::booleanOf,
-                follow -> !follow);
+        notFollowed(ConfigKey.FOLLOW_REDIRECTS);
         return settings;
     }
 
-    private URI apiUrl() {
-        String text = text(ConfigKey.API_URL);
-        try {
-            URI url = new URI(text);
-            String wrong = PlatformAddress.whatIsWrongWith(url);
-            if (wrong.isEmpty()) {
-                return url;
-            }
-            report(ConfigKey.API_URL, wrong);
-        } catch (URISyntaxException e) {
-            report(ConfigKey.API_URL, "is not a URL");
-        }
-        return URI.create(ConfigKey.API_URL.defaultValue().orElseThrow());
+    void notFollowed(ConfigKey redirects) {
+        value(
+                redirects,
+                "false: a redirect would carry the credentials to another host",
+                SettingsReader::booleanOf,
+                follow -> !follow);
     }
 
-    private Duration duration(ConfigKey key) {
+    boolean flag(ConfigKey key) {
+        return value(key, "true or false", SettingsReader::booleanOf, flag -> true);
+    }
+
+    boolean isGiven(ConfigKey key) {
+        return !text(key).isEmpty();
+    }
+
+    boolean isProfile(String key, String profile) {
+        return config.read(key)
+                .filter(reading ->
+                        List.of(reading.value().reveal().split("\\s*,\\s*")).contains(profile))
+                .isPresent();
+    }
+
+    /** An address that credentials go to; the default where the one given is not fit for that. */
+    URI address(ConfigKey key) {
+        return addressAsGiven(key).orElseGet(() -> URI.create(key.defaultValue().orElseThrow()));
+    }
+
+    Optional<URI> addressAsGiven(ConfigKey key) {
+        try {
+            URI url = new URI(text(key));
+            String wrong = PlatformAddress.whatIsWrongWith(url);
+            if (wrong.isEmpty()) {
+                return Optional.of(url);
+            }
+            report(key, wrong);
+        } catch (URISyntaxException e) {
+            report(key, "is not a URL");
+        }
+        return Optional.empty();
+    }
+
+    Duration duration(ConfigKey key) {
         return value(
                 key,
                 "a duration of ISO 8601 that is not negative, such as PT1S",
@@ -70,11 +94,11 @@ final class SettingsReader {
                 duration -> !duration.isNegative());
     }
 
-    private int positive(ConfigKey key) {
+    int positive(ConfigKey key) {
         return value(key, "a positive whole number", Integer::valueOf, number -> number > 0);
     }
 
-    private <T> T value(ConfigKey key, String expected, Function<String, T> parser, Predicate<T> valid) {
+    <T> T value(ConfigKey key, String expected, Function<String, T> parser, Predicate<T> valid) {
         try {
             T value = parser.apply(text(key));
             if (valid.test(value)) {

@@ -1,5 +1,6 @@
 package io.github.buymed4j.rest;
 
+import io.github.buymed4j.Account;
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.Secret;
@@ -10,7 +11,6 @@ import io.github.buymed4j.rest.reply.AccessTokenRejectedException;
 import io.github.buymed4j.rest.reply.ClientRejectedException;
 import io.github.buymed4j.rest.reply.PlatformException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 class CallPath {
 
     private final CredentialsRegistry registry;
-    private final AccessTokens tokens;
+    private final BearerTokens tokens;
     private final Failures failures;
     private final String serviceRegion;
 
@@ -42,10 +42,10 @@ class CallPath {
     }
 
     @Inject
-    CallPath(BuymedConfig config, CredentialsRegistry registry, Instance<AccessTokens> tokens) {
+    CallPath(BuymedConfig config, CredentialsRegistry registry, AccessTokens accounts) {
         this.registry = registry;
-        this.tokens = tokens.isResolvable() ? tokens.get() : new ConfiguredAccessToken(config);
-        this.failures = new Failures(config.settings().apiOrigin());
+        this.tokens = new BearerTokens(config, accounts);
+        this.failures = new Failures(config.settings().apiOrigin(), "buymed");
         this.serviceRegion = config.settings().serviceRegion();
     }
 
@@ -109,14 +109,15 @@ class CallPath {
     }
 
     private Call begin() {
-        return new Call(provider().current(), tokens.current(), serviceRegion);
+        Account account = BoundAccount.current().orElse(null);
+        return new Call(provider().current(), account, tokens.current(account), serviceRegion);
     }
 
     /** The call to repeat the failed one with, or the failure. */
     private Call replacement(Call call, Throwable failure) {
         if (failure instanceof ClientRejectedException || isRejectionWithoutToken(call, failure)) {
             Credentials newer = provider().replacementFor(call.credentials());
-            return new Call(newer, call.accessToken(), serviceRegion);
+            return new Call(newer, call.account(), call.accessToken(), serviceRegion);
         }
         if (failure instanceof AccessTokenRejectedException rejected) {
             return withNewerToken(call)
@@ -135,8 +136,9 @@ class CallPath {
     }
 
     private Optional<Call> withNewerToken(Call call) {
-        Optional<Secret> newer = call.accessToken().flatMap(tokens::replacementFor);
-        return newer.map(token -> new Call(call.credentials(), Optional.of(token), serviceRegion));
+        Optional<Secret> newer =
+                call.accessToken().flatMap(rejected -> tokens.replacementFor(call.account(), rejected));
+        return newer.map(token -> new Call(call.credentials(), call.account(), Optional.of(token), serviceRegion));
     }
 
     /** No page of the platform says how it marks rejected credentials: a code that is not of a token may mean them. */
@@ -145,7 +147,7 @@ class CallPath {
                 ? Optional.empty()
                 : provider()
                         .newerThan(call.credentials())
-                        .map(newer -> new Call(newer, call.accessToken(), serviceRegion));
+                        .map(newer -> new Call(newer, call.account(), call.accessToken(), serviceRegion));
     }
 
     private CredentialsProvider provider() {
