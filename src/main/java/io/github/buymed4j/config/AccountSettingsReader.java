@@ -83,7 +83,7 @@ final class AccountSettingsReader {
                 reader.duration(ACCOUNTS_REFRESH_WAIT),
                 reader.value(
                         ACCOUNTS_REFRESH_LEASE,
-                        "longer than buymed-iam/mp-rest/connectTimeout and readTimeout together",
+                        "longer than " + IAM_CONNECT_TIMEOUT.key() + " and readTimeout together",
                         Duration::parse,
                         lease -> lease.compareTo(timeouts) > 0),
                 reader.duration(ACCOUNTS_REAUTHORIZE_NOTICE));

@@ -67,13 +67,22 @@ public class BuymedConfig {
 
     /** As {@link #read(ConfigKey, ApplicationName)}, for MicroProfile's own keys of one REST client interface. */
     public Optional<Reading> read(String key) {
+        ConfigValue found;
         try {
-            ConfigValue found = config.getConfigValue(key);
-            return Optional.ofNullable(found.getValue())
-                    .map(value -> new Reading(key, Secret.of(value), found.getSourceName(), found.getSourceOrdinal()));
+            found = config.getConfigValue(key);
         } catch (RuntimeException e) {
-            String how = "cannot be evaluated (" + e.getClass().getSimpleName() + "); look for '${' in its value";
-            throw new ConfigurationException(List.of(new ConfigurationProblem(key, how)));
+            throw notEvaluated(key);
         }
+        if (found.getValue() == null && found.getRawValue() != null) {
+            throw notEvaluated(key);
+        }
+        return Optional.ofNullable(found.getValue())
+                .map(value -> new Reading(key, Secret.of(value), found.getSourceName(), found.getSourceOrdinal()));
+    }
+
+    /** Without the server's own text and without its exception: both may hold the value. */
+    private static ConfigurationException notEvaluated(String key) {
+        String what = "cannot be evaluated; look for '${' in its value";
+        return new ConfigurationException(List.of(new ConfigurationProblem(key, what)));
     }
 }

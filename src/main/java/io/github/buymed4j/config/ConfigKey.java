@@ -106,6 +106,16 @@ public enum ConfigKey {
     /** Whether a failed security check stops the deployment instead of warning. */
     SECURITY_ENFORCE("buymed.security.enforce", "true");
 
+    /** The {@code configKey} of each REST client of buymed4j; MicroProfile's own keys of a client start with it. */
+    public static final class RestClients {
+        /** The Open API. */
+        public static final String PLATFORM = "buymed";
+        /** The token service. */
+        public static final String IAM = "buymed-iam";
+
+        private RestClients() {}
+    }
+
     private static final String PREFIX = "buymed.";
 
     private final String key;

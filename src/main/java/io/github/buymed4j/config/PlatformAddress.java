@@ -16,6 +16,9 @@ final class PlatformAddress {
         if (url.getScheme() == null || url.getHost() == null) {
             return "needs a scheme and a host, such as https://open-apis.buymed.com";
         }
+        if (url.getPort() > 65_535) {
+            return "has a port that cannot be";
+        }
         if (url.getRawQuery() != null || url.getRawFragment() != null) {
             return "must end with its path, without a query or a fragment";
         }

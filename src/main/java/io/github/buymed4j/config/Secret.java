@@ -8,12 +8,12 @@ import java.util.HexFormat;
 /**
  * A value that must not be seen: it cannot be printed, serialized or bound to JSON.
  *
- * <p>{@link #toString()} shows a fingerprint. The type has no property that a JSON binding could find and is not
- * {@code Serializable}. Immutable and thread-safe.
+ * <p>{@link #toString()} shows a fingerprint. The type is not {@code Serializable} and has no property; its value is
+ * {@code transient}, which binders and printers that look at fields leave out too. Immutable and thread-safe.
  */
 public final class Secret {
 
-    private final String value;
+    private final transient String value;
     private final String fingerprint;
 
     private Secret(String value) {

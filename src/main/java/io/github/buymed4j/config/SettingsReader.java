@@ -12,6 +12,8 @@ import java.util.function.Predicate;
 /** Reads the settings and notes all that is wrong with them; what is wrong keeps its default meanwhile. */
 final class SettingsReader {
 
+    private static final Duration LONGEST = Duration.ofDays(366);
+
     private final BuymedConfig config;
     private final List<ConfigurationProblem> problems = new ArrayList<>();
 
@@ -89,9 +91,9 @@ final class SettingsReader {
     Duration duration(ConfigKey key) {
         return value(
                 key,
-                "a duration of ISO 8601 that is not negative, such as PT1S",
+                "a duration of ISO 8601 from nothing to a year, such as PT1S",
                 Duration::parse,
-                duration -> !duration.isNegative());
+                duration -> !duration.isNegative() && duration.compareTo(LONGEST) <= 0);
     }
 
     int positive(ConfigKey key) {

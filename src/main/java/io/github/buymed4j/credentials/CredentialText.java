@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class CredentialText {
 
     private static final Pattern PLACEHOLDER = Pattern.compile(
-            "your[_ -].*|<.*>|\\$\\{.*}|\\{\\{.*}}|\\[.*]|change[_ -]?me|secret|password|x{3,}|\\*{3,}|\\.{3,}|todo|none|null"
+            "your[_ -].*|<.*>|.*\\$\\{.*|\\{\\{.*}}|\\[.*]|change[_ -]?me|secret|password|x{3,}|\\*{3,}|\\.{3,}|todo|none|null"
                     + "|example|placeholder|sk_live_abc.*|buymed_app_123456789",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 

@@ -1,6 +1,7 @@
 package io.github.buymed4j.credentials;
 
 import io.github.buymed4j.BuymedException;
+import io.github.buymed4j.config.ConfigKey;
 import java.time.Instant;
 
 /** The platform rejects the application's credentials, and there are no others to try. The request was not processed. */
@@ -15,7 +16,7 @@ public class CredentialsRejectedException extends BuymedException {
                 + "; the secret came from " + rejected.source() + ", fingerprint "
                 + rejected.clientSecret().fingerprint()
                 + ". If the secret was regenerated, put the new one there, or stage it as "
-                + "buymed.client-secret.next; see docs/rotation.md");
+                + ConfigKey.CLIENT_SECRET_NEXT.key(rejected.application()) + "; see docs/rotation.md");
         this.since = since;
     }
 

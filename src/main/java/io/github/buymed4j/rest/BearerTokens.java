@@ -6,6 +6,7 @@ import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.LiveValue;
 import io.github.buymed4j.config.Secret;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class BearerTokens {
 
     private final LiveValue configured;
-    private final AccessTokens accounts;
+    private final @Nullable AccessTokens accounts;
 
-    BearerTokens(BuymedConfig config, AccessTokens accounts) {
+    BearerTokens(BuymedConfig config, @Nullable AccessTokens accounts) {
         this.accounts = accounts;
         this.configured = new LiveValue(
                 config,
@@ -26,12 +27,16 @@ final class BearerTokens {
     }
 
     Optional<Secret> current(@Nullable Account account) {
-        return account == null ? configured.get() : Optional.of(accounts.current(account));
+        return account == null ? configured.get() : Optional.of(accounts().current(account));
     }
 
     Optional<Secret> replacementFor(@Nullable Account account, Secret rejected) {
         return account == null
                 ? configured.get().filter(current -> !current.equals(rejected))
-                : accounts.replacementFor(account, rejected);
+                : accounts().replacementFor(account, rejected);
+    }
+
+    private AccessTokens accounts() {
+        return Objects.requireNonNull(accounts, "An account is bound, and nothing here knows accounts");
     }
 }

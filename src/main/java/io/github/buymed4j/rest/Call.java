@@ -82,14 +82,10 @@ final class Call {
         return values != null && values.size() == 1 && value.equals(values.get(0));
     }
 
-    /** The text of somebody else's without the secrets of the call on this thread; without a call nothing is passed on. */
-    static String redact(String text) {
-        Call call = CURRENT.get();
-        if (call == null) {
-            return "";
-        }
-        String redacted = call.credentials.clientSecret().redact(text);
-        return call.accessToken.map(token -> token.redact(redacted)).orElse(redacted);
+    /** The platform's text without this call's secrets. */
+    String redact(String text) {
+        String redacted = credentials.clientSecret().redact(text);
+        return accessToken.map(token -> token.redact(redacted)).orElse(redacted);
     }
 
     /** The call bound to this thread. */

@@ -3,6 +3,7 @@ package io.github.buymed4j.rest;
 import io.github.buymed4j.Account;
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey.RestClients;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.credentials.CredentialsProvider;
@@ -11,6 +12,7 @@ import io.github.buymed4j.rest.reply.AccessTokenRejectedException;
 import io.github.buymed4j.rest.reply.ClientRejectedException;
 import io.github.buymed4j.rest.reply.PlatformException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,10 +44,10 @@ class CallPath {
     }
 
     @Inject
-    CallPath(BuymedConfig config, CredentialsRegistry registry, AccessTokens accounts) {
+    CallPath(BuymedConfig config, CredentialsRegistry registry, Instance<AccessTokens> accounts) {
         this.registry = registry;
-        this.tokens = new BearerTokens(config, accounts);
-        this.failures = new Failures(config.settings().apiOrigin(), "buymed");
+        this.tokens = new BearerTokens(config, accounts.isResolvable() ? accounts.get() : null);
+        this.failures = new Failures(config.settings().apiOrigin(), RestClients.PLATFORM);
         this.serviceRegion = config.settings().serviceRegion();
     }
 
@@ -83,7 +85,7 @@ class CallPath {
         try {
             return attempt.proceed();
         } catch (Exception e) {
-            throw failures.translate(e);
+            throw failures.translate(e, call::redact);
         } finally {
             Call.bind(outer);
         }
@@ -94,7 +96,7 @@ class CallPath {
             CompletionStage<?> stage = (CompletionStage<?>) Objects.requireNonNull(bound(call, attempt));
             return stage.handle((reply, thrown) -> {
                 if (thrown != null) {
-                    throw new CompletionException(failures.translate(causeOf(thrown)));
+                    throw new CompletionException(failures.translate(causeOf(thrown), call::redact));
                 }
                 return accepted(call, reply);
             });

@@ -3,8 +3,11 @@ package io.github.buymed4j.rest;
 import io.github.buymed4j.BuymedException;
 import io.github.buymed4j.config.Origin;
 import io.github.buymed4j.rest.reply.UnreadableReplyException;
+import io.github.buymed4j.rest.reply.Unredacted;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.NoContentException;
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 
 /** Finds in what a server's REST client throws the exception that the caller can use. */
 public final class Failures {
@@ -23,11 +26,17 @@ public final class Failures {
      * {@link UnreadableReplyException} for what else a client makes of a reply. What is not of the REST client, such as an
      * exception of another interceptor, stays as it is.
      */
-    public Exception translate(Throwable thrown) {
+    public Exception translate(Throwable thrown, UnaryOperator<String> redaction) {
         IOException broken = null;
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof BuymedException ours) {
                 return ours;
+            }
+            if (cause instanceof Unredacted reply) {
+                return reply.redacted(redaction);
+            }
+            if (cause instanceof NoContentException) {
+                return new UnreadableReplyException("it is empty");
             }
             broken = cause instanceof IOException io ? io : broken;
         }

@@ -56,7 +56,6 @@ class FaultsIT {
                 .onJson("error-under-200", 200, "{\"data\":\"none\",\"status\":\"ERROR\",\"message\":\"broken\"}")
                 .onJson("invalid-under-200", 200, "{\"status\":\"INVALID\",\"message\":\"bad\",\"errorCode\":\"X1\"}")
                 .onJson("echo-401", 401, error("UNAUTHORIZED", "INVALID_TOKEN", "bad " + TOKEN + " and " + SECRET))
-                .onJson("client-401", 401, error("UNAUTHORIZED", "INVALID_CLIENT", "no"))
                 .onJson("400", 400, error("INVALID", "invalid_request", "wrong"))
                 .onJson("403", 403, error("FORBIDDEN", "forbidden", "scope pharmacy:order:read"))
                 .onJson("404", 404, error("NOT_FOUND", "not_found", "gone"))
@@ -184,15 +183,5 @@ class FaultsIT {
         return (int) PLATFORM.arrivals(fault).stream()
                 .filter(arrival -> arrival.method().equals("POST"))
                 .count();
-    }
-
-    @Test
-    void rejectedCredentials_nameTheSourceAndTheFingerprintOnly() {
-        // last of all in effect: from here on this application fails fast until its next probe
-        var outcome = new Probe(base).call("get-fault", "client-401");
-
-        assertThat(outcome.exception()).isEqualTo("CredentialsRejectedException");
-        assertThat(outcome.message()).contains("buymed.client-secret-file");
-        assertThat(outcome.trace()).doesNotContain(SECRET);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.buymed4j.accounts.seal;
 
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.ConfigurationException;
 import io.github.buymed4j.config.ConfigurationProblem;
 import io.github.buymed4j.config.Reading;
@@ -85,7 +86,8 @@ public class CurrentKeys {
         }
         LOG.log(
                 Level.WARNING,
-                "BUYMED-2001 there is no buymed.accounts.keys: tokens are encrypted with a key that dies with this process");
+                "BUYMED-2001 " + ConfigKey.ACCOUNTS_KEYS.key()
+                        + " is missing: tokens are encrypted with a key that dies with this process");
         return known(Secret.of(""), SealingKeys.ofThisProcess());
     }
 

@@ -1,5 +1,6 @@
 package io.github.buymed4j.accounts.store;
 
+import io.github.buymed4j.config.ConfigKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -50,7 +51,7 @@ final class Table {
                     case "postgresql" -> "postgresql.sql";
                     default ->
                         throw new TokenStoreException(
-                                "buymed.accounts.create-table knows H2 and PostgreSQL, not " + product
+                                ConfigKey.ACCOUNTS_CREATE_TABLE.key() + " knows H2 and PostgreSQL, not " + product
                                         + ": create the table buymed_account from META-INF/buymed4j/*.sql yourself",
                                 null);
                 };

@@ -1,5 +1,6 @@
 package io.github.buymed4j.rest.reply;
 
+import jakarta.json.bind.annotation.JsonbTypeDeserializer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param data never null: empty where the platform sends none, one element where it sends an object instead of a list
  * @param pagination on lists only
  */
+@JsonbTypeDeserializer(EnvelopeDeserializer.class)
 public record Envelope<T>(
         String status,
         String message,

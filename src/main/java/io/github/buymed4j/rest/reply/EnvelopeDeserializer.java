@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an envelope in one pass, its data as a list whatever the platform made of it. */
-final class EnvelopeDeserializer implements JsonbDeserializer<Envelope<?>> {
+public final class EnvelopeDeserializer implements JsonbDeserializer<Envelope<?>> {
 
     @Override
     public Envelope<?> deserialize(JsonParser parser, DeserializationContext context, Type type) {

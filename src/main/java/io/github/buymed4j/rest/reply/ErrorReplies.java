@@ -6,20 +6,12 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
-/** Turns every reply that is not a success into its {@link PlatformException}, redirects included. */
-public final class ErrorReplies implements ResponseExceptionMapper<PlatformException> {
+/** Turns every reply that is not a success into a {@link PlatformException} in the making, redirects included. */
+public final class ErrorReplies implements ResponseExceptionMapper<Unredacted> {
 
     private static final int LARGEST_BODY = 64 * 1024;
-
-    private final UnaryOperator<String> redaction;
-
-    /** Takes what removes the call's secrets from a text of the platform. */
-    public ErrorReplies(UnaryOperator<String> redaction) {
-        this.redaction = redaction;
-    }
 
     @Override
     public boolean handles(int status, MultivaluedMap<String, Object> headers) {
@@ -27,13 +19,9 @@ public final class ErrorReplies implements ResponseExceptionMapper<PlatformExcep
     }
 
     @Override
-    public PlatformException toThrowable(Response response) {
-        return ErrorReply.of(
-                        response.getStatus(),
-                        body(response),
-                        name -> Optional.ofNullable(response.getHeaderString(name)),
-                        redaction)
-                .asException();
+    public Unredacted toThrowable(Response response) {
+        return Unredacted.of(ErrorReply.of(
+                response.getStatus(), body(response), name -> Optional.ofNullable(response.getHeaderString(name))));
     }
 
     @Override

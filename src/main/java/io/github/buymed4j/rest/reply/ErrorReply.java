@@ -16,35 +16,37 @@ import java.util.function.UnaryOperator;
 /**
  * What an error reply says, whichever of the platform's spellings it uses, and which exception it is.
  *
- * @param message the platform's own text, with the call's secrets taken out of it
+ * @param message the platform's own text
  * @param headers looks up one header of the reply
  */
 record ErrorReply(
         int httpStatus, String status, String errorCode, String message, Function<String, Optional<String>> headers) {
 
     private static final int LONGEST_MESSAGE = 300;
+    private static final int LONGEST_CODE = 60;
 
     /** No page of the platform says which code marks rejected client credentials, so every likely one is known here. */
     private static final Set<String> CLIENT_REJECTED =
             Set.of("INVALID_CLIENT", "INVALID_CREDENTIALS", "INVALID_CLIENT_SECRET", "INVALID_CLIENT_ID");
 
-    static ErrorReply of(
-            int httpStatus, byte[] body, Function<String, Optional<String>> headers, UnaryOperator<String> redaction) {
-        return of(httpStatus, json(body), headers, redaction);
-    }
-
-    static ErrorReply of(
-            int httpStatus,
-            JsonObject envelope,
-            Function<String, Optional<String>> headers,
-            UnaryOperator<String> redaction) {
+    static ErrorReply of(int httpStatus, byte[] body, Function<String, Optional<String>> headers) {
+        JsonObject envelope = json(body);
         String code = text(envelope, "errorCode");
-        String message = redaction.apply(text(envelope, "message"));
         return new ErrorReply(
                 httpStatus,
-                plain(redaction.apply(text(envelope, "status")), 40),
-                plain(redaction.apply(code.isEmpty() ? text(envelope, "code") : code), 60),
-                plain(message, LONGEST_MESSAGE),
+                text(envelope, "status"),
+                code.isEmpty() ? text(envelope, "code") : code,
+                text(envelope, "message"),
+                headers);
+    }
+
+    /** The same with texts that may go into a message: without secrets, on one line, of bounded length. */
+    ErrorReply redacted(UnaryOperator<String> redaction) {
+        return new ErrorReply(
+                httpStatus,
+                plain(redaction.apply(status), LONGEST_CODE),
+                plain(redaction.apply(errorCode), LONGEST_CODE),
+                plain(redaction.apply(message), LONGEST_MESSAGE),
                 headers);
     }
 
@@ -105,7 +107,6 @@ record ErrorReply(
         return envelope.get(name) instanceof JsonString text ? text.getString() : "";
     }
 
-    /** One line of bounded length: the text comes from elsewhere and ends in logs. */
     private static String plain(String text, int longest) {
         String line = text.replaceAll("\\p{Cntrl}+", " ");
         return line.length() <= longest ? line : line.substring(0, longest) + "…";

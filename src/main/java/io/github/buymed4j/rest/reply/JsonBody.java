@@ -4,7 +4,6 @@ import io.github.buymed4j.rest.reply.EnvelopeDeserializer.NotAnEnvelope;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
-import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.Consumes;
@@ -21,7 +20,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
-    private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withDeserializers(new EnvelopeDeserializer()));
-    private final UnaryOperator<String> redaction;
-
-    /** Takes what removes the call's secrets from a text of the platform. */
-    public JsonBody(UnaryOperator<String> redaction) {
-        this.redaction = redaction;
-    }
+    private final Jsonb jsonb = JsonbBuilder.create();
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -77,8 +69,8 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
             throw new UnreadableReplyException("it is empty");
         }
         Object reply = bind(body, genericType);
-        if (reply instanceof JsonObject && error(body).isPresent()) {
-            throw error(body).get();
+        if (reply instanceof JsonObject) {
+            refuseError(body);
         }
         return reply;
     }
@@ -86,28 +78,26 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
     private Object bind(byte[] body, Type type) {
         try {
             Object reply = jsonb.fromJson(new ByteArrayInputStream(body), type);
-            if (reply == null) {
-                throw new UnreadableReplyException("it is null");
+            if (reply != null) {
+                return reply;
             }
-            return reply;
-        } catch (JsonbException | JsonParsingException | NotAnEnvelope | IllegalStateException e) {
-            throw error(body).<RuntimeException>map(error -> error).orElseGet(() -> unreadable(e));
+        } catch (NotAnEnvelope e) {
+            refuseError(body);
+            throw new UnreadableReplyException("it is JSON, but not the envelope");
+        } catch (JsonbException | JsonParsingException | IllegalStateException e) {
+            refuseError(body);
+            String why = String.valueOf(innermost(e).getMessage());
+            throw new Unredacted(redaction -> new UnreadableReplyException(redaction.apply(why)));
         }
+        throw new UnreadableReplyException("it is null");
     }
 
-    /** The error that the envelope reports although it comes with success. */
-    private Optional<PlatformException> error(byte[] body) {
-        ErrorReply reply = ErrorReply.of(200, body, name -> Optional.empty(), redaction);
-        return reply.status().isEmpty() || reply.status().equals("OK")
-                ? Optional.empty()
-                : Optional.of(reply.asException());
-    }
-
-    private RuntimeException unreadable(RuntimeException e) {
-        return new UnreadableReplyException(
-                e instanceof NotAnEnvelope
-                        ? "it is JSON, but not the envelope"
-                        : redaction.apply(String.valueOf(innermost(e).getMessage())));
+    /** Throws the error that an envelope reports although it comes with success. */
+    private static void refuseError(byte[] body) {
+        ErrorReply reply = ErrorReply.of(200, body, name -> Optional.empty());
+        if (!reply.status().isEmpty() && !reply.status().equals("OK")) {
+            throw Unredacted.of(reply);
+        }
     }
 
     private static Throwable innermost(Throwable thrown) {

@@ -10,11 +10,11 @@ import io.github.buymed4j.accounts.TestKeys;
 import io.github.buymed4j.accounts.seal.TokensUnreadableException.Reason;
 import io.github.buymed4j.config.ConfigurationException;
 import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.config.SettableSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -27,13 +27,13 @@ class TokenSealTest {
     private static final Account PHARMACY = Account.of("pharmacy-1");
     private static final Account OTHER = Account.of("pharmacy-2");
 
-    private final Map<String, String> config = Configured.accounts();
+    private final SettableSource config = Configured.accounts();
     private final AtomicLong nanos = new AtomicLong();
     private final Tokens tokens =
             new Tokens(Secret.of(TestKeys.random()), Optional.of(Secret.of(TestKeys.random() + "đồng ý")));
 
     private TokenSeal seal() {
-        return new TokenSeal(new CurrentKeys(Configured.with(config), nanos::get));
+        return new TokenSeal(new CurrentKeys(config.buymedConfig(), nanos::get));
     }
 
     @Test
@@ -96,7 +96,7 @@ class TokenSealTest {
     @Test
     void open_unknownKid_isRefusedAndNamesTheKey() {
         String sealed = seal().seal(PHARMACY, tokens);
-        config.put("buymed.accounts.keys", TestKeys.set("k2"));
+        config.set("buymed.accounts.keys", TestKeys.set("k2"));
 
         assertRefused(seal(), PHARMACY, sealed, Reason.UNKNOWN_KEY);
         assertThatThrownBy(() -> seal().open(PHARMACY, sealed))
@@ -107,7 +107,7 @@ class TokenSealTest {
     @Test
     void open_otherKeyOfTheSameKid_isRefused() {
         String sealed = seal().seal(PHARMACY, tokens);
-        config.put("buymed.accounts.keys", TestKeys.set("k1"));
+        config.set("buymed.accounts.keys", TestKeys.set("k1"));
 
         assertRefused(seal(), PHARMACY, sealed, Reason.TAMPERED);
     }
@@ -122,11 +122,11 @@ class TokenSealTest {
     void keys_rotated_newOneSealsAndOldOneStillOpens() {
         String old = TestKeys.key("old");
         String fresh = TestKeys.key("new");
-        config.put("buymed.accounts.keys", TestKeys.setOf(old));
+        config.set("buymed.accounts.keys", TestKeys.setOf(old));
         TokenSeal running = seal();
         String before = running.seal(PHARMACY, tokens);
 
-        config.put("buymed.accounts.keys", TestKeys.setOf(fresh, old));
+        config.set("buymed.accounts.keys", TestKeys.setOf(fresh, old));
         nanos.addAndGet(5_000_000_000L);
         String after = running.seal(PHARMACY, tokens);
 
@@ -141,7 +141,7 @@ class TokenSealTest {
         TokenSeal running = seal();
         String sealed = running.seal(PHARMACY, tokens);
 
-        config.put("buymed.accounts.keys", "half written");
+        config.set("buymed.accounts.keys", "half written");
         nanos.addAndGet(5_000_000_000L);
 
         assertThat(running.open(PHARMACY, sealed)).isEqualTo(tokens);
@@ -151,7 +151,7 @@ class TokenSealTest {
     void keys_inAFile_winAndAreReadAgain(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("keys.json");
         Files.writeString(file, TestKeys.set("f1") + "\n");
-        config.put("buymed.accounts.keys-file", file.toString());
+        config.set("buymed.accounts.keys-file", file.toString());
         TokenSeal running = seal();
         String first = running.seal(PHARMACY, tokens);
 
@@ -171,17 +171,17 @@ class TokenSealTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("buymed.accounts.keys")
                 .hasMessageContaining("is missing");
-        assertThat(CurrentKeys.problems(Configured.with(config))).hasSize(1);
+        assertThat(CurrentKeys.problems(config.buymedConfig())).hasSize(1);
     }
 
     @Test
     void keys_missingInDevelopment_oneOfThisProcessServes() {
         config.remove("buymed.accounts.keys");
-        config.put("mp.config.profile", "dev");
+        config.set("mp.config.profile", "dev");
         TokenSeal seal = seal();
 
         assertThat(seal.open(PHARMACY, seal.seal(PHARMACY, tokens))).isEqualTo(tokens);
-        assertThat(CurrentKeys.problems(Configured.with(config))).isEmpty();
+        assertThat(CurrentKeys.problems(config.buymedConfig())).isEmpty();
     }
 
     @Test
@@ -189,7 +189,7 @@ class TokenSealTest {
         config.remove("buymed.accounts.keys");
         config.remove("buymed.redirect-uri");
 
-        assertThat(CurrentKeys.problems(Configured.with(config))).isEmpty();
+        assertThat(CurrentKeys.problems(config.buymedConfig())).isEmpty();
     }
 
     @ParameterizedTest
@@ -201,13 +201,13 @@ class TokenSealTest {
                 "{\"keys\":[{\"kty\":\"oct\",\"kid\":\"short\",\"k\":\"c2VjcmV0LWtleS1vZi1zb21lYm9keQ\"}]}"
             })
     void keys_thatCannotBeUsed_areNamedWithoutTheirValue(String keys) {
-        config.put("buymed.accounts.keys", keys);
+        config.set("buymed.accounts.keys", keys);
 
         ConfigurationException refused =
                 catchThrowableOfType(ConfigurationException.class, () -> seal().seal(PHARMACY, tokens));
 
         assertThat(refused).hasMessageContaining("buymed.accounts.keys").hasMessageNotContaining("c2VjcmV0");
-        assertThat(CurrentKeys.problems(Configured.with(config))).hasSize(1);
+        assertThat(CurrentKeys.problems(config.buymedConfig())).hasSize(1);
     }
 
     private static void assertRefused(TokenSeal seal, Account account, String sealed, Reason reason) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.buymed4j.Account;
 import io.github.buymed4j.accounts.Configured;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DatabaseTest {
@@ -14,14 +13,15 @@ class DatabaseTest {
 
     @Test
     void newStore_withoutDataSource_isNotLookedUp() {
-        assertThatCode(() -> new RelationalTokenStore(Configured.with(Map.of())))
+        assertThatCode(() -> new RelationalTokenStore(Configured.accounts().buymedConfig()))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void find_withoutDataSource_namesTheKeyAndTheName() {
-        TokenStore store =
-                new RelationalTokenStore(Configured.with(Map.of("buymed.accounts.data-source", "jdbc/none")));
+        TokenStore store = new RelationalTokenStore(Configured.accounts()
+                .set("buymed.accounts.data-source", "jdbc/none")
+                .buymedConfig());
 
         assertThatThrownBy(() -> store.find(PHARMACY))
                 .isInstanceOf(TokenStoreException.class)

@@ -1,0 +1,30 @@
+package io.github.buymed4j.rest.reply;
+
+import io.github.buymed4j.BuymedException;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * An exception in the making whose text comes from the platform and may repeat a secret. Says nothing by itself; the call
+ * path, which alone knows the call's secrets on whatever thread the reply was read, turns it into the real one.
+ */
+public final class Unredacted extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Function<UnaryOperator<String>, BuymedException> exception;
+
+    Unredacted(Function<UnaryOperator<String>, BuymedException> exception) {
+        super("The platform's reply is an error", null, false, false);
+        this.exception = exception;
+    }
+
+    static Unredacted of(ErrorReply reply) {
+        return new Unredacted(redaction -> reply.redacted(redaction).asException());
+    }
+
+    /** The real exception, made of texts that went through the function. */
+    public BuymedException redacted(UnaryOperator<String> redaction) {
+        return exception.apply(redaction);
+    }
+}

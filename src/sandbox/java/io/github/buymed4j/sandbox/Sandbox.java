@@ -1,0 +1,82 @@
+package io.github.buymed4j.sandbox;
+
+import io.github.buymed4j.sandbox.control.ControlApi;
+import io.github.buymed4j.sandbox.envelope.Envelope;
+import io.github.buymed4j.sandbox.envelope.Refusal;
+import io.github.buymed4j.sandbox.gate.Gate;
+import io.github.buymed4j.sandbox.http.Exchange;
+import io.github.buymed4j.sandbox.http.HttpDate;
+import io.github.buymed4j.sandbox.http.Reply;
+import io.github.buymed4j.sandbox.http.Request;
+import io.github.buymed4j.sandbox.pharmacy.PharmacyApi;
+import io.github.buymed4j.sandbox.platform.Platform;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.Supplier;
+
+/** The whole sandbox, free of the container: a request in, a reply out. Thread-safe. */
+final class Sandbox {
+    private static final System.Logger LOG = System.getLogger(Sandbox.class.getName());
+    private static final String CONTROL = "/control/";
+    private static final List<String> PHARMACY = List.of("/api/v1/pharmacy/", "/v1/pharmacy/");
+
+    private final Platform platform;
+    private final ControlApi control;
+    private final PharmacyApi pharmacy;
+    private final Echo echo;
+
+    Sandbox(Clock clock, Properties seed) {
+        platform = Platform.empty(clock);
+        Seed.sow(platform, seed);
+        control = new ControlApi(platform);
+        Gate gate = new Gate(platform.apps(), platform.tokens(), platform.accounts(), platform.limiter());
+        pharmacy = new PharmacyApi(gate, platform.orders(), platform.products());
+        echo = new Echo(gate);
+    }
+
+    Reply answer(Request request) {
+        Instant now = platform.clock().instant();
+        return reply(request, now).withDefault("Date", HttpDate.of(now));
+    }
+
+    private Reply reply(Request request, Instant now) {
+        if (request.path().startsWith(CONTROL)) {
+            return guarded(() -> control.answer(request, request.path().substring(CONTROL.length())));
+        }
+        Exchange exchange = new Exchange(request);
+        Supplier<Reply> process = () -> guarded(() -> route(exchange));
+        Reply reply = platform.faults()
+                .next(request)
+                .map(fault -> fault.reply(process))
+                .orElseGet(process);
+        platform.log().add(now, exchange, reply);
+        return reply;
+    }
+
+    private Reply route(Exchange exchange) {
+        Request request = exchange.request();
+        for (String prefix : PHARMACY) {
+            if (request.path().startsWith(prefix)) {
+                return pharmacy.answer(exchange, request.path().substring(prefix.length()));
+            }
+        }
+        if (request.path().equals("/v1/endpoint") && request.method().equals("POST")) {
+            return echo.answer(exchange);
+        }
+        throw Refusal.notFound("đường dẫn");
+    }
+
+    private static Reply guarded(Supplier<Reply> process) {
+        try {
+            return process.get();
+        } catch (Refusal refusal) {
+            return refusal.reply();
+        } catch (RuntimeException bug) {
+            LOG.log(Level.ERROR, "the sandbox has failed", bug);
+            return Envelope.error(500, "ERROR", "INTERNAL_ERROR", "Lỗi hệ thống");
+        }
+    }
+}

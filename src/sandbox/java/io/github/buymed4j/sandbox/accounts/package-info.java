@@ -1,0 +1,5 @@
+/** The pharmacies whose data an application reads. */
+@NullMarked
+package io.github.buymed4j.sandbox.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.github.buymed4j.sandbox.control;
+
+import io.github.buymed4j.sandbox.json.JsonText;
+import io.github.buymed4j.sandbox.limits.Counting;
+import io.github.buymed4j.sandbox.limits.Limit;
+import io.github.buymed4j.sandbox.limits.Limiter;
+import io.github.buymed4j.sandbox.limits.Limits;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
+
+/** {@code {perMinute, perHour, minuteMillis, hourMillis, counting}}; what is missing is as documented, a count of 0 is no limit. */
+final class LimitControl {
+    private final Limiter limiter;
+
+    LimitControl(Limiter limiter) {
+        this.limiter = limiter;
+    }
+
+    JsonObjectBuilder set(Fields fields) {
+        String counting = fields.text("counting").orElse(Counting.SLIDING.label());
+        limiter.set(new Limits(
+                limit(fields, "perMinute", "minuteMillis", Limits.DOCUMENTED.perAddress()),
+                limit(fields, "perHour", "hourMillis", Limits.DOCUMENTED.perAccount()),
+                Counting.named(counting).orElseThrow(() -> Fields.wrong("counting", "sliding, fixed or bucket"))));
+        return show();
+    }
+
+    private static Limit limit(Fields fields, String count, String window, Limit documented) {
+        long requests = fields.whole(count, documented.requests(), 0, Integer.MAX_VALUE);
+        long millis = fields.whole(window, documented.window().toMillis(), 1, Integer.MAX_VALUE);
+        return new Limit((int) requests, Duration.ofMillis(millis));
+    }
+
+    JsonObjectBuilder show() {
+        Limits limits = limiter.limits();
+        return JsonText.object()
+                .add("perMinute", limits.perAddress().requests())
+                .add("perHour", limits.perAccount().requests())
+                .add("minuteMillis", limits.perAddress().window().toMillis())
+                .add("hourMillis", limits.perAccount().window().toMillis())
+                .add("counting", limits.counting().label());
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.buymed4j.sandbox.http;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Times as HTTP headers write them, in whole seconds. */
+public final class HttpDate {
+    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
+
+    private HttpDate() {}
+
+    public static String of(Instant time) {
+        return FORMAT.format(time);
+    }
+
+    /** Rounded up: who comes back then does not come too early. */
+    public static String notBefore(long millis) {
+        return of(Instant.ofEpochSecond(-Math.floorDiv(-millis, 1000L)));
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.buymed4j.sandbox.http;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What goes back.
+ *
+ * @param outcome one word for the request log: the error code, or the envelope's status
+ * @param delay how long the adapter holds the reply back
+ */
+public record Reply(int status, String outcome, List<HeaderField> headers, String body, Duration delay) {
+    public static final String JSON = "application/json; charset=utf-8";
+
+    public Reply {
+        headers = List.copyOf(headers);
+    }
+
+    public static Reply json(int status, String outcome, String body) {
+        return new Reply(status, outcome, List.of(new HeaderField("Content-Type", JSON)), body, Duration.ZERO);
+    }
+
+    /** With this header, in place of any of the same name. */
+    public Reply with(String name, String value) {
+        List<HeaderField> changed = new ArrayList<>(headers);
+        changed.removeIf(field -> field.name().equalsIgnoreCase(name));
+        changed.add(new HeaderField(name, value));
+        return new Reply(status, outcome, changed, body, delay);
+    }
+
+    public Reply withDefault(String name, String value) {
+        return headers.stream().anyMatch(field -> field.name().equalsIgnoreCase(name)) ? this : with(name, value);
+    }
+
+    public Reply with(Duration newDelay) {
+        return new Reply(status, outcome, headers, body, newDelay);
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.buymed4j.sandbox.pharmacy;
+
+import io.github.buymed4j.sandbox.envelope.Page;
+import io.github.buymed4j.sandbox.http.Parameters;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The products on sale, by ascending {@code productID}. Thread-safe. */
+public final class Products {
+    private final AtomicInteger count = new AtomicInteger(Product.BASE);
+
+    /** Returns how many there are then. */
+    public int add(int more) {
+        return count.addAndGet(more);
+    }
+
+    Optional<Product> find(String slugOrId) {
+        String id = slugOrId.substring(slugOrId.lastIndexOf('-') + 1);
+        if (!id.matches("[0-9]{1,9}")) {
+            return Optional.empty();
+        }
+        long index = Product.indexOf(Long.parseLong(id));
+        return Optional.of(index)
+                .filter(at -> at >= 0 && at < count.get())
+                .map(at -> new Product(at.intValue()))
+                .filter(product -> slugOrId.equals(id) || product.slug().equals(slugOrId));
+    }
+
+    /** By keyword, without regard to case and Vietnamese marks, by category and by manufacturer. */
+    Slice<Product> select(Parameters parameters, Page page) {
+        Optional<String> keyword =
+                parameters.first("search", "q", "keyword", "text").map(Vietnamese::plain);
+        Optional<String> category = parameters.first("categoryCode", "category");
+        Optional<String> manufacturer = parameters.first("manufacturerCode", "manufacturer");
+        if (keyword.isEmpty() && category.isEmpty() && manufacturer.isEmpty()) {
+            int total = count.get();
+            return new Slice<>(
+                    all(total).skip(page.offset()).limit(page.limit()).toList(), total);
+        }
+        return Slice.of(
+                all(count.get())
+                        .filter(product -> keyword.map(word -> Vietnamese.plain(product.name() + " " + product.code())
+                                        .contains(word))
+                                .orElse(true))
+                        .filter(product -> category.map(product.medicine().category()::equals)
+                                .orElse(true))
+                        .filter(product -> manufacturer
+                                .map(product.medicine().manufacturer()::equals)
+                                .orElse(true))
+                        .toList(),
+                page);
+    }
+
+    private static Stream<Product> all(int total) {
+        return IntStream.range(0, total).mapToObj(Product::new);
+    }
+}

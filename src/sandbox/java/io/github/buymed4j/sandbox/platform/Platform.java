@@ -1,0 +1,40 @@
+package io.github.buymed4j.sandbox.platform;
+
+import io.github.buymed4j.sandbox.accounts.Accounts;
+import io.github.buymed4j.sandbox.apps.Apps;
+import io.github.buymed4j.sandbox.faults.Faults;
+import io.github.buymed4j.sandbox.limits.Limiter;
+import io.github.buymed4j.sandbox.pharmacy.Orders;
+import io.github.buymed4j.sandbox.pharmacy.Products;
+import io.github.buymed4j.sandbox.requests.RequestLog;
+import io.github.buymed4j.sandbox.time.ShiftedClock;
+import io.github.buymed4j.sandbox.tokens.Tokens;
+import java.time.Clock;
+
+/** All that the sandbox keeps, in memory: gone when it stops. */
+public record Platform(
+        ShiftedClock clock,
+        Apps apps,
+        Accounts accounts,
+        Tokens tokens,
+        Limiter limiter,
+        Faults faults,
+        RequestLog log,
+        Orders orders,
+        Products products) {
+    private static final int LOGGED_REQUESTS = 100_000;
+
+    public static Platform empty(Clock base) {
+        ShiftedClock clock = new ShiftedClock(base);
+        return new Platform(
+                clock,
+                new Apps(),
+                new Accounts(),
+                new Tokens(clock),
+                new Limiter(clock),
+                new Faults(),
+                new RequestLog(LOGGED_REQUESTS),
+                new Orders(),
+                new Products());
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.buymed4j.sandbox.requests;
+
+import io.github.buymed4j.sandbox.http.Exchange;
+import io.github.buymed4j.sandbox.http.HeaderField;
+import io.github.buymed4j.sandbox.http.Reply;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that arrived, without any value that it carried.
+ *
+ * @param outcome what processing it came to, also where a fault sent another reply
+ * @param status of the reply
+ */
+public record Arrival(
+        long seq,
+        Instant time,
+        String method,
+        String path,
+        @Nullable String app,
+        @Nullable String account,
+        int status,
+        String outcome,
+        List<String> headers) {
+    public Arrival {
+        headers = List.copyOf(headers);
+    }
+
+    static Arrival of(long seq, Instant time, Exchange exchange, Reply reply) {
+        return new Arrival(
+                seq,
+                time,
+                exchange.request().method(),
+                exchange.request().path(),
+                exchange.app(),
+                exchange.account(),
+                reply.status(),
+                reply.outcome(),
+                exchange.request().headers().stream().map(HeaderField::name).toList());
+    }
+}

@@ -1,0 +1,211 @@
+package io.github.buymed4j;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import io.github.buymed4j.config.Secret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The house rules that a compiler does not hold: who may use whom, and who may touch a secret. */
+class ArchitectureTest {
+
+    private static final String ROOT = "io.github.buymed4j";
+    private static final JavaClasses PRODUCT =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT);
+
+    /** The package table of the design; the root package (the exception that all others extend) may be used by all. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "config      |",
+                "credentials | config",
+                "quota       | config",
+                "rest        | credentials quota config",
+                "accounts    | rest credentials config",
+                "pharmacy    | rest accounts",
+                "console     | config credentials quota rest accounts pharmacy",
+            })
+    void package_ofTheTable_usesOnlyWhatItMay(String name, String allowed) {
+        String[] may = Stream.concat(Stream.of(name), allowed == null ? Stream.of() : Stream.of(allowed.split(" ")))
+                .map(other -> ROOT + "." + other + "..")
+                .toArray(String[]::new);
+
+        noClasses()
+                .that(resideInAPackage(ROOT + "." + name + ".."))
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + ".*..").and(not(resideInAnyPackage(may))))
+                .because("the design's table lets " + name + " use " + allowed)
+                .allowEmptyShould(true)
+                .check(PRODUCT);
+    }
+
+    @Test
+    void packages_all_areInTheTable() {
+        classes()
+                .should()
+                .resideInAnyPackage(Stream.of(
+                                "",
+                                ".config",
+                                ".credentials",
+                                ".quota",
+                                ".rest..",
+                                ".accounts..",
+                                ".pharmacy",
+                                ".console..")
+                        .map(ROOT::concat)
+                        .toArray(String[]::new))
+                .because("a package that the table does not know is held by no rule")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void packages_all_haveNoCycles() {
+        slices().matching(ROOT + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("one can then read, test and move a package without its users")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void product_nowhere_usesTheSandbox() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".sandbox..")
+                .because("the sandbox is in neither the jar nor the product's WAR")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void sandbox_nowhere_usesTheProduct() {
+        JavaClasses sandbox = new ClassFileImporter().importPackages(ROOT + ".sandbox");
+
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*(Test|IT)(\\$.*)?")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAPackage(ROOT + ".sandbox.."))))
+                .because("with JSON of its own, a field that the product names wrongly can't cancel out")
+                .allowEmptyShould(true)
+                .check(sandbox);
+    }
+
+    @Test
+    void console_nowhere_isUsedByOthers() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".console..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".console..")
+                .because("the jar is built without it")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void microProfileConfig_nowhereButInConfig_isRead() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".config")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.microprofile.config..")
+                .because("every key is then typed, validated and documented in one place")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void secret_nowhereElse_isRevealed() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        ROOT + ".config", ROOT + ".credentials", ROOT + ".rest..", ROOT + ".accounts..")
+                .should()
+                .callMethod(Secret.class, "reveal")
+                .because("config and credentials check what they read, rest puts it into a header and accounts into the"
+                        + " body of a token request; nobody else has a use for the value")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void threadLocal_nowhereButInRest_isKept() {
+        fields().that()
+                .haveRawType(ThreadLocal.class)
+                .or()
+                .haveRawType(InheritableThreadLocal.class)
+                .should()
+                .beDeclaredInClassesThat()
+                .resideInAPackage(ROOT + ".rest..")
+                .because("a server's threads are pooled: what is left on one is the next caller's")
+                .allowEmptyShould(true)
+                .check(PRODUCT);
+    }
+
+    @Test
+    void classNames_all_sayWhatTheClassIs() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Managers?|Utils?|Helpers?|Impl)")
+                .because("such a name says that nobody knew what belongs in there")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void packages_all_areNullMarked() throws Exception {
+        for (String name :
+                PRODUCT.stream().map(JavaClass::getPackageName).distinct().toList()) {
+            assertThat(Class.forName(name + ".package-info").isAnnotationPresent(NullMarked.class))
+                    .as(name)
+                    .isTrue();
+        }
+    }
+
+    /** A string constant leaves no trace that ArchUnit sees, hence the sources. */
+    @ParameterizedTest
+    @CsvSource({
+        "'\"Client-(ID|Secret)\"', rest/Call.java, one class writes credential headers",
+        "'\"buymed[./-]', config/ConfigKey.java, every key is a documented constant",
+        "'\"(?i)Authorization\"', rest/Call.java, one class writes the bearer token",
+    })
+    void literal_ofOneOwner_isInNoOtherSource(String literal, String owner, String because) throws IOException {
+        Path root = Path.of("src/main/java", ROOT.replace('.', '/'));
+        Pattern pattern = Pattern.compile(literal);
+        try (Stream<Path> files = Files.walk(root)) {
+            List<String> holders = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> pattern.matcher(text(file)).find())
+                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .toList();
+            assertThat(holders).as(because).containsExactly(owner);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
