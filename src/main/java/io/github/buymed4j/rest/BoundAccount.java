@@ -18,24 +18,30 @@ public final class BoundAccount {
         return Optional.ofNullable(CURRENT.get());
     }
 
-    /** Binds the account, or none, until the scope is closed on the same thread; then what was bound before is bound again. */
-    public static Scope bind(@Nullable Account account) {
-        Account outer = CURRENT.get();
-        set(account);
-        return () -> set(outer);
+    /** Does the work with the account bound, or with none; afterwards what was bound before is bound again. */
+    public static <T, E extends Exception> T call(@Nullable Account account, Work<T, E> work) throws E {
+        Account outer = bind(account);
+        try {
+            return work.call();
+        } finally {
+            bind(outer);
+        }
     }
 
-    private static void set(@Nullable Account account) {
+    /** Binds the account, or none; gives what was bound before, to be bound again on the same thread. */
+    static @Nullable Account bind(@Nullable Account account) {
+        Account outer = CURRENT.get();
         if (account == null) {
             CURRENT.remove();
         } else {
             CURRENT.set(account);
         }
+        return outer;
     }
 
-    /** Ends a binding. */
-    public interface Scope extends AutoCloseable {
-        @Override
-        void close();
+    /** What is done for an account; its exception goes through as it is. */
+    @FunctionalInterface
+    public interface Work<T, E extends Exception> {
+        T call() throws E;
     }
 }

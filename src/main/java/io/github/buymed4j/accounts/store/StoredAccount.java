@@ -62,6 +62,10 @@ public record StoredAccount(
         return new StoredAccount(account, sealedTokens, scopes, validity, standing, hold, announced, newVersion);
     }
 
+    public boolean isConnected() {
+        return standing == Standing.CONNECTED;
+    }
+
     /** Whether these are the tokens of the other, whatever else has changed. */
     public boolean hasTokensOf(StoredAccount other) {
         return sealedTokens.equals(other.sealedTokens);
