@@ -12,7 +12,7 @@ record ReturnPath(String value) {
 
     private static final int LONGEST = 2000;
     private static final Pattern FORBIDDEN =
-            Pattern.compile("^/[/\\\\]|[\\\\\\p{Cntrl}\\s]|(^|/)(\\.|%2e)+([;/?#]|$)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^//|[^!-~]|\\\\|/(\\.|%2e)+([;/?#]|$)", Pattern.CASE_INSENSITIVE);
 
     ReturnPath {
         if (!value.startsWith("/")
