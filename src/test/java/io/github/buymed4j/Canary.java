@@ -12,8 +12,16 @@ public final class Canary {
     private Canary() {}
 
     public static String secret() {
+        return random("sk_sandbox_");
+    }
+
+    public static String accessToken() {
+        return random("at_sandbox_");
+    }
+
+    private static String random(String prefix) {
         return RANDOM.ints(40, 0, ALPHABET.length())
                 .mapToObj(index -> String.valueOf(ALPHABET.charAt(index)))
-                .collect(Collectors.joining("", "sk_sandbox_", ""));
+                .collect(Collectors.joining("", prefix, ""));
     }
 }

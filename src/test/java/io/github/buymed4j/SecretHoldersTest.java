@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -96,11 +97,8 @@ class SecretHoldersTest {
         if (type == String.class) {
             return "text";
         }
-        if (type == long.class) {
-            return 1L;
-        }
-        if (type == int.class) {
-            return 1;
+        if (type.isPrimitive()) {
+            return Array.get(Array.newInstance(type, 1), 0);
         }
         if (type.isEnum()) {
             return type.getEnumConstants()[0];

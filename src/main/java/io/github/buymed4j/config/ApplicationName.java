@@ -1,11 +1,16 @@
 package io.github.buymed4j.config;
 
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+
 /**
  * Which of the applications registered with the platform: {@link #DEFAULT}, or the NAME of {@code buymed.app.NAME.…}.
  *
  * @param value empty for the default application, else letters, digits, {@code -} and {@code _}
  */
-public record ApplicationName(String value) {
+public record ApplicationName(String value) implements Comparable<ApplicationName> {
 
     public static final ApplicationName DEFAULT = new ApplicationName("");
 
@@ -17,6 +22,16 @@ public record ApplicationName(String value) {
 
     public boolean isDefault() {
         return value.isEmpty();
+    }
+
+    @Override
+    public int compareTo(ApplicationName other) {
+        return value.compareTo(other.value);
+    }
+
+    /** The default application first. */
+    static Collector<ApplicationName, ?, Set<ApplicationName>> toSortedSet() {
+        return Collectors.toCollection(() -> new TreeSet<>(Set.of(DEFAULT)));
     }
 
     @Override

@@ -3,10 +3,14 @@ package io.github.buymed4j.config;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.eclipse.microprofile.config.ConfigValue;
 
 /**
  * The configuration of this deployment: settings that are read and validated once, and values that are read anew on each
@@ -16,26 +20,23 @@ import org.eclipse.microprofile.config.ConfigValue;
 public class BuymedConfig {
 
     private final Config config;
-    private final Settings settings;
-    private final AccountSettings accounts;
-    private final List<ConfigurationProblem> problems;
+    private final FreshConfig fresh;
+    private final SettingsReader.Outcome ofDefault;
+    private final Map<ApplicationName, SettingsReader.Outcome> ofNamed = new ConcurrentHashMap<>();
 
     /** For the client proxy only. */
     @SuppressWarnings("NullAway")
     protected BuymedConfig() {
         config = null;
-        settings = null;
-        accounts = null;
-        problems = null;
+        fresh = null;
+        ofDefault = null;
     }
 
     @Inject
     public BuymedConfig(Config config) {
         this.config = config;
-        SettingsReader reader = new SettingsReader(this);
-        this.settings = reader.read();
-        this.accounts = new AccountSettingsReader(reader).read();
-        this.problems = List.copyOf(reader.problems());
+        this.fresh = new FreshConfig(config);
+        this.ofDefault = new SettingsReader(this, ApplicationName.DEFAULT).read();
     }
 
     /** The configuration of the calling thread's application, for use where CDI is not up yet. */
@@ -43,46 +44,74 @@ public class BuymedConfig {
         return new BuymedConfig(ConfigProvider.getConfig());
     }
 
-    public Settings settings() {
-        return settings;
+    /** The default application, and each one that a key {@code buymed.app.NAME.…} names. */
+    public Set<ApplicationName> applications() {
+        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .flatMap(key -> ConfigKey.applicationOf(key).stream())
+                .collect(ApplicationName.toSortedSet());
     }
 
+    /** The settings of the accounts, which are the default application's. */
     public AccountSettings accounts() {
-        return accounts;
+        return ofDefault.accounts();
     }
 
-    /** All that is wrong with the settings; a deployment with any is refused. */
+    public Settings settings() {
+        return ofDefault.settings();
+    }
+
+    /** The named application's settings; what is not given for it is the default application's. */
+    public Settings settings(ApplicationName application) {
+        return outcome(application).settings();
+    }
+
+    /** All that is wrong with the settings of the {@link #applications()}; a deployment with any is refused. */
     public List<ConfigurationProblem> problems() {
-        return problems;
+        return applications().stream()
+                .flatMap(application -> problems(application).stream())
+                .distinct()
+                .toList();
+    }
+
+    public List<ConfigurationProblem> problems(ApplicationName application) {
+        return outcome(application).problems();
+    }
+
+    private SettingsReader.Outcome outcome(ApplicationName application) {
+        return application.isDefault()
+                ? ofDefault
+                : ofNamed.computeIfAbsent(application, name -> new SettingsReader(this, name).read());
     }
 
     /**
-     * The key's value as its sources give it now; a blank one counts as given.
+     * The key's value as its sources have it now, also where the server would answer from a cache; a blank one counts as
+     * given. What is not given for a named application is the default application's, but never a credential.
      *
      * @throws ConfigurationException when the server cannot evaluate it; without the server's text, which may hold it
      */
     public Optional<Reading> read(ConfigKey key, ApplicationName application) {
-        return read(key.key(application));
+        Optional<Reading> own = read(key.key(application));
+        return own.isPresent() || application.isDefault() || key.isCredential() ? own : read(key.key());
     }
 
     /** As {@link #read(ConfigKey, ApplicationName)}, for MicroProfile's own keys of one REST client interface. */
     public Optional<Reading> read(String key) {
-        ConfigValue found;
         try {
-            found = config.getConfigValue(key);
+            return fresh.find(key).map(found -> reading(key, found));
         } catch (RuntimeException e) {
-            throw notEvaluated(key);
+            // without the server's own text and without its exception: both may hold the value
+            String what = "cannot be evaluated; look for '${' in its value";
+            throw new ConfigurationException(List.of(new ConfigurationProblem(key, what)));
         }
-        if (found.getValue() == null && found.getRawValue() != null) {
-            throw notEvaluated(key);
-        }
-        return Optional.ofNullable(found.getValue())
-                .map(value -> new Reading(key, Secret.of(value), found.getSourceName(), found.getSourceOrdinal()));
     }
 
-    /** Without the server's own text and without its exception: both may hold the value. */
-    private static ConfigurationException notEvaluated(String key) {
-        String what = "cannot be evaluated; look for '${' in its value";
-        return new ConfigurationException(List.of(new ConfigurationProblem(key, what)));
+    /** What each source has for the key, the winner first, with expressions as they are written. */
+    public Stream<Reading> readAll(ConfigKey key, ApplicationName application) {
+        String name = key.key(application);
+        return fresh.all(name).map(found -> reading(name, found));
+    }
+
+    private static Reading reading(String key, FreshConfig.Found found) {
+        return new Reading(key, Secret.of(found.value()), found.source(), found.ordinal());
     }
 }

@@ -1,13 +1,18 @@
 package io.github.buymed4j.config;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every configuration key that buymed4j reads. The constant's javadoc is the reference; the README repeats it as a table,
  * and a test holds the two together.
  *
- * <p>Keys that start with {@code buymed.} exist once more for each further application, as {@code buymed.app.NAME.…}.
+ * <p>Keys that start with {@code buymed.} exist once more for each further application, as {@code buymed.app.NAME.…}; what
+ * is not given there is the default application's, but never a credential.
  */
 public enum ConfigKey {
     /** The Client ID (App Key). Required. */
@@ -117,6 +122,15 @@ public enum ConfigKey {
     }
 
     private static final String PREFIX = "buymed.";
+    private static final Pattern OF_APPLICATION = Pattern.compile("buymed\\.app\\.([A-Za-z0-9_-]+)\\..+");
+    private static final Set<ConfigKey> CREDENTIALS = EnumSet.of(
+            CLIENT_ID,
+            CLIENT_SECRET,
+            CLIENT_SECRET_FILE,
+            CREDENTIALS_FILE,
+            CLIENT_SECRET_NEXT,
+            CLIENT_SECRET_NEXT_FILE,
+            ACCESS_TOKEN);
 
     private final String key;
     private final @Nullable String defaultValue;
@@ -133,6 +147,17 @@ public enum ConfigKey {
 
     public Optional<String> defaultValue() {
         return Optional.ofNullable(defaultValue);
+    }
+
+    /** Whether it is one application's own, which no other one may use in its place. */
+    boolean isCredential() {
+        return CREDENTIALS.contains(this);
+    }
+
+    /** The application that a key {@code buymed.app.NAME.…} names. */
+    static Optional<ApplicationName> applicationOf(String key) {
+        Matcher named = OF_APPLICATION.matcher(key);
+        return named.matches() ? Optional.of(new ApplicationName(named.group(1))) : Optional.empty();
     }
 
     /** The key of the named application; a key of MicroProfile's own is the same for all. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value that must not be seen: it cannot be printed, serialized or bound to JSON.
@@ -41,7 +42,7 @@ public final class Secret {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Secret secret && MessageDigest.isEqual(bytes(value), bytes(secret.value));
     }
 

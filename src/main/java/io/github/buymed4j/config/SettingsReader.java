@@ -9,23 +9,24 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Reads the settings and notes all that is wrong with them; what is wrong keeps its default meanwhile. */
+/** Reads one application's settings and notes all that is wrong with them; what is wrong keeps its default meanwhile. */
 final class SettingsReader {
 
     private static final Duration LONGEST = Duration.ofDays(366);
 
     private final BuymedConfig config;
+    private final ApplicationName application;
     private final List<ConfigurationProblem> problems = new ArrayList<>();
 
-    SettingsReader(BuymedConfig config) {
+    SettingsReader(BuymedConfig config, ApplicationName application) {
         this.config = config;
+        this.application = application;
     }
 
-    List<ConfigurationProblem> problems() {
-        return problems;
-    }
+    /** What was read, and what is wrong with it. */
+    record Outcome(Settings settings, AccountSettings accounts, List<ConfigurationProblem> problems) {}
 
-    Settings read() {
+    Outcome read() {
         Settings settings = new Settings(
                 address(ConfigKey.API_URL),
                 value(
@@ -43,7 +44,8 @@ final class SettingsReader {
         positive(ConfigKey.CONNECT_TIMEOUT);
         positive(ConfigKey.READ_TIMEOUT);
         notFollowed(ConfigKey.FOLLOW_REDIRECTS);
-        return settings;
+        AccountSettings accounts = new AccountSettingsReader(this).read();
+        return new Outcome(settings, accounts, List.copyOf(problems));
     }
 
     void notFollowed(ConfigKey redirects) {
@@ -115,7 +117,7 @@ final class SettingsReader {
 
     private String text(ConfigKey key) {
         try {
-            return config.read(key, ApplicationName.DEFAULT)
+            return config.read(key, application)
                     .map(reading -> reading.value().reveal().strip())
                     .or(key::defaultValue)
                     .orElse("");
@@ -126,7 +128,13 @@ final class SettingsReader {
     }
 
     private void report(ConfigKey key, String description) {
-        problems.add(new ConfigurationProblem(key.key(), description));
+        problems.add(new ConfigurationProblem(given(key), description));
+    }
+
+    /** The key that the value stands under: the application's own, or where that is not given the default application's. */
+    private String given(ConfigKey key) {
+        String own = key.key(application);
+        return application.isDefault() || config.read(own).isPresent() ? own : key.key();
     }
 
     private static Boolean booleanOf(String text) {

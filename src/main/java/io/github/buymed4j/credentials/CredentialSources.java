@@ -18,75 +18,99 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Looks at every place in which one application's credentials may stand. Stateless: each look reads anew. */
+/** Looks at every place in which one application's credentials may stand. Not thread-safe: it remembers its files. */
 final class CredentialSources {
 
     private final BuymedConfig config;
     private final ApplicationName application;
+    private final SecretFile pairFile = new SecretFile();
+    private final SecretFile currentFile = new SecretFile();
+    private final SecretFile stagedFile = new SecretFile();
 
     CredentialSources(BuymedConfig config, ApplicationName application) {
         this.config = config;
         this.application = application;
     }
 
-    /** The pairs that may be tried, the first one first: the current pair, then the one with the staged secret. */
-    Look look() {
+    /** Reads all anew. The time is {@link System#nanoTime()}'s or that of a test. */
+    Look look(long now) {
         List<ConfigurationProblem> problems = new ArrayList<>();
-        Optional<CredentialPair> current = current(problems::add);
-        // a staged secret is optional: what is wrong with it must not take the current one away
-        Optional<CredentialPair> staged = current.flatMap(pair -> staged(problem -> {}, pair.clientId()));
-        List<CredentialPair> pairs = new ArrayList<>();
-        current.ifPresent(pairs::add);
-        staged.ifPresent(pairs::add);
-        return new Look(pairs, problems);
+        List<ConfigurationProblem> ofStaged = new ArrayList<>();
+        Optional<CredentialPair> current = current(now, problems::add);
+        Optional<CredentialPair> staged = staged(current, now, ofStaged::add);
+        return new Look(Stream.concat(current.stream(), staged.stream()).toList(), problems, ofStaged, isSettling());
     }
 
-    private Optional<CredentialPair> current(Consumer<ConfigurationProblem> problems) {
+    private boolean isSettling() {
+        return pairFile.isSettling() || currentFile.isSettling() || stagedFile.isSettling();
+    }
+
+    private Optional<CredentialPair> current(long now, Consumer<ConfigurationProblem> problems) {
         Optional<Reading> file = read(CREDENTIALS_FILE, problems);
-        return file.isPresent()
-                ? SecretFile.pair(file.get(), problems)
-                : pair(secret(CLIENT_SECRET_FILE, CLIENT_SECRET, problems), problems);
+        if (file.isPresent()) {
+            return pairFile.content(file.get(), now, problems)
+                    .flatMap(content -> PairFile.parse(file.get(), content, problems));
+        }
+        Optional<String> id = clientId(problems);
+        Optional<Found> secret =
+                secret(CLIENT_SECRET_FILE, currentFile, () -> required(CLIENT_SECRET, problems), now, problems);
+        return id.flatMap(clientId -> secret.map(found -> found.with(clientId, false)));
     }
 
-    private Optional<CredentialPair> pair(Optional<Reading> secret, Consumer<ConfigurationProblem> problems) {
-        Optional<String> id = valid(read(CLIENT_ID, problems), CLIENT_ID, problems)
+    /** A staged secret is optional: nothing that is wrong with it takes the current one away. */
+    private Optional<CredentialPair> staged(
+            Optional<CredentialPair> current, long now, Consumer<ConfigurationProblem> problems) {
+        return secret(CLIENT_SECRET_NEXT_FILE, stagedFile, () -> read(CLIENT_SECRET_NEXT, problems), now, problems)
+                .flatMap(found -> current.map(CredentialPair::clientId)
+                        .or(() -> clientId(problem -> {}))
+                        .map(clientId -> found.with(clientId, true)));
+    }
+
+    private Optional<String> clientId(Consumer<ConfigurationProblem> problems) {
+        return required(CLIENT_ID, problems)
+                .filter(reading -> isUsable(reading.key(), reading.value(), problems))
                 .map(reading -> reading.value().reveal());
-        Optional<Reading> usable = valid(secret, CLIENT_SECRET, problems);
-        return id.flatMap(clientId -> usable.map(reading -> pairOf(clientId, reading)));
     }
 
-    private Optional<CredentialPair> staged(Consumer<ConfigurationProblem> problems, String clientId) {
-        return secret(CLIENT_SECRET_NEXT_FILE, CLIENT_SECRET_NEXT, problems)
-                .filter(reading ->
-                        CredentialText.whatIsWrongWith(reading.value().reveal()).isEmpty())
-                .map(reading -> pairOf(clientId, reading));
+    private Optional<Found> secret(
+            ConfigKey fileKey,
+            SecretFile file,
+            Supplier<Optional<Reading>> otherwise,
+            long now,
+            Consumer<ConfigurationProblem> problems) {
+        Optional<Reading> path = read(fileKey, problems);
+        Optional<Found> found = path.isPresent()
+                ? file.content(path.get(), now, problems)
+                        .map(content -> new Found(content, SecretSource.ofFile(path.get())))
+                : otherwise.get().map(reading -> new Found(reading.value(), SecretSource.of(reading)));
+        return found.filter(secret -> isUsable(secret.source().key(), secret.secret(), problems));
     }
 
-    private Optional<Reading> secret(ConfigKey fileKey, ConfigKey key, Consumer<ConfigurationProblem> problems) {
-        Optional<Reading> file = read(fileKey, problems);
-        return file.isPresent() ? SecretFile.secret(file.get(), problems) : read(key, problems);
+    private Optional<Reading> required(ConfigKey key, Consumer<ConfigurationProblem> problems) {
+        return read(key, problems, () -> {
+            String what = "is missing; give it by a means of the server's own, never in the archive";
+            problems.accept(new ConfigurationProblem(key.key(application), what));
+        });
     }
 
     private Optional<Reading> read(ConfigKey key, Consumer<ConfigurationProblem> problems) {
+        return read(key, problems, () -> {});
+    }
+
+    private Optional<Reading> read(ConfigKey key, Consumer<ConfigurationProblem> problems, Runnable whenMissing) {
         try {
-            return config.read(key, application).map(CredentialSources::stripped);
+            Optional<Reading> given = config.read(key, application).map(CredentialSources::stripped);
+            if (given.isEmpty()) {
+                whenMissing.run();
+            }
+            return given;
         } catch (ConfigurationException e) {
             e.problems().forEach(problems);
             return Optional.empty();
         }
-    }
-
-    private Optional<Reading> valid(Optional<Reading> reading, ConfigKey key, Consumer<ConfigurationProblem> problems) {
-        String name = reading.map(Reading::key).orElse(key.key(application));
-        String wrong = reading.map(found ->
-                        CredentialText.whatIsWrongWith(found.value().reveal()).orElse(""))
-                .orElse("is missing; give it by a means of the server's own, never in the archive");
-        if (wrong.isEmpty()) {
-            return reading;
-        }
-        problems.accept(new ConfigurationProblem(name, wrong));
-        return Optional.empty();
     }
 
     private static Reading stripped(Reading reading) {
@@ -94,11 +118,31 @@ final class CredentialSources {
         return new Reading(reading.key(), value, reading.source(), reading.ordinal());
     }
 
-    private static CredentialPair pairOf(String clientId, Reading secret) {
-        SecretSource source = new SecretSource(secret.key(), secret.source(), secret.ordinal());
-        return new CredentialPair(clientId, secret.value(), source);
+    private static boolean isUsable(String key, Secret value, Consumer<ConfigurationProblem> problems) {
+        Optional<String> wrong = CredentialText.whatIsWrongWith(value.reveal());
+        wrong.ifPresent(what -> problems.accept(new ConfigurationProblem(key, what)));
+        return wrong.isEmpty();
     }
 
-    /** What one look found. */
-    record Look(List<CredentialPair> pairs, List<ConfigurationProblem> problems) {}
+    /** A secret that was found, before it is known whose. */
+    private record Found(Secret secret, SecretSource source) {
+
+        CredentialPair with(String clientId, boolean staged) {
+            return new CredentialPair(clientId, secret, source, staged);
+        }
+    }
+
+    /**
+     * What one look found.
+     *
+     * @param pairs that may be tried, the first one first: the current pair, then the one with the staged secret
+     * @param problems why there is no current pair
+     * @param ofStaged what is wrong with a staged secret
+     * @param settling whether a file has other content that must be seen once more
+     */
+    record Look(
+            List<CredentialPair> pairs,
+            List<ConfigurationProblem> problems,
+            List<ConfigurationProblem> ofStaged,
+            boolean settling) {}
 }

@@ -9,9 +9,4 @@ import io.github.buymed4j.config.Secret;
  * @param generation grows with each change; tells a call's own credentials from newer ones
  */
 public record Credentials(
-        ApplicationName application, String clientId, Secret clientSecret, SecretSource source, long generation) {
-
-    boolean isSamePairAs(CredentialPair pair) {
-        return clientId.equals(pair.clientId()) && clientSecret.equals(pair.clientSecret());
-    }
-}
+        ApplicationName application, String clientId, Secret clientSecret, SecretSource source, long generation) {}

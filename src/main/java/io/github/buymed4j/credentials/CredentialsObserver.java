@@ -1,6 +1,6 @@
 package io.github.buymed4j.credentials;
 
-/** Hears of each change in the state of an application's credentials, in order, on the thread that caused it. */
+/** Hears of each change in the state of an application's credentials, in order, under the lock. */
 @FunctionalInterface
 interface CredentialsObserver {
 

@@ -5,13 +5,11 @@ import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.ConfigurationException;
 import io.github.buymed4j.config.ConfigurationProblem;
 import io.github.buymed4j.config.Settings;
-import io.github.buymed4j.credentials.CredentialSources.Look;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +22,7 @@ public class CredentialsRegistry {
 
     private final BuymedConfig config;
     private final Event<CredentialsEvent> events;
-    private final Map<ApplicationName, CredentialsProvider> providers = new ConcurrentHashMap<>();
+    private final Map<ApplicationName, RotatingCredentials> providers = new ConcurrentHashMap<>();
 
     /** For the client proxy only. */
     @SuppressWarnings("NullAway")
@@ -41,7 +39,9 @@ public class CredentialsRegistry {
 
     /** What keeps the application's credentials from being used now; for the check at deployment. */
     public static List<ConfigurationProblem> problems(BuymedConfig config, ApplicationName application) {
-        return new CredentialSources(config, application).look().problems();
+        return new CredentialSources(config, application)
+                .look(System.nanoTime())
+                .problems();
     }
 
     /**
@@ -50,30 +50,29 @@ public class CredentialsRegistry {
      * @throws ConfigurationException when its sources hold no usable pair; names all that is wrong
      */
     public CredentialsProvider of(ApplicationName application) {
-        CredentialsProvider known = providers.get(application);
-        return known != null ? known : providers.computeIfAbsent(application, this::load);
-    }
-
-    private CredentialsProvider load(ApplicationName application) {
-        CredentialSources sources = new CredentialSources(config, application);
-        Look look = sources.look();
-        if (look.pairs().isEmpty()) {
-            throw new ConfigurationException(look.problems());
+        RotatingCredentials known = providers.get(application);
+        if (known != null) {
+            return known;
         }
-        Settings settings = config.settings();
-        Timing timing = new Timing(
-                settings.credentialsCheckInterval(),
-                settings.credentialsRotationWait(),
-                System::nanoTime,
-                InstantSource.system());
-        Credentials first = look.pairs().get(0).asCredentials(application, 1);
-        return new RotatingCredentials(sources, this::announce, timing, first);
+        RotatingCredentials provider = providers.computeIfAbsent(application, this::load);
+        provider.announce();
+        return provider;
     }
 
-    private void announce(CredentialsEvent.Type type, Credentials credentials) {
-        CredentialsEvent event =
-                new CredentialsEvent(type, InstantSource.system().instant(), credentials);
-        LOG.log(type == CredentialsEvent.Type.REJECTED ? Level.WARNING : Level.INFO, event.toString());
-        events.fire(event);
+    private RotatingCredentials load(ApplicationName application) {
+        CredentialSources sources = new CredentialSources(config, application);
+        Settings settings = config.settings(application);
+        Timing timing = Timing.ofTheSystem(settings.credentialsCheckInterval(), settings.credentialsRotationWait());
+        return RotatingCredentials.load(
+                application, sources, new Announcements(timing.clock(), this::announce), timing);
+    }
+
+    private void announce(CredentialsEvent event) {
+        LOG.log(event.type().isAlarming() ? Level.WARNING : Level.INFO, event.toString());
+        try {
+            events.fire(event);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "An observer of " + event.type() + " failed", e);
+        }
     }
 }

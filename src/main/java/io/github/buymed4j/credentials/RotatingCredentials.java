@@ -1,225 +1,203 @@
 package io.github.buymed4j.credentials;
 
+import io.github.buymed4j.config.ApplicationName;
+import io.github.buymed4j.config.ConfigurationException;
+import io.github.buymed4j.credentials.CredentialSources.Look;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One application's credentials and what is known of them.
- *
- * <p>The rule is one sentence: <em>of the pairs that the sources offer, the first one that the platform has not rejected is
- * the current one.</em> A changed source, a rejection and a staged secret are all the same step under one lock
- * ({@link #look()}); readers see one immutable {@link State}.
+ * One application's credentials for many threads. Every step of the {@link Rotation} is taken under one lock; a call that
+ * has nothing to report and nothing to wait for takes none: it reads the clock and two fields. What happened is announced
+ * outside the lock.
  */
 final class RotatingCredentials implements CredentialsProvider {
 
-    private static final Duration FIRST_PROBE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PROBE = Duration.ofMinutes(1);
-    private static final Duration LOOK_WHILE_WAITING = Duration.ofMillis(50);
-    private static final int REJECTED_PAIRS_KEPT = 16;
+    private static final long NONE = -1;
 
-    private final CredentialSources sources;
-    private final CredentialsObserver observer;
+    private final Watch watch;
+    private final Rotation rotation;
+    private final Announcements announcements;
     private final Timing timing;
-    private final AtomicLong nextLook;
+    private final DenialBurst denials = new DenialBurst();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Deque<CredentialPair> rejectedPairs = new ArrayDeque<>();
-    private long nextLookWhileWaiting;
-    private volatile State state;
+    private long signalled;
+    private volatile @Nullable Credentials open;
+    private volatile long provenGeneration = NONE;
 
-    RotatingCredentials(CredentialSources sources, CredentialsObserver observer, Timing timing, Credentials first) {
-        this.sources = sources;
-        this.observer = observer;
+    private RotatingCredentials(Watch watch, Rotation rotation, Announcements announcements, Timing timing) {
+        this.watch = watch;
+        this.rotation = rotation;
+        this.announcements = announcements;
         this.timing = timing;
-        this.nextLook = new AtomicLong(timing.nanos() + timing.checkInterval().toNanos());
-        this.state = new State(first, Standing.UNPROVEN, null, 0, 0);
-        observer.onChange(CredentialsEvent.Type.LOADED, first);
+    }
+
+    /**
+     * Reads the sources a first time; {@link #announce()} is to follow.
+     *
+     * @throws ConfigurationException when they hold no usable pair
+     */
+    static RotatingCredentials load(
+            ApplicationName application, CredentialSources sources, Announcements announcements, Timing timing) {
+        Watch watch = new Watch(sources, timing.checkInterval());
+        Look first = watch.look(timing.nanos());
+        if (first.pairs().isEmpty()) {
+            throw new ConfigurationException(first.problems());
+        }
+        Rotation rotation = new Rotation(application, first.pairs().get(0), announcements, timing.clock());
+        rotation.offer(first);
+        RotatingCredentials credentials = new RotatingCredentials(watch, rotation, announcements, timing);
+        credentials.open = rotation.current();
+        return credentials;
+    }
+
+    /** Tells of what happened so far; not to be called under a lock. */
+    void announce() {
+        announcements.deliver();
     }
 
     @Override
     public Credentials current() {
         lookWhenDue();
-        State now = state;
-        return now.standing != Standing.REJECTED ? now.credentials : whileRejected();
+        Credentials now = open;
+        return now != null ? now : underLock(this::usable);
     }
 
     @Override
     public Credentials replacementFor(Credentials rejected) {
-        lock.lock();
-        try {
-            if (rejected.generation() == state.credentials.generation()) {
-                reject(rejected);
+        return underLock(() -> {
+            if (rotation.rejected(rejected, timing.nanos())) {
+                look();
             }
-            return usableWithin(timing.rotationWait());
-        } finally {
-            lock.unlock();
-        }
+            return usable();
+        });
     }
 
     @Override
     public Optional<Credentials> newerThan(Credentials doubtful) {
-        lock.lock();
-        try {
-            look();
-            Credentials now = state.credentials;
-            return state.standing != Standing.REJECTED && now.generation() > doubtful.generation()
+        return underLock(() -> {
+            lookedUnlessJustDone();
+            Optional<Credentials> claimed = rotation.claim(timing.nanos());
+            Credentials now = rotation.current();
+            return claimed.isEmpty() && rotation.isUsable() && now.generation() > doubtful.generation()
                     ? Optional.of(now)
-                    : Optional.empty();
-        } finally {
-            lock.unlock();
-        }
+                    : claimed;
+        });
     }
 
     @Override
     public void accepted(Credentials credentials) {
-        State seen = state;
-        if (seen.standing == Standing.ACCEPTED || seen.credentials.generation() != credentials.generation()) {
-            return;
-        }
-        lock.lock();
-        try {
-            accept(credentials);
-        } finally {
-            lock.unlock();
+        if (credentials.generation() != provenGeneration) {
+            underLock(() -> {
+                rotation.accepted(credentials);
+                return credentials;
+            });
         }
     }
 
-    private void accept(Credentials credentials) {
-        State before = state;
-        if (before.credentials.generation() != credentials.generation()) {
-            return;
-        }
-        rejectedPairs.removeIf(credentials::isSamePairAs);
-        state = new State(credentials, Standing.ACCEPTED, null, 0, 0);
-        changed.signalAll();
-        if (before.standing == Standing.REJECTED) {
-            observer.onChange(CredentialsEvent.Type.RECOVERED, credentials);
-        } else if (before.staged()) {
-            observer.onChange(CredentialsEvent.Type.PROMOTED, credentials);
+    @Override
+    public void denied(Credentials credentials) {
+        if (denials.add(timing.nanos())) {
+            announcements.onChange(CredentialsEvent.Type.DENIED, credentials);
+            announcements.deliver();
         }
     }
 
-    private void reject(Credentials rejected) {
-        if (state.standing == Standing.REJECTED) {
-            state = state.withNextProbe(timing.nanos());
-            return;
-        }
-        rejectedPairs.addFirst(CredentialPair.of(rejected));
-        while (rejectedPairs.size() > REJECTED_PAIRS_KEPT) {
-            rejectedPairs.removeLast();
-        }
-        observer.onChange(CredentialsEvent.Type.REJECTED, rejected);
-        state = new State(rejected, Standing.REJECTED, timing.now(), 0, 0).withNextProbe(timing.nanos());
-        look();
+    @Override
+    public CredentialsStatus status() {
+        lookWhenDue();
+        return underLock(() -> rotation.status(timing.nanos()));
     }
 
-    /** A snapshot for a new call while all that is known is rejected: another pair, a probe, or none. */
-    private Credentials whileRejected() {
-        lock.lock();
-        try {
-            if (state.standing == Standing.REJECTED && timing.nanos() - state.nextProbe >= 0) {
-                state = state.withNextProbe(timing.nanos());
-                return state.credentials;
+    /** A pair to go on with: for this call alone, if it is to be tried, or the current one, if need be after a wait. */
+    private Credentials usable() {
+        long start = timing.nanos();
+        while (true) {
+            long now = timing.nanos();
+            Optional<Credentials> claimed = rotation.claim(now);
+            if (claimed.isPresent()) {
+                return claimed.get();
             }
-            return usableWithin(timing.rotationWait());
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private Credentials usableWithin(Duration wait) {
-        long deadline = timing.nanos() + wait.toNanos();
-        while (state.standing == Standing.REJECTED) {
-            long left = deadline - timing.nanos();
+            if (rotation.isUsable()) {
+                return rotation.current();
+            }
+            if (lookedUnlessJustDone()) {
+                continue;
+            }
+            long left = start + longestWait(now) - now;
             if (left <= 0) {
-                throw state.rejection();
+                throw rotation.rejection();
             }
-            await(Math.min(left, LOOK_WHILE_WAITING.toNanos()));
-            if (timing.nanos() - nextLookWhileWaiting >= 0) {
-                look();
-                nextLookWhileWaiting = timing.nanos() + LOOK_WHILE_WAITING.toNanos();
-            }
+            await(Math.min(left, Watch.WHILE_WAITING.toNanos()));
         }
-        return state.credentials;
     }
 
-    @SuppressWarnings("WaitNotInLoop") // its only caller loops
+    /** What is on its way is waited for, even where nobody asked for a wait. */
+    private long longestWait(long now) {
+        Duration onItsWay = Duration.ZERO;
+        if (rotation.isHopeful(now)) {
+            onItsWay = Rotation.TRIAL;
+        } else if (watch.isSettling()) {
+            onItsWay = SecretFile.SETTLING.multipliedBy(2);
+        }
+        return Math.max(timing.rotationWait().toNanos(), onItsWay.toNanos());
+    }
+
     private void await(long nanos) {
         try {
-            changed.awaitNanos(nanos);
+            timing.waiting().await(changed, nanos);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw state.rejection();
+            throw rotation.rejection();
         }
     }
 
     private void lookWhenDue() {
-        long now = timing.nanos();
-        long due = nextLook.get();
-        if (now - due >= 0
-                && nextLook.compareAndSet(due, now + timing.checkInterval().toNanos())) {
-            lock.lock();
+        if (watch.isDue(timing.nanos()) && lock.tryLock()) {
             try {
-                look();
+                if (watch.isDue(timing.nanos())) {
+                    look();
+                }
             } finally {
-                lock.unlock();
+                release();
             }
         }
     }
 
-    /** Where the sources offer no pair, being briefly away or half written, the last good one stays. */
+    private boolean lookedUnlessJustDone() {
+        boolean due = !watch.wasJustLookedAt(timing.nanos());
+        if (due) {
+            look();
+        }
+        return due;
+    }
+
     private void look() {
-        for (CredentialPair pair : sources.look().pairs()) {
-            if (rejectedPairs.stream().noneMatch(pair::isSamePairAs)) {
-                take(pair);
-                return;
-            }
+        rotation.offer(watch.look(timing.nanos()));
+    }
+
+    private <T> T underLock(Supplier<T> step) {
+        lock.lock();
+        try {
+            return step.get();
+        } finally {
+            release();
         }
     }
 
-    private void take(CredentialPair pair) {
-        Credentials before = state.credentials;
-        if (before.isSamePairAs(pair)) {
-            return;
+    private void release() {
+        open = rotation.isUsable() && !rotation.hasCandidate(timing.nanos()) ? rotation.current() : null;
+        provenGeneration = rotation.isProven() ? rotation.current().generation() : NONE;
+        if (signalled != rotation.changes()) {
+            signalled = rotation.changes();
+            changed.signalAll();
         }
-        Credentials next = pair.asCredentials(before.application(), before.generation() + 1);
-        state = new State(next, Standing.UNPROVEN, null, 0, 0);
-        changed.signalAll();
-        observer.onChange(CredentialsEvent.Type.CHANGED, next);
-    }
-
-    private enum Standing {
-        UNPROVEN,
-        ACCEPTED,
-        REJECTED
-    }
-
-    private record State(
-            Credentials credentials,
-            Standing standing,
-            @Nullable Instant since,
-            int probes,
-            long nextProbe) {
-
-        boolean staged() {
-            return credentials.source().key().contains(".next");
-        }
-
-        State withNextProbe(long now) {
-            Duration pause = FIRST_PROBE.multipliedBy(1L << Math.min(probes, 10));
-            long nanos = Math.min(pause.toNanos(), LONGEST_PROBE.toNanos());
-            return new State(credentials, standing, since, probes + 1, now + nanos);
-        }
-
-        CredentialsRejectedException rejection() {
-            return new CredentialsRejectedException(credentials, since == null ? Instant.EPOCH : since);
-        }
+        lock.unlock();
+        announcements.deliver();
     }
 }

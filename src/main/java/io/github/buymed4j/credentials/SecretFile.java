@@ -4,75 +4,76 @@ import io.github.buymed4j.config.ConfigurationProblem;
 import io.github.buymed4j.config.Reading;
 import io.github.buymed4j.config.Secret;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A file that holds a secret, read by content each time: a link swapped underneath it does not matter. */
+/**
+ * A file that holds a secret, read by content each time: a link swapped underneath it does not matter.
+ *
+ * <p>Other content than before counts only when a second look, at least {@link #SETTLING} later, sees it again, so that a
+ * secret that is just being written is not taken by half. The file's own time is not asked: it is another machine's clock
+ * where the file is on a network, and a copy may carry the time of its original.
+ */
 final class SecretFile {
+
+    static final Duration SETTLING = Duration.ofMillis(50);
 
     private static final int LARGEST = 64 * 1024;
 
-    private SecretFile() {}
+    private boolean lookedAt;
+    private @Nullable Secret settled;
+    private @Nullable Secret arriving;
+    private long arrivedAt;
 
-    /** The file's whole content as the secret, without the line break that such files end in. */
-    static Optional<Reading> secret(Reading path, Consumer<ConfigurationProblem> problems) {
-        return content(path, problems).map(text -> reading(path, text.strip()));
+    /** The file's content as far as it has settled; empty, with a problem, where there is none to read. */
+    Optional<Secret> content(Reading path, long now, Consumer<ConfigurationProblem> problems) {
+        Optional<Secret> seen = read(path, problems);
+        if (seen.isEmpty()) {
+            arriving = null;
+        } else if (!lookedAt || seen.get().equals(settled) || hasStayed(seen.get(), now)) {
+            settled = seen.get();
+            arriving = null;
+        } else if (!seen.get().equals(arriving)) {
+            arriving = seen.get();
+            arrivedAt = now;
+        }
+        lookedAt = true;
+        return seen.isEmpty() ? seen : Optional.ofNullable(settled);
     }
 
-    /** The {@code client-id} and {@code client-secret} of a properties file. */
-    static Optional<CredentialPair> pair(Reading path, Consumer<ConfigurationProblem> problems) {
-        return content(path, problems).flatMap(text -> {
-            Properties properties = new Properties();
-            try {
-                properties.load(new StringReader(text));
-            } catch (IOException | IllegalArgumentException e) {
-                problems.accept(new ConfigurationProblem(path.key(), "names a file that is not a properties file"));
-                return Optional.empty();
-            }
-            return pair(path, properties, problems);
-        });
+    /** Whether other content is there that must be seen once more. */
+    boolean isSettling() {
+        return arriving != null;
     }
 
-    private static Optional<CredentialPair> pair(
-            Reading path, Properties properties, Consumer<ConfigurationProblem> problems) {
-        String id = properties.getProperty("client-id", "").strip();
-        String secret = properties.getProperty("client-secret", "").strip();
-        Optional<String> wrongId = CredentialText.whatIsWrongWith(id);
-        Optional<String> wrongSecret = CredentialText.whatIsWrongWith(secret);
-        wrongId.ifPresent(wrong ->
-                problems.accept(new ConfigurationProblem(path.key(), "names a file whose client-id " + wrong)));
-        wrongSecret.ifPresent(wrong ->
-                problems.accept(new ConfigurationProblem(path.key(), "names a file whose client-secret " + wrong)));
-        Reading reading = reading(path, secret);
-        return wrongId.isPresent() || wrongSecret.isPresent()
-                ? Optional.empty()
-                : Optional.of(new CredentialPair(
-                        id, reading.value(), new SecretSource(reading.key(), reading.source(), reading.ordinal())));
+    private boolean hasStayed(Secret seen, long now) {
+        return seen.equals(arriving) && now - arrivedAt >= SETTLING.toNanos();
     }
 
-    private static Optional<String> content(Reading path, Consumer<ConfigurationProblem> problems) {
+    private static Optional<Secret> read(Reading path, Consumer<ConfigurationProblem> problems) {
+        String wrong;
         try {
             Path file = Path.of(path.value().reveal());
-            if (Files.size(file) <= LARGEST) {
-                return Optional.of(Files.readString(file, StandardCharsets.UTF_8));
+            if (Files.size(file) > LARGEST) {
+                wrong = "names a file of more than 64 KiB";
+            } else {
+                String content = Files.readString(file, StandardCharsets.UTF_8).strip();
+                if (!content.isEmpty()) {
+                    return Optional.of(Secret.of(content));
+                }
+                wrong = "names a file that is empty";
             }
-            problems.accept(new ConfigurationProblem(path.key(), "names a file of more than 64 KiB"));
         } catch (InvalidPathException | IOException e) {
             // without its text: somebody may have put the secret itself where the path belongs
-            String how = e.getClass().getSimpleName();
-            problems.accept(new ConfigurationProblem(path.key(), "names a file that cannot be read (" + how + ")"));
+            wrong = "names a file that cannot be read (" + e.getClass().getSimpleName() + ")";
         }
+        problems.accept(new ConfigurationProblem(path.key(), wrong));
         return Optional.empty();
-    }
-
-    private static Reading reading(Reading path, String secret) {
-        String source = "the file that " + path.source() + " names";
-        return new Reading(path.key(), Secret.of(secret), source, path.ordinal());
     }
 }

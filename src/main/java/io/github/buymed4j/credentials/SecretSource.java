@@ -1,5 +1,7 @@
 package io.github.buymed4j.credentials;
 
+import io.github.buymed4j.config.Reading;
+
 /**
  * Where a secret came from.
  *
@@ -8,6 +10,14 @@ package io.github.buymed4j.credentials;
  * @param ordinal the configuration source's ordinal
  */
 public record SecretSource(String key, String name, int ordinal) {
+
+    static SecretSource of(Reading reading) {
+        return new SecretSource(reading.key(), reading.source(), reading.ordinal());
+    }
+
+    static SecretSource ofFile(Reading path) {
+        return new SecretSource(path.key(), "the file that " + path.source() + " names", path.ordinal());
+    }
 
     @Override
     public String toString() {

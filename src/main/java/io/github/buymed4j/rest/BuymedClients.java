@@ -24,7 +24,7 @@ public final class BuymedClients implements RestClientListener {
         }
         Settings settings = BuymedConfig.ofThisApplication().settings();
         complete(builder, settings)
-                .register(new CallPropagation())
+                .executorService(new CallExecutor())
                 .register(new OriginGuard(settings.apiOrigin()), Integer.MAX_VALUE);
     }
 
@@ -36,7 +36,6 @@ public final class BuymedClients implements RestClientListener {
     private static RestClientBuilder complete(RestClientBuilder builder, Settings settings) {
         JsonBody json = new JsonBody();
         return builder.followRedirects(false)
-                .property(RequestBytes.STREAM_FIXED_LENGTH, true)
                 .register(new RequestBytes(json), Priorities.ENTITY_CODER)
                 .register(new ErrorReplies(), 1)
                 .register(new ReplyLimit(settings.maxReplySize()), Priorities.ENTITY_CODER)

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.rest.client.ext.ClientHeadersFactory;
 /**
  * Attaches the credentials of the current {@link BuymedCall}: {@code Client-ID}, {@code Client-Secret},
  * {@code X-Service-Region} and, where there is a token, {@code Authorization}. Copies nothing from an inbound request.
+ * The secrets travel through the REST client sealed, and {@link OriginGuard} opens them once it knows where the request goes.
  * Outside a {@link BuymedCall} it attaches nothing, and {@link OriginGuard} stops the request.
  */
 @ApplicationScoped

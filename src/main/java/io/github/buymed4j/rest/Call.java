@@ -20,21 +20,24 @@ final class Call {
     static final String SERVICE_REGION = "X-Service-Region";
     static final String AUTHORIZATION = "Authorization";
 
+    private static final String BEARER = "Bearer ";
     private static final ThreadLocal<Call> CURRENT = new ThreadLocal<>();
 
     private final Credentials credentials;
     private final @Nullable Account account;
     private final Optional<Secret> accessToken;
     private final String serviceRegion;
-    private final @Nullable String authorization;
+    private final String sealedSecret;
+    private final @Nullable String sealedAuthorization;
 
     Call(Credentials credentials, @Nullable Account account, Optional<Secret> accessToken, String serviceRegion) {
         this.credentials = credentials;
         this.account = account;
         this.accessToken = accessToken;
         this.serviceRegion = serviceRegion;
-        this.authorization =
-                accessToken.map(token -> "Bearer ".concat(token.reveal())).orElse(null);
+        this.sealedSecret = credentials.clientSecret().toString();
+        this.sealedAuthorization =
+                accessToken.map(token -> BEARER.concat(token.toString())).orElse(null);
     }
 
     Credentials credentials() {
@@ -51,31 +54,38 @@ final class Call {
         return accessToken;
     }
 
+    /** The headers as the REST client passes them on: the secrets are sealed, since a server's trace may print them. */
     MultivaluedMap<String, String> headers() {
         MultivaluedMap<String, String> headers = new MultivaluedHashMap<>(8);
         headers.putSingle(CLIENT_ID, credentials.clientId());
-        headers.putSingle(CLIENT_SECRET, credentials.clientSecret().reveal());
+        headers.putSingle(CLIENT_SECRET, sealedSecret);
         headers.putSingle(SERVICE_REGION, serviceRegion);
-        if (authorization != null) {
-            headers.putSingle(AUTHORIZATION, authorization);
+        if (sealedAuthorization != null) {
+            headers.putSingle(AUTHORIZATION, sealedAuthorization);
         }
         return headers;
     }
 
-    /** The name of a header that the request does not carry exactly once with this call's value. */
-    Optional<String> wrongHeader(MultivaluedMap<String, Object> sent) {
-        if (!isOnce(sent.get(CLIENT_ID), credentials.clientId())) {
+    /** The name of a header that the request does not carry exactly once as {@link #headers()} has it. */
+    Optional<String> wrongHeader(MultivaluedMap<String, Object> passed) {
+        if (!isOnce(passed.get(CLIENT_ID), credentials.clientId())) {
             return Optional.of(CLIENT_ID);
         }
-        if (!isOnce(sent.get(CLIENT_SECRET), credentials.clientSecret().reveal())) {
+        if (!isOnce(passed.get(CLIENT_SECRET), sealedSecret)) {
             return Optional.of(CLIENT_SECRET);
         }
-        if (!isOnce(sent.get(SERVICE_REGION), serviceRegion)) {
+        if (!isOnce(passed.get(SERVICE_REGION), serviceRegion)) {
             return Optional.of(SERVICE_REGION);
         }
-        return authorization == null || isOnce(sent.get(AUTHORIZATION), authorization)
+        return sealedAuthorization == null || isOnce(passed.get(AUTHORIZATION), sealedAuthorization)
                 ? Optional.empty()
                 : Optional.of(AUTHORIZATION);
+    }
+
+    /** Puts the secrets in place of their seals: the last thing that happens to a request before it is sent. */
+    void unseal(MultivaluedMap<String, Object> passed) {
+        passed.putSingle(CLIENT_SECRET, credentials.clientSecret().reveal());
+        accessToken.ifPresent(token -> passed.putSingle(AUTHORIZATION, BEARER.concat(token.reveal())));
     }
 
     private static boolean isOnce(@Nullable List<Object> values, String value) {

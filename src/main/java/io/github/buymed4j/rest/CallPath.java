@@ -8,6 +8,8 @@ import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.credentials.CredentialsProvider;
 import io.github.buymed4j.credentials.CredentialsRegistry;
+import io.github.buymed4j.quota.QuotaGovernor;
+import io.github.buymed4j.rest.reply.AccessForbiddenException;
 import io.github.buymed4j.rest.reply.AccessTokenRejectedException;
 import io.github.buymed4j.rest.reply.ClientRejectedException;
 import io.github.buymed4j.rest.reply.PlatformException;
@@ -32,6 +34,7 @@ class CallPath {
     private final CredentialsRegistry registry;
     private final BearerTokens tokens;
     private final Failures failures;
+    private final Metering metering;
     private final String serviceRegion;
 
     /** For the client proxy only. */
@@ -40,11 +43,17 @@ class CallPath {
         registry = null;
         tokens = null;
         failures = null;
+        metering = null;
         serviceRegion = null;
     }
 
     @Inject
-    CallPath(BuymedConfig config, CredentialsRegistry registry, Instance<AccessTokens> accounts) {
+    CallPath(
+            BuymedConfig config,
+            CredentialsRegistry registry,
+            Instance<AccessTokens> accounts,
+            QuotaGovernor governor) {
+        this.metering = new Metering(governor, config.settings().quotaMaxWait());
         this.registry = registry;
         this.tokens = new BearerTokens(config, accounts.isResolvable() ? accounts.get() : null);
         this.failures = new Failures(config.settings().apiOrigin(), RestClients.PLATFORM);
@@ -62,21 +71,47 @@ class CallPath {
     Object send(Attempt attempt) throws Exception {
         Call call = begin();
         try {
-            return accepted(call, bound(call, attempt));
+            return accepted(call, metered(call, attempt));
         } catch (Exception first) {
-            Call again = replacement(call, first);
-            return accepted(again, bound(again, attempt));
+            return sendAgain(replacement(call, first), attempt);
+        }
+    }
+
+    /** There is no third time: what is rejected now is only made known, so that the next call starts with others. */
+    private @Nullable Object sendAgain(Call call, Attempt attempt) throws Exception {
+        try {
+            return accepted(call, metered(call, attempt));
+        } catch (ClientRejectedException rejected) {
+            provider().replacementFor(call.credentials());
+            throw rejected;
         }
     }
 
     /** Blocks only as far as {@link CredentialsProvider#current()} does. */
     CompletionStage<?> sendAsync(Attempt attempt) {
         Call call = begin();
-        return boundAsync(call, attempt)
+        return meteredAsync(call, attempt)
                 .handle((reply, thrown) -> thrown == null
                         ? CompletableFuture.completedFuture(reply)
-                        : boundAsync(replacement(call, causeOf(thrown)), attempt))
+                        : meteredAsync(replacement(call, causeOf(thrown)), attempt))
                 .thenCompose(outcome -> outcome);
+    }
+
+    private @Nullable Object metered(Call call, Attempt attempt) throws Exception {
+        return metering.send(account(call), () -> bound(call, attempt));
+    }
+
+    private CompletionStage<@Nullable Object> meteredAsync(Call call, Attempt attempt) {
+        return metering.sendAsync(account(call), () -> boundAsync(call, attempt));
+    }
+
+    /** Whose hourly quota the call uses; the ready token's account has no name. */
+    private static @Nullable String account(Call call) {
+        Account bound = call.account();
+        if (bound != null) {
+            return bound.id();
+        }
+        return call.accessToken().isPresent() ? "" : null;
     }
 
     private @Nullable Object bound(Call call, Attempt attempt) throws Exception {
@@ -124,12 +159,20 @@ class CallPath {
         if (failure instanceof AccessTokenRejectedException rejected) {
             return withNewerToken(call)
                     .or(() -> withNewerCredentials(call, rejected))
-                    .orElseThrow(() -> rejected);
+                    .orElseThrow(() -> denied(call, rejected));
         }
         if (failure instanceof PlatformException answered && answered.showsAcceptedCredentials()) {
             provider().accepted(call.credentials());
         }
+        if (failure instanceof AccessForbiddenException) {
+            provider().denied(call.credentials());
+        }
         throw Failures.<RuntimeException>unchecked(failure);
+    }
+
+    private PlatformException denied(Call call, PlatformException failure) {
+        provider().denied(call.credentials());
+        return failure;
     }
 
     private static boolean isRejectionWithoutToken(Call call, Throwable failure) {
@@ -156,7 +199,7 @@ class CallPath {
         return registry.of(ApplicationName.DEFAULT);
     }
 
-    private static Throwable causeOf(Throwable thrown) {
+    static Throwable causeOf(Throwable thrown) {
         return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
     }
 }

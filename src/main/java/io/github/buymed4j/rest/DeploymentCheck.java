@@ -8,6 +8,8 @@ import io.github.buymed4j.config.ConfigurationProblem;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.WithAnnotations;
@@ -22,7 +24,26 @@ public class DeploymentCheck implements Extension {
 
     private static final String CONFIG_KEY = "buymed";
 
+    /** Whether {@code HttpURLConnection}, which Payara sends with, silently repeats a POST whose connection breaks. */
+    private static final String RETRY_POST = "sun.net.http.retryPost";
+
+    private final WireLogs wireLogs = new WireLogs();
     private final Set<Class<?>> clients = new LinkedHashSet<>();
+
+    /** Before anything here can send a request: the JDK reads the property once, when its HTTP client is first used. */
+    void sendEachPostOnce(@Observes BeforeBeanDiscovery start) {
+        if (System.getProperty(RETRY_POST) == null) {
+            System.setProperty(RETRY_POST, "false");
+        }
+    }
+
+    void withholdCredentials(@Observes BeforeBeanDiscovery start) {
+        wireLogs.withholdCredentials();
+    }
+
+    void release(@Observes BeforeShutdown end) {
+        wireLogs.release();
+    }
 
     void collect(@Observes @WithAnnotations(RegisterRestClient.class) ProcessAnnotatedType<?> type) {
         Class<?> client = type.getAnnotatedType().getJavaClass();

@@ -19,6 +19,9 @@ final class Echo {
 
     Reply answer(Exchange exchange) {
         gate.admitApp(exchange);
+        if (!exchange.request().isPost()) {
+            throw Refusal.notFound("đường dẫn");
+        }
         Request request = exchange.request();
         String type = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (!type.startsWith("application/json")) {

@@ -4,10 +4,13 @@ import io.github.buymed4j.sandbox.control.ControlApi;
 import io.github.buymed4j.sandbox.envelope.Envelope;
 import io.github.buymed4j.sandbox.envelope.Refusal;
 import io.github.buymed4j.sandbox.gate.Gate;
+import io.github.buymed4j.sandbox.html.Html;
 import io.github.buymed4j.sandbox.http.Exchange;
 import io.github.buymed4j.sandbox.http.HttpDate;
 import io.github.buymed4j.sandbox.http.Reply;
 import io.github.buymed4j.sandbox.http.Request;
+import io.github.buymed4j.sandbox.oauth.AuthorizePage;
+import io.github.buymed4j.sandbox.oauth.TokenApi;
 import io.github.buymed4j.sandbox.pharmacy.PharmacyApi;
 import io.github.buymed4j.sandbox.platform.Platform;
 import java.lang.System.Logger.Level;
@@ -27,6 +30,8 @@ final class Sandbox {
     private final ControlApi control;
     private final PharmacyApi pharmacy;
     private final Echo echo;
+    private final AuthorizePage authorizePage;
+    private final TokenApi tokenApi;
 
     Sandbox(Clock clock, Properties seed) {
         platform = Platform.empty(clock);
@@ -35,6 +40,9 @@ final class Sandbox {
         Gate gate = new Gate(platform.apps(), platform.tokens(), platform.accounts(), platform.limiter());
         pharmacy = new PharmacyApi(gate, platform.orders(), platform.products());
         echo = new Echo(gate);
+        authorizePage =
+                new AuthorizePage(platform.apps(), platform.accounts(), platform.authorizations(), platform.clock());
+        tokenApi = new TokenApi(platform.apps(), platform.tokens(), platform.authorizations());
     }
 
     Reply answer(Request request) {
@@ -63,10 +71,13 @@ final class Sandbox {
                 return pharmacy.answer(exchange, request.path().substring(prefix.length()));
             }
         }
-        if (request.path().equals("/v1/endpoint") && request.method().equals("POST")) {
-            return echo.answer(exchange);
-        }
-        throw Refusal.notFound("đường dẫn");
+        return switch (request.path()) {
+            case "/v1/endpoint" -> echo.answer(exchange);
+            case "/oauth/authorize" -> authorizePage.answer(request);
+            case "/iam/core/v1/oauth/token", "/backend/iam/core/v1/oauth/token" -> tokenApi.answer(exchange);
+            case "/style.css" -> Html.style();
+            default -> throw Refusal.notFound("đường dẫn");
+        };
     }
 
     private static Reply guarded(Supplier<Reply> process) {

@@ -59,6 +59,7 @@ public final class SandboxServlet extends HttpServlet {
         String path = incoming.getPathInfo();
         return new Request(
                 incoming.getMethod(),
+                incoming.getContextPath(),
                 path == null ? "/" : path,
                 Parameters.decode(incoming.getQueryString()),
                 headers(incoming),

@@ -32,7 +32,13 @@ final class ConsumerWar {
     static WebArchive configured(String name, Map<String, String> config) {
         return TestWar.named(name)
                 .addAsLibrary(new File(System.getProperty("project.directory", "."), "target/buymed4j.jar"))
-                .addClasses(Purchasing.class, Ordering.class, Ordering.Data.class, Faulty.class)
+                .addClasses(
+                        Purchasing.class,
+                        Ordering.class,
+                        Ordering.Data.class,
+                        Faulty.class,
+                        Detour.class,
+                        Detour.Away.class)
                 .addClasses(ProbeServlet.class, Relay.class, Relay.Rest.class)
                 .addAsResource(new StringAsset(properties(config)), "META-INF/microprofile-config.properties");
     }

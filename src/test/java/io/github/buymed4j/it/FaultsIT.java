@@ -3,6 +3,7 @@ package io.github.buymed4j.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.buymed4j.Canary;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,13 @@ class FaultsIT {
                 PLATFORM.url(),
                 "buymed_app_987654321",
                 SECRET,
-                Map.of("buymed/mp-rest/readTimeout", "1500", "buymed.access-token", TOKEN));
+                Map.of(
+                        "buymed/mp-rest/readTimeout",
+                        "1500",
+                        "buymed.access-token",
+                        TOKEN,
+                        "detour.port",
+                        String.valueOf(SINK.url().getPort())));
     }
 
     private static FaultyPlatform platform() {
@@ -120,6 +127,7 @@ class FaultsIT {
                 arguments("400", "InvalidRequestException", "wrong"),
                 arguments("403", "AccessForbiddenException", "pharmacy:order:read"),
                 arguments("404", "ResourceNotFoundException", "gone"),
+                arguments("429", "TooManyRequestsException", "slow"),
                 arguments("500", "PlatformFailureException", "boom"),
                 arguments("503", "PlatformFailureException", "503"),
                 arguments("drop", "PlatformUnreachableException", "127.0.0.1"),
@@ -159,6 +167,15 @@ class FaultsIT {
         return IntStream.of(301, 302, 303, 307, 308)
                 .boxed()
                 .flatMap(status -> Stream.of("", "scheme-", "host-").map(kind -> "redirect-" + kind + status));
+    }
+
+    @Test
+    void request_ledAwayByAUsersFilter_isNotSent() {
+        var outcome = new Probe(base).call("detour");
+
+        assertThat(outcome.exception()).isEqualTo("RequestRefusedException");
+        assertThat(outcome.message()).contains("localhost", "buymed/mp-rest/url");
+        assertThat(SINK.arrivals()).isEmpty();
     }
 
     @ParameterizedTest

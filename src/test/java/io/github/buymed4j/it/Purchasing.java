@@ -29,6 +29,10 @@ public class Purchasing {
     @RestClient
     private Faulty faulty;
 
+    @Inject
+    @RestClient
+    private Detour detour;
+
     @Resource
     private ManagedExecutorService executor;
 
@@ -57,6 +61,7 @@ public class Purchasing {
                         .toCompletableFuture()
                         .get(20, TimeUnit.SECONDS)
                         .first()));
+            case "detour" -> String.valueOf(detour.post(EXAMPLE).first());
             case "post-fault" -> String.valueOf(faulty.post(fault, EXAMPLE).first());
             default -> throw new IllegalArgumentException(what);
         };

@@ -47,7 +47,7 @@ final class Visitor {
     }
 
     static Request request(String method, String path, String query, List<HeaderField> headers, String body) {
-        return new Request(method, path, Parameters.decode(query), headers, body, "192.0.2.1");
+        return new Request(method, "/sandbox", path, Parameters.decode(query), headers, body, "192.0.2.1");
     }
 
     List<HeaderField> headers() {
@@ -70,7 +70,7 @@ final class Visitor {
     }
 
     Reply send(String method, String path, String query, List<HeaderField> headers, String body) {
-        return sandbox.answer(new Request(method, path, Parameters.decode(query), headers, body, address));
+        return sandbox.answer(new Request(method, "/sandbox", path, Parameters.decode(query), headers, body, address));
     }
 
     Reply get(String path) {

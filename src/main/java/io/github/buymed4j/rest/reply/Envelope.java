@@ -1,7 +1,7 @@
 package io.github.buymed4j.rest.reply;
 
-import jakarta.json.bind.annotation.JsonbTypeDeserializer;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,18 +10,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status {@code OK}
  * @param message the platform's text, may be empty
- * @param data never null: empty where the platform sends none, one element where it sends an object instead of a list
+ * @param data never null and without nulls: empty where the platform sends none, one element where it sends an object
+ *     instead of a list
  * @param pagination on lists only
  */
-@JsonbTypeDeserializer(EnvelopeDeserializer.class)
 public record Envelope<T>(
         String status,
         String message,
         List<T> data,
         @Nullable Pagination pagination) {
 
-    public Envelope {
-        data = List.copyOf(data);
+    static final String OK = "OK";
+
+    /** Takes what a reply holds, so that each value can be null. */
+    public Envelope(
+            @Nullable String status,
+            @Nullable String message,
+            @Nullable List<@Nullable T> data,
+            @Nullable Pagination pagination) {
+        this.status = Objects.requireNonNullElse(status, "");
+        this.message = Objects.requireNonNullElse(message, "");
+        this.data = data == null ? List.of() : withoutNulls(data);
+        this.pagination = pagination;
     }
 
     /**
@@ -34,5 +44,10 @@ public record Envelope<T>(
             throw new UnreadableReplyException("its data is empty");
         }
         return data.get(0);
+    }
+
+    @SuppressWarnings("NullAway") // the filter is not seen
+    private static <T> List<T> withoutNulls(List<@Nullable T> data) {
+        return data.stream().filter(Objects::nonNull).toList();
     }
 }

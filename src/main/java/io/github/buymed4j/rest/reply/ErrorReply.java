@@ -30,7 +30,10 @@ record ErrorReply(
             Set.of("INVALID_CLIENT", "INVALID_CREDENTIALS", "INVALID_CLIENT_SECRET", "INVALID_CLIENT_ID");
 
     static ErrorReply of(int httpStatus, byte[] body, Function<String, Optional<String>> headers) {
-        JsonObject envelope = json(body);
+        return of(httpStatus, json(body), headers);
+    }
+
+    static ErrorReply of(int httpStatus, JsonObject envelope, Function<String, Optional<String>> headers) {
         String code = text(envelope, "errorCode");
         return new ErrorReply(
                 httpStatus,
@@ -107,7 +110,8 @@ record ErrorReply(
         return envelope.get(name) instanceof JsonString text ? text.getString() : "";
     }
 
-    private static String plain(String text, int longest) {
+    /** One line of bounded length: the text comes from elsewhere and ends in logs. */
+    static String plain(String text, int longest) {
         String line = text.replaceAll("\\p{Cntrl}+", " ");
         return line.length() <= longest ? line : line.substring(0, longest) + "…";
     }

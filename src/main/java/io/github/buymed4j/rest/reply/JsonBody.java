@@ -1,36 +1,34 @@
 package io.github.buymed4j.rest.reply;
 
-import io.github.buymed4j.rest.reply.EnvelopeDeserializer.NotAnEnvelope;
-import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
-import jakarta.json.bind.JsonbException;
-import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.MessageBodyWriter;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes JSON by JSON-B on every server, whatever JSON provider the server would have chosen. Also chosen for
+ * Reads and writes JSON by JSON-B on every server, whatever JSON provider the server would have chosen, which is why it
+ * names JSON besides all else: the more specific media type is asked first. Also chosen for
  * replies of another media type, so that HTML from a proxy becomes a clear error.
  */
-@Consumes(MediaType.WILDCARD)
+@Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
 @Produces(MediaType.APPLICATION_JSON)
 public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
-    private final Jsonb jsonb = JsonbBuilder.create();
+    private final Jsonb jsonb = JsonbBuilder.create(ExactValues.config());
+    private final ReplyBinding binding = new ReplyBinding(jsonb);
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -68,44 +66,7 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
         if (body.length == 0) {
             throw new UnreadableReplyException("it is empty");
         }
-        Object reply = bind(body, genericType);
-        if (reply instanceof JsonObject) {
-            refuseError(body);
-        }
-        return reply;
-    }
-
-    private Object bind(byte[] body, Type type) {
-        try {
-            Object reply = jsonb.fromJson(new ByteArrayInputStream(body), type);
-            if (reply != null) {
-                return reply;
-            }
-        } catch (NotAnEnvelope e) {
-            refuseError(body);
-            throw new UnreadableReplyException("it is JSON, but not the envelope");
-        } catch (JsonbException | JsonParsingException | IllegalStateException e) {
-            refuseError(body);
-            String why = String.valueOf(innermost(e).getMessage());
-            throw new Unredacted(redaction -> new UnreadableReplyException(redaction.apply(why)));
-        }
-        throw new UnreadableReplyException("it is null");
-    }
-
-    /** Throws the error that an envelope reports although it comes with success. */
-    private static void refuseError(byte[] body) {
-        ErrorReply reply = ErrorReply.of(200, body, name -> Optional.empty());
-        if (!reply.status().isEmpty() && !reply.status().equals("OK")) {
-            throw Unredacted.of(reply);
-        }
-    }
-
-    private static Throwable innermost(Throwable thrown) {
-        Throwable inner = thrown;
-        while (inner.getCause() != null) {
-            inner = inner.getCause();
-        }
-        return inner;
+        return binding.bind(body, genericType, name -> Optional.ofNullable(headers.getFirst(name)));
     }
 
     @Override
@@ -124,6 +85,6 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
     private static boolean isJson(@Nullable MediaType type) {
         return type != null
                 && (type.getSubtype().equalsIgnoreCase("json")
-                        || type.getSubtype().toLowerCase(java.util.Locale.ROOT).endsWith("+json"));
+                        || type.getSubtype().toLowerCase(Locale.ROOT).endsWith("+json"));
     }
 }

@@ -1,9 +1,11 @@
 package io.github.buymed4j.sandbox.accounts;
 
+import io.github.buymed4j.sandbox.apps.Secret;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 /** The pharmacies. One that is named for the first time comes into being, with plausible details. Thread-safe. */
 public final class Accounts {
@@ -22,14 +24,28 @@ public final class Accounts {
     };
 
     private final Map<String, Account> byKey = new ConcurrentHashMap<>();
+    private final Map<String, String> passwordHashes = new ConcurrentHashMap<>();
     private final AtomicLong lastNumber = new AtomicLong(510_000);
 
     public Account named(String key) {
         return byKey.computeIfAbsent(key, this::invent);
     }
 
-    public Optional<Account> find(String key) {
-        return Optional.ofNullable(byKey.get(key));
+    /** Changes what the pharmacy tells of itself; its number stays. */
+    public Account describe(String key, UnaryOperator<Account> change) {
+        return byKey.compute(key, (same, account) -> change.apply(account == null ? invent(same) : account));
+    }
+
+    public void setPassword(String key, String password) {
+        named(key);
+        passwordHashes.put(key, Secret.hash(password));
+    }
+
+    /** The account that logs in with this password. */
+    public Optional<Account> logIn(String key, String password) {
+        return Optional.ofNullable(passwordHashes.get(key))
+                .filter(hash -> Secret.matches(password, hash))
+                .map(hash -> named(key));
     }
 
     private Account invent(String key) {

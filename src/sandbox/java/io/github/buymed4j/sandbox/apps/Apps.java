@@ -17,6 +17,7 @@ public final class Apps {
 
     public App create(String name, String redirectUri, List<String> scopes) {
         Scopes.check(scopes);
+        RedirectUri.check(redirectUri);
         App app = App.pending(String.valueOf(lastId.incrementAndGet()), name, redirectUri, scopes);
         byId.put(app.id(), app);
         return app;

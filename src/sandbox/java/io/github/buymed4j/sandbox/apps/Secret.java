@@ -30,6 +30,15 @@ public final class Secret {
         return random("rt_sandbox_", BASE62, LENGTH);
     }
 
+    /** For a code, a session, a form: anything that only has to be unguessable. */
+    public static String nonce() {
+        return random("", BASE62, LENGTH);
+    }
+
+    public static String password() {
+        return random("pw_sandbox_", BASE62, 16);
+    }
+
     static String clientId() {
         return random("buymed_app_", "0123456789", 9);
     }

@@ -17,8 +17,6 @@ import java.util.Set;
 
 /** What control can do to an application. */
 final class AppControl {
-    private static final long TEN_YEARS = 315_360_000;
-
     private final Apps apps;
     private final Tokens tokens;
     private final Accounts accounts;
@@ -66,18 +64,14 @@ final class AppControl {
         Scopes.check(scopes);
         String account =
                 accounts.named(fields.text("account").orElse(Accounts.DEMO)).key();
-        Duration access = seconds(fields, "expiresIn", Grant.ACCESS_LIFETIME);
-        Duration refresh = seconds(fields, "refreshExpiresIn", Grant.REFRESH_LIFETIME);
+        Duration access = fields.seconds("expiresIn", Grant.ACCESS_LIFETIME);
+        Duration refresh = fields.seconds("refreshExpiresIn", Grant.REFRESH_LIFETIME);
         IssuedTokens issued = tokens.issue(new Grant(app.id(), account, Set.copyOf(scopes), access, refresh));
         return JsonText.object()
                 .add("accessToken", issued.accessToken())
                 .add("refreshToken", issued.refreshToken())
                 .add("account", account)
                 .add("expiresIn", access.toSeconds());
-    }
-
-    private static Duration seconds(Fields fields, String name, Duration otherwise) {
-        return Duration.ofSeconds(fields.whole(name, otherwise.toSeconds(), 0, TEN_YEARS));
     }
 
     static JsonObjectBuilder json(App app) {

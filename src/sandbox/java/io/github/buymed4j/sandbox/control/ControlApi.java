@@ -46,8 +46,13 @@ public final class ControlApi {
         FaultControl faults = new FaultControl(platform.faults());
         calls.put("PUT faults", (id, request) -> faults.replace(request.body()));
         calls.put("DELETE faults", (id, request) -> faults.clear());
-        RequestControl requests = new RequestControl(platform.log());
+        RequestControl requests = new RequestControl(platform.log(), platform.authorizations());
         calls.put("GET requests", (id, request) -> requests.show(request.parameters()));
+        OAuthControl oauth = new OAuthControl(platform.authorizations());
+        calls.put("PUT oauth", (id, request) -> oauth.set(Fields.of(request.body())));
+        AccountControl accounts = new AccountControl(platform.accounts(), platform.tokens());
+        calls.put("POST accounts", (id, request) -> accounts.make(Fields.of(request.body())));
+        calls.put("POST accounts/*/revoke", (id, request) -> accounts.revoke(id));
         ClockControl clock = new ClockControl(platform.clock());
         calls.put("PUT clock", (id, request) -> clock.shift(Fields.of(request.body())));
     }

@@ -55,7 +55,7 @@ final class FaultControl {
                 fields.value("body").map(FaultControl::text),
                 headers(fields),
                 Duration.ofMillis(fields.whole("delayMs", 0, 0, TEN_MINUTES)),
-                fields.flag("after"));
+                fields.flag("after", false));
     }
 
     /** A string is sent as it is, anything else as JSON. */

@@ -8,12 +8,15 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** The fields of a control request's object; a wrong one is refused with 400, naming it. */
 record Fields(JsonObject json) {
+    private static final long TEN_YEARS = 315_360_000;
+
     /** An empty body is an empty object. */
     static Fields of(String body) {
         return body.isBlank()
@@ -56,7 +59,7 @@ record Fields(JsonObject json) {
                 .orElse(otherwise);
     }
 
-    boolean flag(String name) {
+    boolean flag(String name, boolean otherwise) {
         return value(name)
                 .map(value -> {
                     if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
@@ -64,7 +67,11 @@ record Fields(JsonObject json) {
                     }
                     throw wrong(name, "true or false");
                 })
-                .orElse(false);
+                .orElse(otherwise);
+    }
+
+    Duration seconds(String name, Duration otherwise) {
+        return Duration.ofSeconds(whole(name, otherwise.toSeconds(), 0, TEN_YEARS));
     }
 
     Instant time(String name, Instant otherwise) {

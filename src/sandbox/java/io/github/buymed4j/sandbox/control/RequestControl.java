@@ -2,6 +2,7 @@ package io.github.buymed4j.sandbox.control;
 
 import io.github.buymed4j.sandbox.http.Parameters;
 import io.github.buymed4j.sandbox.json.JsonText;
+import io.github.buymed4j.sandbox.oauth.Authorizations;
 import io.github.buymed4j.sandbox.requests.Arrival;
 import io.github.buymed4j.sandbox.requests.RequestLog;
 import jakarta.json.JsonArrayBuilder;
@@ -12,9 +13,11 @@ import java.util.List;
 /** What arrived after {@code since}, and the counts of all outcomes since the start. */
 final class RequestControl {
     private final RequestLog log;
+    private final Authorizations authorizations;
 
-    RequestControl(RequestLog log) {
+    RequestControl(RequestLog log, Authorizations authorizations) {
         this.log = log;
+        this.authorizations = authorizations;
     }
 
     JsonObjectBuilder show(Parameters parameters) {
@@ -27,7 +30,11 @@ final class RequestControl {
         log.counts().forEach(counts::add);
         long last =
                 arrivals.isEmpty() ? since : arrivals.get(arrivals.size() - 1).seq();
-        return JsonText.object().add("last", last).add("counts", counts).add("requests", list);
+        return JsonText.object()
+                .add("last", last)
+                .add("tokenRequests", authorizations.tokenRequests())
+                .add("counts", counts)
+                .add("requests", list);
     }
 
     private static long number(Parameters parameters, String name, long otherwise) {

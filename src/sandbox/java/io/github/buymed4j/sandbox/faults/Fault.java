@@ -59,7 +59,7 @@ public final class Fault {
                     reply.outcome(),
                     status.isPresent() ? Reply.json(200, "", "").headers() : reply.headers(),
                     body.orElse(status.isPresent() ? Faults.body(status.get()) : reply.body()),
-                    delay);
+                    delay.isZero() ? reply.delay() : delay);
             for (HeaderField header : headers) {
                 reply = reply.with(header.name(), header.value());
             }

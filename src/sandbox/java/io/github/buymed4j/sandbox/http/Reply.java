@@ -21,6 +21,11 @@ public record Reply(int status, String outcome, List<HeaderField> headers, Strin
         return new Reply(status, outcome, List.of(new HeaderField("Content-Type", JSON)), body, Duration.ZERO);
     }
 
+    /** Sends the browser on, with a GET. */
+    public static Reply seeOther(String location) {
+        return new Reply(303, "REDIRECT", List.of(new HeaderField("Location", location)), "", Duration.ZERO);
+    }
+
     /** With this header, in place of any of the same name. */
     public Reply with(String name, String value) {
         List<HeaderField> changed = new ArrayList<>(headers);
@@ -31,6 +36,10 @@ public record Reply(int status, String outcome, List<HeaderField> headers, Strin
 
     public Reply withDefault(String name, String value) {
         return headers.stream().anyMatch(field -> field.name().equalsIgnoreCase(name)) ? this : with(name, value);
+    }
+
+    public Reply withOutcome(String newOutcome) {
+        return new Reply(status, newOutcome, headers, body, delay);
     }
 
     public Reply with(Duration newDelay) {

@@ -6,12 +6,14 @@ import java.util.Optional;
 /**
  * A request as it arrived.
  *
- * @param path decoded, without the context root
+ * @param root where the sandbox lives, such as {@code /sandbox}
+ * @param path decoded, below the root
  * @param parameters of the query string
  * @param body as UTF-8 text
  */
 public record Request(
         String method,
+        String root,
         String path,
         Parameters parameters,
         List<HeaderField> headers,
@@ -21,6 +23,11 @@ public record Request(
         headers = List.copyOf(headers);
     }
 
+    public boolean isPost() {
+        return method.equals("POST");
+    }
+
+    /** The value of the first header of this name. */
     public Optional<String> header(String name) {
         for (HeaderField field : headers) {
             if (field.name().equalsIgnoreCase(name)) {
@@ -34,6 +41,21 @@ public record Request(
         return headers.stream()
                 .filter(field -> field.name().equalsIgnoreCase(name))
                 .count();
+    }
+
+    public Optional<String> cookie(String name) {
+        String prefix = name + "=";
+        for (String cookie : header("Cookie").orElse("").split(";", -1)) {
+            if (cookie.strip().startsWith(prefix)) {
+                return Optional.of(cookie.strip().substring(prefix.length()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The fields of a posted form. */
+    public Parameters form() {
+        return Parameters.decode(body);
     }
 
     /** Prints neither headers nor parameters nor body: any of them may hold a secret. */

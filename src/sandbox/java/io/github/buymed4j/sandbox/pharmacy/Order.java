@@ -28,7 +28,7 @@ final class Order {
 
     private final long id;
     private final long createdMillis;
-    private final long totalPrice;
+    private final long goods;
     private volatile long updatedMillis;
     private volatile String status;
 
@@ -37,7 +37,7 @@ final class Order {
         this.createdMillis = createdMillis;
         this.updatedMillis = createdMillis;
         this.status = status.isEmpty() ? STATUSES.get((int) (id % STATUSES.size())) : status;
-        this.totalPrice = subtotal() - discount() + DELIVERY_FEE;
+        this.goods = lines().stream().mapToLong(OrderLine::total).sum();
     }
 
     void changeStatus(String newStatus, long nowMillis) {
@@ -62,7 +62,7 @@ final class Order {
     }
 
     long totalPrice() {
-        return totalPrice;
+        return goods - discount() + DELIVERY_FEE;
     }
 
     String code() {
@@ -87,14 +87,15 @@ final class Order {
     }
 
     long discount() {
-        return hasVoucher() ? Math.min(subtotal() / 20, LARGEST_DISCOUNT) : 0;
+        return hasVoucher() ? Math.min(goods / 20, LARGEST_DISCOUNT) : 0;
     }
 
     long deliveryFee() {
         return DELIVERY_FEE;
     }
 
-    private long subtotal() {
-        return lines().stream().mapToLong(OrderLine::total).sum();
+    /** What all items cost together. */
+    long goods() {
+        return goods;
     }
 }

@@ -62,10 +62,9 @@ final class OrderItemJson {
 
     /** The item's part of the order's discount: not always a whole amount. */
     private static BigDecimal share(Order order, OrderLine line) {
-        BigDecimal goods = BigDecimal.valueOf(order.totalPrice() + order.discount() - order.deliveryFee());
         return BigDecimal.valueOf(order.discount())
                 .multiply(BigDecimal.valueOf(line.total()))
-                .divide(goods, 2, RoundingMode.HALF_UP);
+                .divide(BigDecimal.valueOf(order.goods()), 2, RoundingMode.HALF_UP);
     }
 
     private static void campaign(JsonObjectBuilder json, Order order, OrderLine line) {

@@ -4,6 +4,7 @@ import io.github.buymed4j.sandbox.accounts.Accounts;
 import io.github.buymed4j.sandbox.apps.Apps;
 import io.github.buymed4j.sandbox.faults.Faults;
 import io.github.buymed4j.sandbox.limits.Limiter;
+import io.github.buymed4j.sandbox.oauth.Authorizations;
 import io.github.buymed4j.sandbox.pharmacy.Orders;
 import io.github.buymed4j.sandbox.pharmacy.Products;
 import io.github.buymed4j.sandbox.requests.RequestLog;
@@ -17,6 +18,7 @@ public record Platform(
         Apps apps,
         Accounts accounts,
         Tokens tokens,
+        Authorizations authorizations,
         Limiter limiter,
         Faults faults,
         RequestLog log,
@@ -31,6 +33,7 @@ public record Platform(
                 new Apps(),
                 new Accounts(),
                 new Tokens(clock),
+                new Authorizations(clock),
                 new Limiter(clock),
                 new Faults(),
                 new RequestLog(LOGGED_REQUESTS),

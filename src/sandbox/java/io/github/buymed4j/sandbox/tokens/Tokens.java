@@ -2,7 +2,7 @@ package io.github.buymed4j.sandbox.tokens;
 
 import io.github.buymed4j.sandbox.apps.Secret;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,21 +18,48 @@ public final class Tokens {
     }
 
     public IssuedTokens issue(Grant grant) {
-        IssuedTokens issued = new IssuedTokens(Secret.accessToken(), Secret.refreshToken());
-        accept(issued.accessToken(), grant);
-        Instant end = clock.instant().plus(grant.refreshLifetime());
-        refresh.put(Secret.hash(issued.refreshToken()), new Token(grant.appId(), grant.account(), grant.scopes(), end));
-        return issued;
+        String refreshToken = Secret.refreshToken();
+        refresh.put(Secret.hash(refreshToken), token(grant, grant.refreshLifetime()));
+        return new IssuedTokens(issueAccess(grant), refreshToken);
+    }
+
+    public String issueAccess(Grant grant) {
+        String accessToken = Secret.accessToken();
+        accept(accessToken, grant);
+        return accessToken;
     }
 
     /** Takes a given access token, so that a run can be seeded. */
     public void accept(String accessToken, Grant grant) {
-        Instant end = clock.instant().plus(grant.accessLifetime());
-        access.put(Secret.hash(accessToken), new Token(grant.appId(), grant.account(), grant.scopes(), end));
+        access.put(Secret.hash(accessToken), token(grant, grant.accessLifetime()));
+    }
+
+    private Token token(Grant grant, Duration lifetime) {
+        return new Token(
+                grant.appId(), grant.account(), grant.scopes(), clock.instant().plus(lifetime));
     }
 
     public Optional<Token> findAccess(String accessToken) {
         return Optional.ofNullable(access.get(Secret.hash(accessToken))).filter(this::isValid);
+    }
+
+    /**
+     * What a refresh token of this application stands for.
+     *
+     * @param dies whether this is its last use; of several callers at once, one gets it then
+     */
+    public Optional<Token> redeem(String refreshToken, String appId, boolean dies) {
+        String hash = Secret.hash(refreshToken);
+        return Optional.ofNullable(refresh.get(hash))
+                .filter(this::isValid)
+                .filter(token -> token.appId().equals(appId))
+                .filter(token -> !dies || refresh.remove(hash, token));
+    }
+
+    /** The pharmacy has taken its consent back: all of its tokens are invalid. */
+    public void revoke(String account) {
+        access.values().removeIf(token -> token.account().equals(account));
+        refresh.values().removeIf(token -> token.account().equals(account));
     }
 
     private boolean isValid(Token token) {

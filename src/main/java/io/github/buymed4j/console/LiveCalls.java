@@ -1,0 +1,77 @@
+package io.github.buymed4j.console;
+
+import io.github.buymed4j.config.ApplicationName;
+import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
+import io.github.buymed4j.config.Reading;
+import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.credentials.CredentialsRegistry;
+import io.github.buymed4j.pharmacy.Pharmacy;
+import io.github.buymed4j.pharmacy.Profile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** The calls that the operator can make to see whether the credentials work. Each blocks until its outcome is there. */
+@ApplicationScoped
+class LiveCalls {
+
+    private static final int LONGEST_REPLY = 600;
+
+    private final BuymedConfig config;
+    private final CredentialsRegistry registry;
+    private final Example example;
+    private final Pharmacy pharmacy;
+
+    /** For the client proxy only. */
+    @SuppressWarnings("NullAway")
+    protected LiveCalls() {
+        config = null;
+        registry = null;
+        example = null;
+        pharmacy = null;
+    }
+
+    @Inject
+    LiveCalls(BuymedConfig config, CredentialsRegistry registry, @RestClient Example example, Pharmacy pharmacy) {
+        this.config = config;
+        this.registry = registry;
+        this.example = example;
+        this.pharmacy = pharmacy;
+    }
+
+    Outcome endpoint() {
+        JsonObject data = Json.createObjectBuilder()
+                .add("message", "Hello from the operator's console")
+                .build();
+        return outcome("POST /v1/endpoint", () -> example.post(data).toString());
+    }
+
+    Outcome profile() {
+        return outcome("GET /api/v1/pharmacy/profile", () -> {
+            Profile profile = pharmacy.profile();
+            return profile.name() + ", customer " + profile.customerID();
+        });
+    }
+
+    private Outcome outcome(String call, Supplier<String> platform) {
+        return Outcome.of(call, () -> shown(platform.get()), System::nanoTime);
+    }
+
+    /** A reply as a page may show it: short, and without the secrets that a platform may send back. */
+    private String shown(String reply) {
+        String text = registry.of(ApplicationName.DEFAULT)
+                .status()
+                .credentials()
+                .clientSecret()
+                .redact(reply);
+        Optional<Secret> token =
+                config.read(ConfigKey.ACCESS_TOKEN, ApplicationName.DEFAULT).map(Reading::value);
+        String safe = token.map(secret -> secret.redact(text)).orElse(text);
+        return safe.length() <= LONGEST_REPLY ? safe : safe.substring(0, LONGEST_REPLY) + "…";
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.buymed4j.console;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Slows down guessing: after five failures in a row an address has to wait, twice as long after each further one, at most a
+ * minute. Remembers a bounded number of addresses; never blocks. Thread-safe.
+ */
+@ApplicationScoped
+class LoginAttempts {
+
+    private static final int FREE_TRIES = 5;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    private static final int ADDRESSES_KEPT = 1_000;
+
+    private final Clock clock;
+    private final Map<String, Tries> tries = new LinkedHashMap<>(16, 0.75f, true);
+
+    @Inject
+    LoginAttempts() {
+        this(Clock.systemUTC());
+    }
+
+    LoginAttempts(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * How long the address has to wait before it may try; zero if it may try now. That try counts as a failure until
+     * {@link #succeeded} takes it back, so that guesses sent side by side count too.
+     */
+    synchronized Duration admit(String address) {
+        Instant now = clock.instant();
+        Tries before = tries.getOrDefault(address, Tries.NONE);
+        if (now.isBefore(before.waitUntil())) {
+            return Duration.between(now, before.waitUntil());
+        }
+        int count = before.count() + 1;
+        tries.put(address, new Tries(count, now.plus(waitAfter(count))));
+        if (tries.size() > ADDRESSES_KEPT) {
+            tries.remove(tries.keySet().iterator().next());
+        }
+        return Duration.ZERO;
+    }
+
+    synchronized void succeeded(String address) {
+        tries.remove(address);
+    }
+
+    private static Duration waitAfter(int count) {
+        if (count < FREE_TRIES) {
+            return Duration.ZERO;
+        }
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(count - FREE_TRIES, 10));
+        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    }
+
+    private record Tries(int count, Instant waitUntil) {
+
+        static final Tries NONE = new Tries(0, Instant.MIN);
+    }
+}

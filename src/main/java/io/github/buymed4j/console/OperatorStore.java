@@ -1,0 +1,59 @@
+package io.github.buymed4j.console;
+
+import io.github.buymed4j.config.ApplicationName;
+import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
+import io.github.buymed4j.config.LiveValue;
+import io.github.buymed4j.config.Secret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStore;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Knows one user, {@value #OPERATOR}, whose password is {@code buymed.console.password} as the configuration gives it at
+ * that moment, without blanks around it. Without the key, or with a blank one, nobody is let in. Compares in constant time.
+ */
+@ApplicationScoped
+class OperatorStore implements IdentityStore {
+
+    /** The user's name and its role. */
+    static final String OPERATOR = "operator";
+
+    private final LiveValue password;
+
+    /** For the client proxy only. */
+    @SuppressWarnings("NullAway")
+    protected OperatorStore() {
+        password = null;
+    }
+
+    @Inject
+    OperatorStore(BuymedConfig config) {
+        this.password = new LiveValue(
+                config, ConfigKey.CONSOLE_PASSWORD, ApplicationName.DEFAULT, Duration.ZERO, System::nanoTime);
+    }
+
+    @Override
+    public CredentialValidationResult validate(Credential credential) {
+        if (!(credential instanceof UsernamePasswordCredential given)) {
+            return CredentialValidationResult.NOT_VALIDATED_RESULT;
+        }
+        boolean same = password()
+                .filter(Secret.of(given.getPasswordAsString())::equals)
+                .isPresent();
+        return same && OPERATOR.equals(given.getCaller())
+                ? new CredentialValidationResult(OPERATOR, Set.of(OPERATOR))
+                : CredentialValidationResult.INVALID_RESULT;
+    }
+
+    /** The password that lets the operator in; empty if nobody can log in. */
+    Optional<Secret> password() {
+        return password.get();
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.buymed4j.console;
+
+import io.github.buymed4j.BuymedException;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * How one live call ended.
+ *
+ * @param call what was called
+ * @param success whether the platform answered as it should
+ * @param verdict {@code Success}, or the exception's class
+ * @param detail what came back, or the exception's message
+ */
+public record Outcome(String call, boolean success, String verdict, String detail, Duration duration) {
+
+    /** Makes the call and times it; the ticker counts nanoseconds, as {@link System#nanoTime()} does. */
+    static Outcome of(String call, Supplier<String> platform, LongSupplier ticker) {
+        long start = ticker.getAsLong();
+        try {
+            String reply = platform.get();
+            return new Outcome(call, true, "Success", reply, since(start, ticker));
+        } catch (BuymedException e) {
+            String message = String.valueOf(e.getMessage());
+            return new Outcome(call, false, e.getClass().getSimpleName(), message, since(start, ticker));
+        } catch (RuntimeException e) {
+            // without its message: a foreign exception's may hold a header
+            return new Outcome(call, false, e.getClass().getName(), "An unexpected failure", since(start, ticker));
+        }
+    }
+
+    public long millis() {
+        return duration.toMillis();
+    }
+
+    private static Duration since(long start, LongSupplier ticker) {
+        return Duration.ofNanos(ticker.getAsLong() - start);
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.buymed4j.credentials;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is known of an application's credentials without asking the platform.
+ *
+ * @param credentials the current ones
+ * @param proven whether the platform has accepted them and has not rejected them since
+ * @param rejectedSince since when the platform rejects them
+ * @param ready whether a call that starts now would be sent; false while calls fail fast
+ */
+public record CredentialsStatus(
+        Credentials credentials, boolean proven, Optional<Instant> rejectedSince, boolean ready) {}

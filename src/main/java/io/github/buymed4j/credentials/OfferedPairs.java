@@ -1,0 +1,70 @@
+package io.github.buymed4j.credentials;
+
+import io.github.buymed4j.config.ConfigurationProblem;
+import io.github.buymed4j.credentials.CredentialSources.Look;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The pairs that the sources offer, and which of them the platform has rejected. Not thread-safe. */
+final class OfferedPairs {
+
+    private final List<CredentialPair> rejected = new ArrayList<>();
+    private List<CredentialPair> pairs = List.of();
+    private List<ConfigurationProblem> problems = List.of();
+
+    /**
+     * Takes over what the sources offer now, and whether that is news; where they offer none, being briefly away, all stays
+     * as it is. A pair that comes back after it was gone counts as not rejected: somebody has done something.
+     */
+    boolean update(Look look) {
+        problems = look.problems();
+        if (look.pairs().isEmpty() || look.pairs().equals(pairs)) {
+            return false;
+        }
+        pairs = look.pairs();
+        if (problems.isEmpty()) {
+            rejected.removeIf(pair -> find(pair).isEmpty());
+        }
+        return true;
+    }
+
+    /** The pair as it is offered now, perhaps from another source. */
+    Optional<CredentialPair> find(CredentialPair pair) {
+        return pairs.stream().filter(pair::isSamePairAs).findFirst();
+    }
+
+    /** The first one that was not rejected; a staged one is asked for where the current pair is rejected. */
+    Optional<CredentialPair> firstUsable(boolean stagedToo) {
+        return pairs.stream()
+                .filter(pair -> stagedToo || !pair.staged())
+                .filter(pair -> !isRejected(pair))
+                .findFirst();
+    }
+
+    /** One after the other, over and over. */
+    Optional<CredentialPair> inTurn(int turn) {
+        return pairs.isEmpty() ? Optional.empty() : Optional.of(pairs.get(turn % pairs.size()));
+    }
+
+    boolean isRejected(CredentialPair pair) {
+        return rejected.stream().anyMatch(pair::isSamePairAs);
+    }
+
+    /** Whether that is news. */
+    boolean reject(CredentialPair pair) {
+        return !isRejected(pair) && rejected.add(pair);
+    }
+
+    void accept(CredentialPair pair) {
+        rejected.removeIf(pair::isSamePairAs);
+    }
+
+    List<CredentialPair> all() {
+        return pairs;
+    }
+
+    List<ConfigurationProblem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.buymed4j.quota;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * A budget for each account that used one lately. Thread-safe.
+ *
+ * <p>Bounded by what is in use: when their number has doubled, those are dropped that are as good as new.
+ */
+final class AccountBudgets {
+
+    private static final int FEW = 1_000;
+
+    private final Supplier<Budget> newBudget;
+    private final ConcurrentMap<String, Budget> budgets = new ConcurrentHashMap<>();
+    private final ReentrantLock sweeping = new ReentrantLock();
+    private volatile int sweepAt = FEW;
+
+    AccountBudgets(Supplier<Budget> newBudget) {
+        this.newBudget = newBudget;
+    }
+
+    /** The account's budget, which may be retired any time until its first slot is taken: then ask again. */
+    Budget of(String account) {
+        Budget budget = budgets.get(account);
+        return budget != null ? budget : create(account);
+    }
+
+    int size() {
+        return budgets.size();
+    }
+
+    private Budget create(String account) {
+        if (budgets.size() >= sweepAt && sweeping.tryLock()) {
+            try {
+                budgets.values().removeIf(Budget::retire);
+                sweepAt = Math.max(FEW, 2 * budgets.size());
+            } finally {
+                sweeping.unlock();
+            }
+        }
+        return budgets.computeIfAbsent(account, name -> newBudget.get());
+    }
+}

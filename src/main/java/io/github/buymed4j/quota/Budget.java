@@ -1,0 +1,149 @@
+package io.github.buymed4j.quota;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One limit, kept: hands out its slots in turn, and each again one window after its reply. Thread-safe.
+ *
+ * <p>It has no thread of its own. Whoever comes by serves the line; the first in line comes by when the next slot returns.
+ */
+final class Budget {
+
+    private static final Logger LOG = System.getLogger(Budget.class.getName());
+
+    private final String whose;
+    private final Limit limit;
+    private final Time time;
+    private final Slots slots;
+    private final WaitingLine line;
+    private final ReentrantLock lock = new ReentrantLock();
+    private boolean retired;
+
+    /**
+     * Starts with every slot free.
+     *
+     * @param whose ends the sentence "the limit for …"
+     */
+    Budget(String whose, Limit limit, double interactiveShare, Time time) {
+        this.whose = whose;
+        this.limit = limit;
+        this.time = time;
+        this.slots = new Slots(limit, interactiveShare);
+        this.line = new WaitingLine(slots);
+    }
+
+    Duration window() {
+        return limit.window();
+    }
+
+    /** A slot if there is one for such a request now; nobody who waits is overtaken. */
+    @Nullable
+    Slot poll(Priority priority) {
+        return locked(now -> !retired && slots.isAvailable(priority, now) ? slots.take(priority) : null);
+    }
+
+    /** Puts the waiter in line, or refuses it where its turn would come too late; false when this budget is retired. */
+    boolean join(Waiter waiter) {
+        return locked(now -> {
+            long earliest = line.earliest(waiter.priority(), now);
+            if (earliest > waiter.deadline()) {
+                waiter.refuse(exceeded(earliest));
+            } else if (!retired) {
+                line.join(waiter);
+            }
+            return !retired;
+        });
+    }
+
+    /** How many nanoseconds from now the waiter must look again if not woken before; 0 when its wait is over. */
+    long look(Waiter waiter) {
+        return locked(now -> {
+            if (!waiter.isOver() && now >= waiter.deadline()) {
+                line.leave(waiter);
+                waiter.refuse(exceeded(line.earliest(waiter.priority(), now)));
+            }
+            return waiter.isOver() ? 0 : line.sleep(waiter, now);
+        });
+    }
+
+    /** Takes the waiter out of the line; false when its wait was over before. */
+    boolean abandon(Waiter waiter) {
+        return locked(now -> {
+            boolean waiting = !waiter.isOver();
+            if (waiting) {
+                line.leave(waiter);
+            }
+            return waiting;
+        });
+    }
+
+    /** The slot's request was not sent: free at once. */
+    void giveBack(Slot slot) {
+        locked(now -> {
+            if (slot.letGo()) {
+                slots.giveBack(slot);
+                line.serve(now);
+            }
+            return slot;
+        });
+    }
+
+    /** The slot's request is over: free one window from now. Later calls change nothing. */
+    void replied(Slot slot) {
+        locked(now -> {
+            if (slot.letGo() && slots.replied(slot, now)) {
+                line.wakeFirst();
+            }
+            return slot;
+        });
+    }
+
+    /** Hands out nothing for so long, but at most for one window. */
+    void close(Duration wait) {
+        Duration closing = wait.compareTo(limit.window()) < 0 ? wait : limit.window();
+        boolean wasOpen = locked(now -> slots.close(now, now + closing.toNanos()));
+        if (wasOpen) {
+            LOG.log(
+                    Level.WARNING,
+                    "The platform refused a request (429) for {0} although no more than {1} in {2} were sent from here."
+                            + " Nothing more is sent for {3}; it asked for {4}. Does somebody else use the same?",
+                    whose,
+                    limit.requests(),
+                    limit.window(),
+                    closing,
+                    wait);
+        }
+    }
+
+    /** Retires this budget for good if it is as good as new; a retired one hands out nothing. */
+    boolean retire() {
+        return locked(now -> retired |= line.isEmpty() && slots.areUntouched(now));
+    }
+
+    /** Acts after all whose turn has come are served; wakes those concerned once the lock is free. */
+    private <T> T locked(LongFunction<T> action) {
+        List<Waiter> woken = List.of();
+        lock.lock();
+        try {
+            long now = time.nanos();
+            slots.reclaim(now);
+            line.serve(now);
+            T result = action.apply(now);
+            woken = line.takeWoken();
+            return result;
+        } finally {
+            lock.unlock();
+            woken.forEach(Waiter::wake);
+        }
+    }
+
+    private QuotaExceededException exceeded(long earliest) {
+        return new QuotaExceededException(whose, limit, time.at(earliest));
+    }
+}

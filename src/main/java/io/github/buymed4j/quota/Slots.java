@@ -1,0 +1,118 @@
+package io.github.buymed4j.quota;
+
+import java.util.ArrayDeque;
+import java.util.function.Predicate;
+
+/** The slots of one budget: how many are taken, and when each is free again. Its budget's lock guards it. */
+final class Slots {
+
+    /** A slot returns a thousandth of the window late: two machines' timers do not run equally fast. */
+    private static final int GUARD = 1_000;
+
+    private final int limit;
+    private final int batchLimit;
+    private final long cooling;
+    /** In the order of their return, since replies come in the order of time. */
+    private final ArrayDeque<Slot> returning = new ArrayDeque<>(1);
+
+    private int taken;
+    private int takenByBatch;
+    private long closedUntil;
+    private long batchNotBefore;
+
+    Slots(Limit limit, double interactiveShare) {
+        this.limit = limit.requests();
+        this.batchLimit = Math.max(1, this.limit - (int) Math.round(this.limit * interactiveShare));
+        long window = limit.window().toNanos();
+        this.cooling = window + window / GUARD;
+    }
+
+    /** Makes those slots free whose window is over. */
+    void reclaim(long now) {
+        for (Slot first = returning.peek(); first != null && first.freeAt() <= now; first = returning.peek()) {
+            returning.remove();
+            giveBack(first);
+        }
+    }
+
+    boolean isAvailable(Priority priority, long now) {
+        return hasRoom(priority) && now >= opening(priority);
+    }
+
+    Slot take(Priority priority) {
+        taken++;
+        takenByBatch += priority == Priority.BATCH ? 1 : 0;
+        return new Slot(priority);
+    }
+
+    /**
+     * A batch request that had to wait has taken a slot: the next waits for its even share of the window. Nothing is lost by
+     * it, and slots return evenly from then on, so that an interactive request beyond its share has one soon.
+     */
+    void spread(long now) {
+        long pace = cooling / batchLimit;
+        batchNotBefore = Math.max(batchNotBefore, now - pace) + pace;
+    }
+
+    /** Free at once: nothing was sent. */
+    void giveBack(Slot slot) {
+        taken--;
+        takenByBatch -= slot.priority() == Priority.BATCH ? 1 : 0;
+    }
+
+    /** Free one window from now; true when no other was returning. */
+    boolean replied(Slot slot, long now) {
+        slot.freeAt(now + cooling);
+        returning.add(slot);
+        return returning.size() == 1;
+    }
+
+    /** Nothing is available before {@code until}; true when that was not so anyway. */
+    boolean close(long now, long until) {
+        boolean wasOpen = now >= closedUntil;
+        closedUntil = Math.max(closedUntil, until);
+        return wasOpen;
+    }
+
+    boolean areUntouched(long now) {
+        return taken == 0 && now >= closedUntil;
+    }
+
+    /** When the first in line should look again; {@code Long.MAX_VALUE} while that takes a reply first. */
+    long nextChance(Priority priority, long now) {
+        Slot first = returning.peek();
+        long room = hasRoom(priority) ? now : first == null ? Long.MAX_VALUE : first.freeAt();
+        return Math.max(room, opening(priority));
+    }
+
+    /** When a request with so many before it in line can have a slot at the earliest. */
+    long earliest(int before, long now) {
+        return earliest(before, now, limit, taken, slot -> true);
+    }
+
+    /** As {@link #earliest(int, long)}, for one with so many batch requests before it. */
+    long earliestForBatch(int before, long now) {
+        return earliest(before, now, batchLimit, takenByBatch, slot -> slot.priority() == Priority.BATCH);
+    }
+
+    private long earliest(int before, long now, int limit, int taken, Predicate<Slot> counted) {
+        int index = before % limit - (limit - taken);
+        long first = index < 0
+                ? now
+                : returning.stream()
+                        .filter(counted)
+                        .skip(index)
+                        .findFirst()
+                        .map(Slot::freeAt)
+                        .orElse(now + cooling);
+        return Math.max(first, closedUntil) + before / limit * cooling;
+    }
+
+    private long opening(Priority priority) {
+        return priority == Priority.BATCH ? Math.max(closedUntil, batchNotBefore) : closedUntil;
+    }
+
+    private boolean hasRoom(Priority priority) {
+        return taken < limit && (priority == Priority.INTERACTIVE || takenByBatch < batchLimit);
+    }
+}

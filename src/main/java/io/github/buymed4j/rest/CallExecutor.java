@@ -1,0 +1,58 @@
+package io.github.buymed4j.rest;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Sends asynchronous requests on the server's threads, and takes the call along to them. Its life is the server's: it cannot
+ * be shut down.
+ */
+final class CallExecutor extends AbstractExecutorService {
+
+    @Override
+    public void execute(Runnable request) {
+        Call call = Call.current();
+        threads().execute(() -> {
+            Call outer = Call.current();
+            Call.bind(call);
+            try {
+                request.run();
+            } finally {
+                Call.bind(outer);
+            }
+        });
+    }
+
+    private static Executor threads() {
+        return Objects.requireNonNullElse(ServerThreads.executor(), ForkJoinPool.commonPool());
+    }
+
+    @Override
+    public void shutdown() {
+        // nothing here is this client's own
+    }
+
+    @Override
+    public List<Runnable> shutdownNow() {
+        return List.of();
+    }
+
+    @Override
+    public boolean isShutdown() {
+        return false;
+    }
+
+    @Override
+    public boolean isTerminated() {
+        return false;
+    }
+
+    @Override
+    public boolean awaitTermination(long timeout, TimeUnit unit) {
+        return false;
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.buymed4j.rest;
+
+import io.github.buymed4j.quota.Permit;
+import io.github.buymed4j.quota.Priority;
+import io.github.buymed4j.quota.QuotaGovernor;
+import io.github.buymed4j.quota.RetryAfter;
+import io.github.buymed4j.rest.reply.TooManyRequestsException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the quota before each request, and tells it when the reply came and whether it was a 429. Thread-safe. */
+final class Metering {
+
+    private final QuotaGovernor governor;
+    private final Duration maxWait;
+
+    Metering(QuotaGovernor governor, Duration maxWait) {
+        this.governor = governor;
+        this.maxWait = maxWait;
+    }
+
+    /** Blocks while the quota is used up. */
+    @Nullable
+    Object send(@Nullable String account, CallPath.Attempt attempt) throws Exception {
+        Permit permit = governor.acquire(account, Priority.INTERACTIVE, maxWait);
+        try {
+            return attempt.proceed();
+        } catch (Exception e) {
+            tell(permit, e);
+            throw e;
+        } finally {
+            permit.replied();
+        }
+    }
+
+    /** Where the quota is used up, the request is sent later by a thread of the server's timer; without one, blocks. */
+    CompletionStage<@Nullable Object> sendAsync(
+            @Nullable String account, Supplier<CompletionStage<@Nullable Object>> attempt) {
+        return permit(account)
+                .thenCompose(permit -> attempt.get().whenComplete((reply, thrown) -> {
+                    tell(permit, thrown == null ? null : CallPath.causeOf(thrown));
+                    permit.replied();
+                }));
+    }
+
+    private CompletionStage<Permit> permit(@Nullable String account) {
+        ScheduledExecutorService timer = ServerThreads.timer();
+        return timer == null
+                ? CompletableFuture.completedFuture(governor.acquire(account, Priority.INTERACTIVE, maxWait))
+                : governor.acquireAsync(account, Priority.INTERACTIVE, maxWait, timer);
+    }
+
+    private static void tell(Permit permit, @Nullable Throwable thrown) {
+        if (thrown instanceof TooManyRequestsException e) {
+            permit.rejected(RetryAfter.of(
+                    e.retryAfter().orElse(null),
+                    e.date().orElse(null),
+                    InstantSource.system().instant()));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.buymed4j.rest;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.jspecify.annotations.Nullable;
+
+/** The threads of the server's own that Jakarta Concurrency gives every application by name. */
+final class ServerThreads {
+
+    private ServerThreads() {}
+
+    /** Null where there is no server. */
+    static @Nullable Executor executor() {
+        return lookUp("java:comp/DefaultManagedExecutorService");
+    }
+
+    /** Null where there is no server. */
+    static @Nullable ScheduledExecutorService timer() {
+        return lookUp("java:comp/DefaultManagedScheduledExecutorService");
+    }
+
+    @SuppressWarnings({"BanJNDI", "TypeParameterUnusedInFormals"}) // constant names
+    private static <T> @Nullable T lookUp(String name) {
+        try {
+            return InitialContext.doLookup(name);
+        } catch (NamingException e) {
+            return null;
+        }
+    }
+}

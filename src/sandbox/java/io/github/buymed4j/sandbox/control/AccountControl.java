@@ -1,0 +1,46 @@
+package io.github.buymed4j.sandbox.control;
+
+import io.github.buymed4j.sandbox.accounts.Account;
+import io.github.buymed4j.sandbox.accounts.Accounts;
+import io.github.buymed4j.sandbox.apps.Secret;
+import io.github.buymed4j.sandbox.json.JsonText;
+import io.github.buymed4j.sandbox.tokens.Tokens;
+import jakarta.json.JsonObjectBuilder;
+
+/** Makes pharmacies that can log in, and takes back what they have consented to. */
+final class AccountControl {
+    private final Accounts accounts;
+    private final Tokens tokens;
+
+    AccountControl(Accounts accounts, Tokens tokens) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+    }
+
+    /** {@code {account, password, name, phone, email}}; a password that is not given is made. */
+    JsonObjectBuilder make(Fields fields) {
+        String key = fields.text("account").orElseThrow(() -> Fields.wrong("account", "there"));
+        String password = fields.text("password").orElseGet(Secret::password);
+        Account account = accounts.describe(
+                key,
+                old -> new Account(
+                        old.key(),
+                        old.number(),
+                        fields.text("name").orElse(old.name()),
+                        fields.text("phone").orElse(old.phone()),
+                        fields.text("email").orElse(old.email())));
+        accounts.setPassword(key, password);
+        return JsonText.object()
+                .add("account", account.key())
+                .add("password", password)
+                .add("customerID", account.number())
+                .add("name", account.name())
+                .add("phone", account.phone())
+                .add("email", account.email());
+    }
+
+    JsonObjectBuilder revoke(String account) {
+        tokens.revoke(account);
+        return JsonText.object().add("account", account).add("revoked", true);
+    }
+}

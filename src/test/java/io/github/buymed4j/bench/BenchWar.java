@@ -1,0 +1,54 @@
+package io.github.buymed4j.bench;
+
+import io.github.buymed4j.bench.war.MeasureServlet;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** A user's WAR with {@code buymed4j.jar}, what measures, and JMH with the classes that it has made. */
+final class BenchWar {
+
+    private BenchWar() {}
+
+    /** The quota is set so high that it does not limit; what it costs is measured. */
+    static Path write(Path project, URI platform) {
+        WebArchive war = ShrinkWrap.create(WebArchive.class)
+                .addPackages(true, MeasureServlet.class.getPackage())
+                .addAsResource("META-INF/BenchmarkList")
+                .addAsResource("META-INF/CompilerHints")
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+                .addAsLibrary(project.resolve("target/buymed4j.jar").toFile())
+                .addAsLibraries(jmh())
+                .addAsResource(
+                        new StringAsset("buymed/mp-rest/url=" + platform + "\n"
+                                + "buymed.quota.per-minute=100000000\nbuymed.quota.per-hour=1000000000\n"),
+                        "META-INF/microprofile-config.properties");
+        return write(project, "bench.war", war);
+    }
+
+    /** Nothing at all. */
+    static Path writeEmpty(Path project) {
+        return write(project, "empty.war", ShrinkWrap.create(WebArchive.class));
+    }
+
+    private static Path write(Path project, String name, WebArchive war) {
+        File folder = project.resolve("target/bench").toFile();
+        folder.mkdirs();
+        File file = new File(folder, name);
+        war.as(ZipExporter.class).exportTo(file, true);
+        return file.toPath();
+    }
+
+    private static File[] jmh() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(File::new)
+                .filter(file -> file.getName().matches("(jmh-core|jopt-simple|commons-math3)-.*\\.jar"))
+                .toArray(File[]::new);
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.buymed4j.console;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** Debian's Chromium without a window, and what a person does with the console in it. */
+final class Browser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final ChromeDriver driver;
+    private final String console;
+
+    /** The driver's path is given, so that Selenium looks for none. */
+    Browser(String console, Path profile) {
+        this.console = console;
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--no-first-run",
+                "--user-data-dir=" + profile);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+                .build();
+        driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().implicitlyWait(PATIENCE).pageLoadTimeout(PATIENCE);
+    }
+
+    Browser open(String path) {
+        driver.get(console + path);
+        return this;
+    }
+
+    Browser logIn(String user, String password) {
+        find("login:user").sendKeys(user);
+        find("login:password").sendKeys(password);
+        return press("login:submit");
+    }
+
+    Browser press(String id) {
+        find(id).click();
+        return this;
+    }
+
+    Browser await(String id) {
+        find(id);
+        return this;
+    }
+
+    /** The text of the element; waits until the element is there. */
+    String text(String id) {
+        return find(id).getText();
+    }
+
+    /** The page's main heading. */
+    String heading() {
+        return driver.findElement(By.tagName("h1")).getText();
+    }
+
+    String source() {
+        return driver.getPageSource();
+    }
+
+    String url() {
+        return driver.getCurrentUrl();
+    }
+
+    /** The cookie that remembers the log-in. */
+    Cookie session() {
+        return Objects.requireNonNull(driver.manage().getCookieNamed("BUYMED-CONSOLE"), "not logged in");
+    }
+
+    void give(Cookie cookie) {
+        driver.manage().addCookie(cookie);
+    }
+
+    String scriptVisibleCookies() {
+        return String.valueOf(driver.executeScript("return document.cookie"));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private WebElement find(String id) {
+        return driver.findElement(By.id(id));
+    }
+}

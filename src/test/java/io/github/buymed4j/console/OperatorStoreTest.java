@@ -1,0 +1,84 @@
+package io.github.buymed4j.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.buymed4j.config.SettableSource;
+import jakarta.security.enterprise.credential.CallerOnlyCredential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OperatorStoreTest {
+
+    private static final String KEY = "buymed.console.password";
+
+    private final String password = UUID.randomUUID().toString();
+    private final SettableSource source = SettableSource.of(Map.of(KEY, password));
+    private final OperatorStore store = new OperatorStore(source.buymedConfig());
+
+    @Test
+    void validate_operatorWithThePassword_isInTheRole() {
+        CredentialValidationResult result = logIn("operator", password);
+
+        assertThat(result.getStatus()).isEqualTo(Status.VALID);
+        assertThat(result.getCallerPrincipal().getName()).isEqualTo("operator");
+        assertThat(result.getCallerGroups()).containsExactly("operator");
+    }
+
+    @Test
+    void validate_anythingElse_isInvalid() {
+        assertThat(logIn("operator", password + "x").getStatus()).isEqualTo(Status.INVALID);
+        assertThat(logIn("operator", "").getStatus()).isEqualTo(Status.INVALID);
+        assertThat(logIn("Operator", password).getStatus()).isEqualTo(Status.INVALID);
+        assertThat(logIn("", password).getStatus()).isEqualTo(Status.INVALID);
+    }
+
+    @Test
+    void validate_withoutAConfiguredPassword_letsNobodyIn() {
+        source.remove(KEY);
+
+        assertThat(logIn("operator", password).getStatus()).isEqualTo(Status.INVALID);
+        assertThat(logIn("operator", "").getStatus()).isEqualTo(Status.INVALID);
+        assertThat(store.password()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n"})
+    void validate_blankConfiguredPassword_letsNobodyIn(String blank) {
+        source.set(KEY, blank);
+
+        assertThat(logIn("operator", blank).getStatus()).isEqualTo(Status.INVALID);
+        assertThat(logIn("operator", "").getStatus()).isEqualTo(Status.INVALID);
+    }
+
+    @Test
+    void validate_passwordOfAFileThatEndsInANewline_isThePassword() {
+        source.set(KEY, password + "\n");
+
+        assertThat(logIn("operator", password).getStatus()).isEqualTo(Status.VALID);
+    }
+
+    @Test
+    void validate_passwordChanged_takesTheNewOneOnly() {
+        String newer = UUID.randomUUID().toString();
+        source.set(KEY, newer);
+
+        assertThat(logIn("operator", password).getStatus()).isEqualTo(Status.INVALID);
+        assertThat(logIn("operator", newer).getStatus()).isEqualTo(Status.VALID);
+    }
+
+    @Test
+    void validate_credentialWithoutAPassword_isNotValidated() {
+        assertThat(store.validate(new CallerOnlyCredential("operator")).getStatus())
+                .isEqualTo(Status.NOT_VALIDATED);
+    }
+
+    private CredentialValidationResult logIn(String user, String password) {
+        return store.validate(new UsernamePasswordCredential(user, password));
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.buymed4j.console;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ./run} as somebody starts it in a terminal; what it prints is all that is known of it. */
+final class Run implements AutoCloseable {
+
+    private static final Pattern LOGIN = Pattern.compile("user: (operator) +password: (\\S+)");
+    private static final Pattern READY = Pattern.compile("buymed4j is ready at (\\S+)");
+    private static final String END = "the end of the output";
+
+    private final Process process;
+    private final BlockingQueue<String> output = new LinkedBlockingQueue<>();
+    private final String user;
+    private final String password;
+    private final String address;
+
+    private Run(Process process) throws InterruptedException {
+        this.process = process;
+        Thread reader = new Thread(this::read, "output of ./run");
+        reader.setDaemon(true);
+        reader.start();
+        Matcher login = await(LOGIN);
+        this.user = login.group(1);
+        this.password = login.group(2);
+        this.address = await(READY).group(1);
+    }
+
+    /** Starts it on the server under test, at a free port, and waits until it says that it is ready. */
+    static Run start() throws IOException, InterruptedException {
+        ProcessBuilder command = new ProcessBuilder("./run", "--server", System.getProperty("arquillian.launch"));
+        command.directory(Path.of(System.getProperty("project.directory")).toFile());
+        command.environment().put("PORT", String.valueOf(freePort()));
+        Process process = command.redirectErrorStream(true).start();
+        try {
+            return new Run(process);
+        } catch (RuntimeException | Error e) {
+            stop(process);
+            throw e;
+        }
+    }
+
+    String user() {
+        return user;
+    }
+
+    String password() {
+        return password;
+    }
+
+    /** The console's address, with a slash at its end. */
+    String address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        stop(process);
+    }
+
+    private static void stop(Process process) {
+        process.destroy();
+        try {
+            process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+        } catch (CompletionException e) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void read() {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            lines.lines().forEach(output::add);
+        } catch (UncheckedIOException | IOException e) {
+            // the process has ended, which the line below says
+        }
+        output.add(END);
+    }
+
+    private Matcher await(Pattern pattern) throws InterruptedException {
+        StringBuilder before = new StringBuilder();
+        for (String line = next(); line != null && !line.equals(END); line = next()) {
+            Matcher matcher = pattern.matcher(line);
+            if (matcher.find()) {
+                return matcher;
+            }
+            before.append(line.contains("password") ? "(a password)" : line).append('\n');
+        }
+        throw new AssertionError("./run did not print '" + pattern + "' but\n" + before);
+    }
+
+    private @Nullable String next() throws InterruptedException {
+        return output.poll(10, TimeUnit.MINUTES);
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.buymed4j.quota;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class AccountBudgetsTest {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final VirtualTime time = new VirtualTime();
+    private final AccountBudgets budgets =
+            new AccountBudgets(() -> new Budget("this account", new Limit(2, HOUR), 0, time));
+
+    @Test
+    void of_hundredThousandAccounts_keepsThoseOfTheLastHour() {
+        int largest = 0;
+        for (int i = 0; i < 100_000; i++) {
+            use("account " + i);
+            time.pass(HOUR.dividedBy(5_000));
+            largest = Math.max(largest, budgets.size());
+        }
+
+        assertThat(largest).isLessThan(2 * 5_100);
+    }
+
+    @Test
+    void of_accountUnderWayWhileOthersComeAndGo_isKept() {
+        Budget busy = budgets.of("busy");
+        Slot underWay = busy.poll(Priority.INTERACTIVE);
+        comeAndGo();
+
+        assertThat(budgets.of("busy")).isSameAs(busy);
+        assertThat(underWay).isNotNull();
+    }
+
+    @Test
+    void of_accountThatSomebodyWaitsForWhileOthersComeAndGo_isKept() {
+        Budget busy = budgets.of("busy");
+        use("busy");
+        use("busy");
+        busy.join(new Waiter(Priority.BATCH, Long.MAX_VALUE, () -> {}));
+        comeAndGo();
+
+        assertThat(budgets.of("busy")).isSameAs(busy);
+    }
+
+    @Test
+    void of_accountClosedWhileOthersComeAndGo_isKept() {
+        budgets.of("closed").close(HOUR);
+        time.pass(HOUR.dividedBy(2));
+        comeAndGo(Duration.ZERO);
+
+        assertThat(budgets.of("closed").poll(Priority.INTERACTIVE)).isNull();
+    }
+
+    @Test
+    void of_idleAccountWhileOthersComeAndGo_isRetired() {
+        Budget idle = budgets.of("idle");
+        use("idle");
+        comeAndGo();
+
+        assertThat(idle.poll(Priority.INTERACTIVE)).isNull();
+        assertThat(idle.join(new Waiter(Priority.BATCH, Long.MAX_VALUE, () -> {})))
+                .isFalse();
+        assertThat(budgets.of("idle")).isNotSameAs(idle);
+    }
+
+    private void use(String account) {
+        Budget budget = budgets.of(account);
+        budget.replied(Objects.requireNonNull(budget.poll(Priority.INTERACTIVE)));
+    }
+
+    private void comeAndGo() {
+        comeAndGo(HOUR.multipliedBy(2));
+    }
+
+    /** Enough others that idle ones are dropped. */
+    private void comeAndGo(Duration pause) {
+        time.pass(pause);
+        for (int i = 0; i < 3_000; i++) {
+            budgets.of("other " + i);
+        }
+    }
+}

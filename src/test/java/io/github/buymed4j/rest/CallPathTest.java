@@ -1,0 +1,365 @@
+package io.github.buymed4j.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.buymed4j.BuymedException;
+import io.github.buymed4j.Canary;
+import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.SettableSource;
+import io.github.buymed4j.credentials.CredentialsRegistry;
+import io.github.buymed4j.credentials.CredentialsRejectedException;
+import io.github.buymed4j.quota.QuotaGovernor;
+import io.github.buymed4j.quota.QuotaLimits;
+import io.github.buymed4j.rest.reply.AccessTokenRejectedException;
+import io.github.buymed4j.rest.reply.JsonBody;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.Config;
+import org.jboss.weld.junit.MockBean;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@EnableWeld
+@SuppressWarnings("FutureReturnValueIgnored") // they are returned, as the objects that an attempt gives
+class CallPathTest {
+
+    private static final String REJECTED_CLIENT = "{\"status\":\"UNAUTHORIZED\",\"errorCode\":\"INVALID_CLIENT\"}";
+    private static final String REJECTED_TOKEN = "{\"status\":\"UNAUTHORIZED\",\"errorCode\":\"INVALID_TOKEN\"}";
+
+    private final String secret = Canary.secret();
+    private final String token = Canary.accessToken();
+    private final SettableSource source = SettableSource.of(Map.of(
+            "buymed.client-id",
+            "buymed_app_1",
+            "buymed.client-secret",
+            secret,
+            "buymed.access-token",
+            token,
+            "buymed.credentials.check-interval",
+            "PT0S"));
+
+    @WeldSetup
+    WeldInitiator weld = WeldInitiator.from(BuymedConfig.class, CredentialsRegistry.class, CallPath.class)
+            .addBeans(
+                    bean(Config.class, SettableSource.config(source)),
+                    bean(
+                            QuotaGovernor.class,
+                            QuotaGovernor.local(QuotaLimits.of(1000, 1000, Duration.ZERO), Clock.systemUTC())))
+            .build();
+
+    private final List<Call> sent = new ArrayList<>();
+
+    @Test
+    void send_accepted_givesTheReplyAndUnbindsTheCall() throws Exception {
+        assertThat(path().send(answering("fine"))).isEqualTo("fine");
+
+        assertThat(sent).hasSize(1);
+        assertThat(sent.get(0).headers())
+                .containsEntry("Client-ID", List.of("buymed_app_1"))
+                .containsEntry("X-Service-Region", List.of("vn"))
+                .containsOnlyKeys("Client-ID", "Client-Secret", "X-Service-Region", "Authorization");
+        assertThat(sent.get(0).headers().toString()).doesNotContain(secret, token);
+        assertThat(Call.current()).isNull();
+    }
+
+    @Test
+    void send_insideAnotherCall_bindsTheOuterOneAgain() throws Exception {
+        path().send(() -> {
+            Call outer = Call.current();
+            path().send(answering("inner"));
+            assertThat(Call.current()).isSameAs(outer);
+            return "outer";
+        });
+
+        assertThat(Call.current()).isNull();
+    }
+
+    @Test
+    void send_credentialsReplacedMeanwhile_repeatsOnceWithTheNewOnes() throws Exception {
+        String newer = Canary.secret();
+
+        Object reply = path().send(() -> {
+            note();
+            if (sent.size() == 1) {
+                source.set("buymed.client-secret", newer);
+                throw platformSays(REJECTED_CLIENT);
+            }
+            return "fine";
+        });
+
+        assertThat(reply).isEqualTo("fine");
+        assertThat(sent)
+                .extracting(call -> call.credentials().clientSecret().reveal())
+                .containsExactly(secret, newer);
+    }
+
+    @Test
+    void send_credentialsRejectedAndNoOthers_isSentOnce() {
+        assertThatThrownBy(() -> path().send(rejecting(REJECTED_CLIENT)))
+                .isInstanceOf(CredentialsRejectedException.class)
+                .hasMessageContaining("buymed.client-secret")
+                .hasMessageNotContaining(secret);
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void send_newCredentialsRejectedToo_isNotSentAThirdTime() {
+        assertThatThrownBy(() -> path().send(() -> {
+                    note();
+                    source.set("buymed.client-secret", Canary.secret());
+                    throw platformSays(REJECTED_CLIENT);
+                }))
+                .isInstanceOf(BuymedException.class);
+        assertThat(sent).hasSize(2);
+    }
+
+    @Test
+    void send_tokenReplacedMeanwhile_repeatsOnceWithTheNewOne() throws Exception {
+        String newer = Canary.accessToken();
+
+        path().send(() -> {
+            note();
+            if (sent.size() == 1) {
+                source.set("buymed.access-token", newer);
+                throw platformSays(REJECTED_TOKEN);
+            }
+            return "fine";
+        });
+
+        assertThat(sent)
+                .extracting(call -> call.accessToken().orElseThrow().reveal())
+                .containsExactly(token, newer);
+    }
+
+    @Test
+    void send_tokenRejectedAndNoOther_isSentOnce() {
+        assertThatThrownBy(() -> path().send(rejecting(REJECTED_TOKEN)))
+                .isInstanceOf(AccessTokenRejectedException.class);
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void send_unclearRejectionWithoutAToken_countsAsRejectedCredentials() throws Exception {
+        source.remove("buymed.access-token");
+        String newer = Canary.secret();
+
+        path().send(() -> {
+            note();
+            if (sent.size() == 1) {
+                source.set("buymed.client-secret", newer);
+                throw platformSays("{\"status\":\"UNAUTHORIZED\"}");
+            }
+            return "fine";
+        });
+
+        assertThat(sent)
+                .extracting(call -> call.credentials().clientSecret().reveal())
+                .containsExactly(secret, newer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"INVALID", "FORBIDDEN", "NOT_FOUND", "EXISTED", "TOO_MANY_REQUESTS", "ERROR", "SOMETHING_NEW"})
+    void send_anyOtherError_isSentOnce(String status) {
+        assertThatThrownBy(() -> path().send(rejecting("{\"status\":\"" + status + "\"}")))
+                .isInstanceOf(BuymedException.class);
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void send_connectionBreaks_isSentOnceAndMayHaveBeenProcessed() {
+        assertThatThrownBy(() -> path().send(() -> {
+                    note();
+                    throw new ProcessingException(new SocketException("Connection reset"));
+                }))
+                .isInstanceOfSatisfying(
+                        PlatformUnreachableException.class,
+                        e -> assertThat(e.mayHaveBeenProcessed()).isTrue());
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void send_connectionRefused_hasNotBeenProcessed() {
+        assertThatThrownBy(() -> path().send(() -> {
+                    throw new ProcessingException(new ConnectException("Connection refused"));
+                }))
+                .hasMessageContaining("open-apis.buymed.com")
+                .isInstanceOfSatisfying(
+                        PlatformUnreachableException.class,
+                        e -> assertThat(e.mayHaveBeenProcessed()).isFalse());
+    }
+
+    @Test
+    void send_platformRepeatsTheSecrets_theyAreTakenOut() {
+        String echo = "{\"status\":\"INVALID\",\"message\":\"bad " + secret + " and " + token + "\"}";
+
+        assertThatThrownBy(() -> path().send(rejecting(echo)))
+                .hasMessageContaining("bad [secret ")
+                .hasMessageNotContaining(secret)
+                .hasMessageNotContaining(token);
+    }
+
+    @Test
+    void send_exceptionOfSomebodyElse_staysAsItIs() {
+        IllegalStateException theirs = new IllegalStateException("an interceptor of the application's");
+
+        assertThatThrownBy(() -> path().send(() -> {
+                    throw theirs;
+                }))
+                .isSameAs(theirs);
+    }
+
+    @Test
+    void sendAsync_credentialsReplacedMeanwhile_repeatsOnceWithTheNewOnes() throws Exception {
+        Object reply = path().sendAsync(() -> CompletableFuture.supplyAsync(inCall(() -> {
+                    if (sent.size() == 1) {
+                        source.set("buymed.client-secret", Canary.secret());
+                        throw platformSays(REJECTED_CLIENT);
+                    }
+                    return "fine";
+                })))
+                .toCompletableFuture()
+                .get(20, TimeUnit.SECONDS);
+
+        assertThat(reply).isEqualTo("fine");
+        assertThat(sent).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void sendAsync_anyOtherError_failsTheStageWithTheTypedException() {
+        var stage = path().sendAsync(() -> CompletableFuture.supplyAsync(inCall(() -> {
+                    throw platformSays("{\"status\":\"NOT_FOUND\",\"message\":\"" + secret + "\"}");
+                })))
+                .toCompletableFuture();
+
+        assertThatThrownBy(() -> stage.get(20, TimeUnit.SECONDS))
+                .isInstanceOf(ExecutionException.class)
+                .cause()
+                .isInstanceOf(BuymedException.class)
+                .hasMessageContaining("[secret ")
+                .hasMessageNotContaining(secret);
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void unseal_headersAsPassed_putsTheSecretsInTheirPlace() throws Exception {
+        path().send(answering("fine"));
+        MultivaluedMap<String, Object> passed = new MultivaluedHashMap<>();
+        sent.get(0).headers().forEach((name, values) -> passed.addAll(name, new ArrayList<Object>(values)));
+        assertThat(sent.get(0).wrongHeader(passed)).isEmpty();
+
+        sent.get(0).unseal(passed);
+
+        assertThat(passed)
+                .containsEntry("Client-Secret", List.of(secret))
+                .containsEntry("Authorization", List.of("Bearer " + token));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Client-ID", "Client-Secret", "X-Service-Region", "Authorization"})
+    void wrongHeader_missingTwiceOrOther_isNamed(String name) throws Exception {
+        path().send(answering("fine"));
+        MultivaluedMap<String, Object> passed = new MultivaluedHashMap<>();
+        sent.get(0).headers().forEach((header, values) -> passed.addAll(header, new ArrayList<Object>(values)));
+        List<Object> right = List.copyOf(passed.get(name));
+
+        for (List<Object> wrong :
+                List.of(List.<Object>of(), List.of(right.get(0), right.get(0)), List.<Object>of("x"))) {
+            passed.put(name, new ArrayList<>(wrong));
+            assertThat(sent.get(0).wrongHeader(passed)).contains(name);
+        }
+    }
+
+    @Test
+    void headersFactory_outsideACall_attachesNothing() {
+        assertThat(new BuymedHeadersFactory().update(new MultivaluedHashMap<>(), new MultivaluedHashMap<>()))
+                .isEmpty();
+    }
+
+    private static Bean<?> bean(Class<?> type, Object instance) {
+        return MockBean.builder().types(type).creating(instance).build();
+    }
+
+    private CallPath path() {
+        return weld.select(CallPath.class).get();
+    }
+
+    private void note() {
+        Call call = Call.current();
+        assertThat(call).as("bound call").isNotNull();
+        sent.add(call);
+    }
+
+    private java.util.function.Supplier<Object> inCall(java.util.function.Supplier<Object> work) {
+        note();
+        return work;
+    }
+
+    private CallPath.Attempt answering(Object reply) {
+        return () -> {
+            note();
+            return reply;
+        };
+    }
+
+    private CallPath.Attempt rejecting(String envelope) {
+        return () -> {
+            note();
+            throw platformSays(envelope);
+        };
+    }
+
+    /** What the reader of a reply throws where the platform reports the error. */
+    @SuppressWarnings("unchecked")
+    private static RuntimeException platformSays(String envelope) {
+        try {
+            Object reply = new JsonBody()
+                    .readFrom(
+                            (Class<Object>) (Class<?>) JsonObject.class,
+                            JsonObject.class,
+                            new Annotation[0],
+                            MediaType.APPLICATION_JSON_TYPE,
+                            new MultivaluedHashMap<>(),
+                            new ByteArrayInputStream(envelope.getBytes(StandardCharsets.UTF_8)));
+            return new AssertionErrorInDisguise(reply);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (RuntimeException e) {
+            return e;
+        }
+    }
+
+    /** The envelope was no error after all. */
+    private static final class AssertionErrorInDisguise extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        AssertionErrorInDisguise(@Nullable Object reply) {
+            super("no error: " + reply);
+        }
+    }
+}

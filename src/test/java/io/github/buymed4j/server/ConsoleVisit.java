@@ -1,0 +1,97 @@
+package io.github.buymed4j.server;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The console as an operator's browser sees it, without a browser: pages, forms and cookies. */
+final class ConsoleVisit {
+    private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(Redirect.NORMAL)
+            .build();
+    private final URI console;
+    private String page;
+
+    private ConsoleVisit(URI console) throws IOException, InterruptedException {
+        this.console = console;
+        this.page = send(HttpRequest.newBuilder(console));
+    }
+
+    static ConsoleVisit logIn(URI console, String password) throws IOException, InterruptedException {
+        var visit = new ConsoleVisit(console);
+        visit.submit("login", "submit", Map.of("login:user", "operator", "login:password", password));
+        return visit;
+    }
+
+    /** Presses a button of the card "Live call". */
+    void call(String button) throws IOException, InterruptedException {
+        submit("calls", button, Map.of());
+    }
+
+    /** The text of the element with that id on the page as it is now. */
+    String text(String id) {
+        var element = Pattern.compile("id=\"" + id + "\"[^>]*>(.*?)</(dd|strong|p)>", Pattern.DOTALL)
+                .matcher(page);
+        if (!element.find()) {
+            throw new AssertionError("No element " + id + " on the page:\n" + page);
+        }
+        return element.group(1).replaceAll("<[^>]*>", "").strip();
+    }
+
+    String page() {
+        return page;
+    }
+
+    private void submit(String form, String button, Map<String, String> typed)
+            throws IOException, InterruptedException {
+        var begin = page.indexOf("<form id=\"" + form + "\"");
+        var html = page.substring(begin, page.indexOf("</form>", begin));
+        var fields = new LinkedHashMap<String, String>();
+        INPUT.matcher(html).results().map(input -> input.group()).forEach(input -> {
+            if (input.contains("type=\"hidden\"")) {
+                fields.put(attribute(input, "name"), attribute(input, "value"));
+            }
+        });
+        fields.putAll(typed);
+        fields.put(form + ":" + button, "pressed");
+        page = send(HttpRequest.newBuilder(console.resolve(attribute(html, "action")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(fields))));
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String attribute(String html, String name) {
+        Matcher value = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(html);
+        if (!value.find()) {
+            throw new AssertionError("No " + name + " in " + html);
+        }
+        return value.group(1).replace("&amp;", "&");
+    }
+
+    private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString()).body();
+    }
+}

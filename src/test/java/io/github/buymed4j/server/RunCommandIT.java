@@ -1,0 +1,129 @@
+package io.github.buymed4j.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.buymed4j.config.Secret;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** {@code ./run} on the server under test, with the credentials given by each of its own means (the folders of {@code server-config}). */
+@Tag("run")
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
+class RunCommandIT {
+    private static final String SERVER = System.getProperty("arquillian.launch");
+
+    /** A means of a server, and the name of the source that the console then shows. */
+    private record Means(String server, String name, String source) {}
+
+    private static final List<Means> ALL = List.of(
+            new Means("payara-micro", "system-properties", "SystemProperty"),
+            new Means("payara-micro", "secrets-directory", "Directory"),
+            new Means("payara-micro", "password-alias", "Password Alias"),
+            new Means("wildfly", "system-properties", "SysPropConfigSource"),
+            new Means("wildfly", "credential-store", "SysPropConfigSource"),
+            new Means("open-liberty", "variables", "server.xml.variables.config.source"),
+            new Means("open-liberty", "variable-files", "server.xml.variables.config.source"),
+            new Means("open-liberty", "encoded-variables", "JNDI"),
+            new Means("open-liberty", "server-env", "EnvConfigSource"));
+
+    static Stream<Arguments> means() {
+        return ofThisServer().map(means -> Arguments.of(means.name(), means.source()));
+    }
+
+    private static Stream<Means> ofThisServer() {
+        return ALL.stream().filter(means -> means.server().equals(SERVER));
+    }
+
+    @ParameterizedTest
+    @MethodSource("means")
+    void run_eachMeans_theConsoleCallsWithTheCredentialsItGave(String means, String source) throws Exception {
+        try (var run = RunCommand.start("--server", SERVER, "--credentials", means)) {
+            var secret = Secret.of(run.seed().getProperty("client-secret"));
+            var visit = ConsoleVisit.logIn(run.console(), run.operatorPassword());
+            visit.call("endpoint");
+
+            assertThat(visit.text("clientId")).isEqualTo(run.seed().getProperty("client-id"));
+            assertThat(visit.text("fingerprint")).isEqualTo(secret.fingerprint());
+            assertThat(visit.text("source")).isEqualTo(source);
+            assertThat(visit.text("verdict")).isEqualTo("Success");
+            assertNoSecret(run.commandLines(), run);
+            assertThat(reachableElsewhere(run.port())).isEmpty();
+            assertThat(run.stop()).isZero();
+            assertThat(run.folder()).doesNotExist();
+            assertThat(connects(InetAddress.getLoopbackAddress(), run.port())).isFalse();
+        }
+    }
+
+    @Test
+    void run_portInUse_saysSoAndStartsNothing() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var run =
+                    RunCommand.command(taken.getLocalPort(), "--server", SERVER).start();
+
+            var said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(run.waitFor()).isOne();
+            assertThat(said)
+                    .contains("port " + taken.getLocalPort())
+                    .contains("in use")
+                    .doesNotContain("Starting");
+        }
+    }
+
+    @Test
+    void run_unknownMeans_namesThoseThereAre() throws Exception {
+        var run = RunCommand.command(RunCommand.freePort(), "--server", SERVER, "--credentials", "telepathy")
+                .start();
+
+        var said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(run.waitFor()).isOne();
+        assertThat(said)
+                .contains("telepathy")
+                .contains(ofThisServer().map(Means::name).toList());
+    }
+
+    private static void assertNoSecret(List<String> commandLines, RunCommand run) throws Exception {
+        for (var key : List.of("client-secret", "access-token", "portal-password")) {
+            var secret = run.seed().getProperty(key);
+            assertThat(commandLines.stream().anyMatch(line -> line.contains(secret)))
+                    .as("the %s is an argument of a process", key)
+                    .isFalse();
+        }
+        assertThat(commandLines.stream().anyMatch(line -> line.contains(run.operatorPassword())))
+                .as("the operator's password is an argument of a process")
+                .isFalse();
+        assertThat(commandLines).anyMatch(line -> line.contains("java"));
+    }
+
+    private static List<InetAddress> reachableElsewhere(int port) throws Exception {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress())
+                .filter(address -> connects(address, port))
+                .toList();
+    }
+
+    private static boolean connects(InetAddress address, int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), 2000);
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+}

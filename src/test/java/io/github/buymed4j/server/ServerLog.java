@@ -1,0 +1,56 @@
+package io.github.buymed4j.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the server under test has written to its logs since some moment. */
+public final class ServerLog {
+    private static final Path FOLDER = Path.of(System.getProperty("server.logs"));
+    private final Map<Path, Integer> begin;
+
+    private ServerLog(Map<Path, Integer> begin) {
+        this.begin = begin;
+    }
+
+    /** The log from this moment on. */
+    public static ServerLog fromHere() {
+        var begin = new HashMap<Path, Integer>();
+        files().forEach(file -> begin.put(file, bytes(file).length));
+        return new ServerLog(begin);
+    }
+
+    public String read() {
+        var text = new StringBuilder();
+        for (var file : files()) {
+            var bytes = bytes(file);
+            var from = Math.min(begin.getOrDefault(file, 0), bytes.length);
+            text.append(new String(Arrays.copyOfRange(bytes, from, bytes.length), StandardCharsets.UTF_8));
+        }
+        return text.toString();
+    }
+
+    private static List<Path> files() {
+        try (var files = Files.walk(FOLDER)) {
+            return files.filter(file ->
+                            Files.isRegularFile(file) && !file.toString().endsWith(".lck"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
