@@ -13,12 +13,8 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 
-/**
- * Reads and writes accounts with their tokens. Every change is a compare-and-set that is tried again over whatever else has
- * changed, as long as the tokens are still those that the change is about; newer tokens of another node win. Thread-safe.
- */
+/** Reads and writes accounts with their tokens, and tells what has changed. Newer tokens of another node win. Thread-safe. */
 @ApplicationScoped
 class Ledger {
 
@@ -75,7 +71,7 @@ class Ledger {
 
     /** Notes that a renewal failed; false where the account has other tokens meanwhile, or is gone. */
     boolean fail(StoredAccount held, Hold hold, BuymedException failure) {
-        boolean same = change(held, account -> account.held(hold))
+        boolean same = Rewriting.change(store, held, account -> account.held(hold))
                 .filter(held::hasTokensOf)
                 .isPresent();
         if (same) {
@@ -142,7 +138,7 @@ class Ledger {
     }
 
     private Optional<StoredAccount> saved(StoredAccount before, StoredAccount next) {
-        Optional<StoredAccount> saved = change(before, over -> next.withVersion(over.version()));
+        Optional<StoredAccount> saved = Rewriting.change(store, before, over -> next.withVersion(over.version()));
         if (saved.filter(next::hasTokensOf).isPresent()) {
             observer.onChange(
                     AccountEvent.Type.RENEWED,
@@ -150,22 +146,6 @@ class Ledger {
                     "until " + next.validity().expiresAt());
         }
         return saved;
-    }
-
-    /** The account as it is stored after the change, or with newer tokens instead of it; empty where it is gone. */
-    private Optional<StoredAccount> change(StoredAccount before, UnaryOperator<StoredAccount> change) {
-        StoredAccount over = before;
-        while (true) {
-            Optional<StoredAccount> done = store.replace(change.apply(over));
-            if (done.isPresent()) {
-                return done;
-            }
-            Optional<StoredAccount> now = store.find(before.account());
-            if (now.isEmpty() || !now.get().hasTokensOf(before)) {
-                return now;
-            }
-            over = now.get();
-        }
     }
 
     private Usable opened(StoredAccount stored) {

@@ -7,7 +7,6 @@ import io.github.buymed4j.accounts.iam.Refusals;
 import io.github.buymed4j.accounts.iam.TokenService;
 import io.github.buymed4j.accounts.store.Hold;
 import io.github.buymed4j.accounts.store.StoredAccount;
-import io.github.buymed4j.accounts.store.Validity;
 import io.github.buymed4j.config.AccountSettings;
 import io.github.buymed4j.config.AccountSettings.Refreshing;
 import io.github.buymed4j.config.Secret;
@@ -28,7 +27,6 @@ final class Renewal {
 
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
-    private static final Duration JUST_ISSUED = Duration.ofMinutes(1);
 
     private final Ledger ledger;
     private final TokenService iam;
@@ -57,24 +55,26 @@ final class Renewal {
         Optional<Usable> outcome = Optional.empty();
         while (outcome.isEmpty()) {
             Usable found = ledger.find(account).orElseThrow(() -> authorizationRequired(account));
-            outcome = step(found, serves(found, rejected), deadline);
+            Condition condition = new Condition(found, settings, clock.instant());
+            outcome = step(condition, condition.serves(rejected), deadline);
         }
         return outcome.get();
     }
 
     /** Empty where the account has to be looked at again. */
-    private Optional<Usable> step(Usable found, boolean serves, Instant deadline) {
-        Instant now = clock.instant();
+    private Optional<Usable> step(Condition condition, boolean serves, Instant deadline) {
+        Usable found = condition.found();
         StoredAccount stored = found.stored();
         if (announceWhenDue(stored)) {
             return Optional.empty();
         }
-        if (serves && Phase.of(stored, settings, now) == Phase.FRESH) {
+        if (serves && condition.isFresh()) {
             return Optional.of(found);
         }
-        if (!isRenewable(found, now)) {
+        if (!condition.isRenewable()) {
             return unrenewable(found, serves);
         }
+        Instant now = condition.now();
         if (stored.hold().isOn(now)) {
             return serves ? Optional.of(found) : waited(stored, deadline);
         }
@@ -84,33 +84,11 @@ final class Renewal {
 
     /** Whether the account was due, and has changed by it. */
     boolean announceWhenDue(StoredAccount stored) {
-        boolean due = isWithinNotice(stored, clock.instant());
+        boolean due = Condition.isDue(stored, settings, clock.instant());
         if (due) {
             ledger.announce(stored);
         }
         return due;
-    }
-
-    private boolean serves(Usable found, Optional<Secret> rejected) {
-        Instant now = clock.instant();
-        Validity validity = found.stored().validity();
-        boolean isRejected = rejected.filter(found.accessToken()::equals).isPresent()
-                && now.isAfter(validity.issuedAt().plus(JUST_ISSUED));
-        return !isRejected && Phase.of(found.stored(), settings, now) != Phase.EXPIRED;
-    }
-
-    private boolean isWithinNotice(StoredAccount stored, Instant now) {
-        Instant end = stored.validity().refreshExpiresAt();
-        return !stored.announced()
-                && stored.isConnected()
-                && now.isBefore(end)
-                && !now.isBefore(end.minus(settings.reauthorizeNotice()));
-    }
-
-    private static boolean isRenewable(Usable found, Instant now) {
-        return found.stored().isConnected()
-                && found.tokens().refreshToken().isPresent()
-                && now.isBefore(found.stored().validity().refreshExpiresAt());
     }
 
     private Optional<Usable> unrenewable(Usable found, boolean serves) {
