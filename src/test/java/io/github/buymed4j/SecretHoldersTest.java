@@ -102,9 +102,6 @@ class SecretHoldersTest {
         if (type.isPrimitive()) {
             return Array.get(Array.newInstance(type, 1), 0);
         }
-        if (type == boolean.class) {
-            return true;
-        }
         if (type == Instant.class) {
             return Instant.EPOCH;
         }
