@@ -19,10 +19,13 @@ import java.util.stream.Collectors;
 /** The console as an operator's browser sees it, without a browser: pages, forms and cookies. */
 final class ConsoleVisit {
     private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
+    /** By HTTP/1.1: of an answer to an offered upgrade to HTTP/2 only the first 1,024 bytes arrive from Open Liberty. */
     private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
             .followRedirects(Redirect.NORMAL)
             .build();
+
     private final URI console;
     private String page;
 
