@@ -17,6 +17,8 @@ public record Settings(
         int quotaPerMinute,
         int quotaPerHour,
         Duration quotaMaxWait,
+        Duration repeatWithin,
+        Duration catalogueMaxAge,
         boolean securityEnforced) {
 
     /** The only origin that ever sees the credentials. */
