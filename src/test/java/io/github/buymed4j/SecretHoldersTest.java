@@ -16,6 +16,8 @@ import java.io.Serializable;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +101,12 @@ class SecretHoldersTest {
         }
         if (type.isPrimitive()) {
             return Array.get(Array.newInstance(type, 1), 0);
+        }
+        if (type == Instant.class) {
+            return Instant.EPOCH;
+        }
+        if (type == Duration.class) {
+            return Duration.ZERO;
         }
         if (type.isEnum()) {
             return type.getEnumConstants()[0];

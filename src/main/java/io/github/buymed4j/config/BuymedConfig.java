@@ -51,6 +51,11 @@ public class BuymedConfig {
                 .collect(ApplicationName.toSortedSet());
     }
 
+    /** The settings of the accounts, which are the default application's. */
+    public AccountSettings accounts() {
+        return ofDefault.accounts();
+    }
+
     public Settings settings() {
         return ofDefault.settings();
     }

@@ -54,10 +54,81 @@ public enum ConfigKey {
     QUOTA_PER_HOUR("buymed.quota.per-hour", "1000"),
     /** How long a call waits for the quota before it fails. */
     QUOTA_MAX_WAIT("buymed.quota.max-wait", "PT5S"),
+    /**
+     * How long after its start a GET may be repeated that met the limit, a platform out of service or a broken connection;
+     * {@code PT0S} never.
+     */
+    REPEAT_WITHIN("buymed.repeat.within", "PT5S"),
+    /** How long categories and manufacturers are used before they are asked for again; {@code PT0S} asks each time. */
+    CATALOGUE_MAX_AGE("buymed.catalogue.max-age", "PT1H"),
+    /** The address of the platform's token service: {@code https}, or {@code http} on a loopback address. */
+    IAM_URL("buymed-iam/mp-rest/url", "https://api.buymed.com"),
+    /** Milliseconds until a connection to the token service must stand. */
+    IAM_CONNECT_TIMEOUT("buymed-iam/mp-rest/connectTimeout", "2000"),
+    /** Milliseconds of silence after which a reply of the token service is given up. */
+    IAM_READ_TIMEOUT("buymed-iam/mp-rest/readTimeout", "10000"),
+    /** Must stay {@code false}: a redirect would carry the credentials along. */
+    IAM_FOLLOW_REDIRECTS("buymed-iam/mp-rest/followRedirects", "false"),
+    /** The member of a request to the token service that holds the Client ID: {@code clientId}, or {@code clientID}. */
+    IAM_CLIENT_ID_FIELD("buymed.iam.client-id-field", "clientId"),
+    /** The platform's page on which a pharmacy authorizes the application. */
+    AUTHORIZE_URL("buymed.authorize-url", "https://thuocsi.vn/oauth/authorize"),
+    /** The parameter of that page that holds the Client ID: {@code clientID}, or {@code client_id}. */
+    AUTHORIZE_CLIENT_ID_PARAMETER("buymed.authorize.client-id-parameter", "clientID"),
+    /** What is between two scopes in an address of that page: {@code space}, or {@code comma}. */
+    AUTHORIZE_SCOPE_SEPARATOR("buymed.authorize.scope-separator", "space"),
+    /** Where the platform sends the browser back to: exactly as registered in the portal. Required to connect pharmacies. */
+    REDIRECT_URI("buymed.redirect-uri", null),
+    /** The scopes that a pharmacy is asked for, separated by spaces or commas. */
+    SCOPES("buymed.scopes", "pharmacy:profile:read pharmacy:product:read pharmacy:order:read"),
+    /** The page of this application that connects a pharmacy; {@code AuthorizationRequiredException} names it. */
+    ACCOUNTS_CONNECT_PAGE("buymed.accounts.connect-page", "/buymed/connect"),
+    /** The JNDI name of the data source that holds the tokens. */
+    ACCOUNTS_DATA_SOURCE("buymed.accounts.data-source", "java:comp/DefaultDataSource"),
+    /** Whether the table of the tokens is created where there is none. */
+    ACCOUNTS_CREATE_TABLE("buymed.accounts.create-table", "false"),
+    /**
+     * The keys that tokens are encrypted with: a JWK set of {@code oct} keys of 256 bits, each with a {@code kid}. The first
+     * encrypts, all decrypt. Required to connect pharmacies, here or in a file, outside the profile {@code dev}.
+     */
+    ACCOUNTS_KEYS("buymed.accounts.keys", null),
+    /** Path of a file with these keys, read again by content. Wins over {@link #ACCOUNTS_KEYS}. */
+    ACCOUNTS_KEYS_FILE("buymed.accounts.keys-file", null),
+    /** How long before its end a token is renewed, though it still serves; at most half of its life. */
+    ACCOUNTS_REFRESH_MARGIN("buymed.accounts.refresh-margin", "PT12H"),
+    /** By how much more, at most, that is moved forward, so that accounts which were connected together spread. */
+    ACCOUNTS_REFRESH_JITTER("buymed.accounts.refresh-jitter", "PT12H"),
+    /** How long before its end a token serves no more, for clocks that differ and requests that take their time. */
+    ACCOUNTS_EXPIRY_MARGIN("buymed.accounts.expiry-margin", "PT30S"),
+    /** How long a call waits for a token that another one renews. */
+    ACCOUNTS_REFRESH_WAIT("buymed.accounts.refresh-wait", "PT15S"),
+    /**
+     * How long one node may take to renew a token before another one tries, and how long a renewal of unknown outcome is not
+     * repeated. Longer than both timeouts of {@code buymed-iam} together.
+     */
+    ACCOUNTS_REFRESH_LEASE("buymed.accounts.refresh-lease", "PT30S"),
+    /** How long a token in memory is used before the store is looked at again. */
+    ACCOUNTS_CHECK_INTERVAL("buymed.accounts.check-interval", "PT5S"),
+    /** How many accounts' tokens are held in memory. */
+    ACCOUNTS_CACHE_SIZE("buymed.accounts.cache-size", "10000"),
+    /** How long ahead it is announced that a pharmacy will have to authorize anew. */
+    ACCOUNTS_REAUTHORIZE_NOTICE("buymed.accounts.reauthorize-notice", "P7D"),
     /** The operator's password for the console of {@code buymed4j.war}; without it nobody can log in. */
     CONSOLE_PASSWORD("buymed.console.password", null),
     /** Whether a failed security check stops the deployment instead of warning. */
-    SECURITY_ENFORCE("buymed.security.enforce", "true");
+    SECURITY_ENFORCE("buymed.security.enforce", "true"),
+    /** How old a secret's file may be before the security audit warns. */
+    SECURITY_MAX_SECRET_AGE("buymed.security.max-secret-age", "P90D");
+
+    /** The {@code configKey} of each REST client of buymed4j; MicroProfile's own keys of a client start with it. */
+    public static final class RestClients {
+        /** The Open API. */
+        public static final String PLATFORM = "buymed";
+        /** The token service. */
+        public static final String IAM = "buymed-iam";
+
+        private RestClients() {}
+    }
 
     private static final String PREFIX = "buymed.";
     private static final Pattern OF_APPLICATION = Pattern.compile("buymed\\.app\\.([A-Za-z0-9_-]+)\\..+");

@@ -17,7 +17,10 @@ public record Settings(
         int quotaPerMinute,
         int quotaPerHour,
         Duration quotaMaxWait,
-        boolean securityEnforced) {
+        Duration repeatWithin,
+        Duration catalogueMaxAge,
+        boolean securityEnforced,
+        Duration maxSecretAge) {
 
     /** The only origin that ever sees the credentials. */
     public Origin apiOrigin() {

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -23,11 +24,11 @@ final class SettingsReader {
     }
 
     /** What was read, and what is wrong with it. */
-    record Outcome(Settings settings, List<ConfigurationProblem> problems) {}
+    record Outcome(Settings settings, AccountSettings accounts, List<ConfigurationProblem> problems) {}
 
     Outcome read() {
         Settings settings = new Settings(
-                apiUrl(),
+                address(ConfigKey.API_URL),
                 value(
                         ConfigKey.SERVICE_REGION,
                         "a region such as vn",
@@ -39,33 +40,60 @@ final class SettingsReader {
                 positive(ConfigKey.QUOTA_PER_MINUTE),
                 positive(ConfigKey.QUOTA_PER_HOUR),
                 duration(ConfigKey.QUOTA_MAX_WAIT),
-                value(ConfigKey.SECURITY_ENFORCE, "true or false", SettingsReader::booleanOf, flag -> true));
+                duration(ConfigKey.REPEAT_WITHIN),
+                duration(ConfigKey.CATALOGUE_MAX_AGE),
+                flag(ConfigKey.SECURITY_ENFORCE),
+                duration(ConfigKey.SECURITY_MAX_SECRET_AGE));
         positive(ConfigKey.CONNECT_TIMEOUT);
         positive(ConfigKey.READ_TIMEOUT);
+        notFollowed(ConfigKey.FOLLOW_REDIRECTS);
+        AccountSettings accounts = new AccountSettingsReader(this).read();
+        return new Outcome(settings, accounts, List.copyOf(problems));
+    }
+
+    void notFollowed(ConfigKey redirects) {
         value(
-                ConfigKey.FOLLOW_REDIRECTS,
+                redirects,
                 "false: a redirect would carry the credentials to another host",
                 SettingsReader::booleanOf,
                 follow -> !follow);
-        return new Outcome(settings, List.copyOf(problems));
     }
 
-    private URI apiUrl() {
-        String text = text(ConfigKey.API_URL);
+    boolean flag(ConfigKey key) {
+        return value(key, "true or false", SettingsReader::booleanOf, flag -> true);
+    }
+
+    boolean isGiven(ConfigKey key) {
+        return !text(key).isEmpty();
+    }
+
+    boolean isProfile(String key, String profile) {
+        return config.read(key)
+                .filter(reading ->
+                        List.of(reading.value().reveal().split("\\s*,\\s*")).contains(profile))
+                .isPresent();
+    }
+
+    /** An address that credentials go to; the default where the one given is not fit for that. */
+    URI address(ConfigKey key) {
+        return addressAsGiven(key).orElseGet(() -> URI.create(key.defaultValue().orElseThrow()));
+    }
+
+    Optional<URI> addressAsGiven(ConfigKey key) {
         try {
-            URI url = new URI(text);
+            URI url = new URI(text(key));
             String wrong = PlatformAddress.whatIsWrongWith(url);
             if (wrong.isEmpty()) {
-                return url;
+                return Optional.of(url);
             }
-            report(ConfigKey.API_URL, wrong);
+            report(key, wrong);
         } catch (URISyntaxException e) {
-            report(ConfigKey.API_URL, "is not a URL");
+            report(key, "is not a URL");
         }
-        return URI.create(ConfigKey.API_URL.defaultValue().orElseThrow());
+        return Optional.empty();
     }
 
-    private Duration duration(ConfigKey key) {
+    Duration duration(ConfigKey key) {
         return value(
                 key,
                 "a duration of ISO 8601 from nothing to a year, such as PT1S",
@@ -73,11 +101,11 @@ final class SettingsReader {
                 duration -> !duration.isNegative() && duration.compareTo(LONGEST) <= 0);
     }
 
-    private int positive(ConfigKey key) {
+    int positive(ConfigKey key) {
         return value(key, "a positive whole number", Integer::valueOf, number -> number > 0);
     }
 
-    private <T> T value(ConfigKey key, String expected, Function<String, T> parser, Predicate<T> valid) {
+    <T> T value(ConfigKey key, String expected, Function<String, T> parser, Predicate<T> valid) {
         try {
             T value = parser.apply(text(key));
             if (valid.test(value)) {

@@ -3,12 +3,14 @@ package io.github.buymed4j.pharmacy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as lists show it. Each value is null where the platform left it out; amounts are in VND.
+ * An order as lists show it. Each value is null where the platform left it out, each list empty. Amounts are in VND and need not
+ * be whole.
  *
- * @param status DRAFT, PENDING, CONFIRMED, PROCESSING, SHIPPING, COMPLETED, CANCELLED, ON_HOLD, or one not known yet
+ * @param status as the platform spells it, see {@link #knownStatus()}
  */
 public record Order(
         @Nullable Long accountId,
@@ -25,9 +27,19 @@ public record Order(
         @Nullable String paymentMethod,
         @Nullable BigDecimal totalPrice,
         @Nullable BigDecimal totalDiscount,
-        @Nullable Long totalQuantity,
+        @Nullable BigDecimal totalQuantity,
         @Nullable Invoice invoice,
         @Nullable String warehouseCode,
         @Nullable String warehouseName,
         @Nullable String source,
-        @Nullable List<String> tags) {}
+        List<String> tags) {
+
+    public Order {
+        tags = Elements.of(tags);
+    }
+
+    /** The status, unless it is missing or one that this version does not know. */
+    public Optional<OrderStatus> knownStatus() {
+        return OrderStatus.of(status);
+    }
+}

@@ -1,19 +1,89 @@
 package io.github.buymed4j.pharmacy;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Which orders, newest first.
+ * Which orders, on which page. What the platform would refuse cannot be made, so that no request is spent on it.
+ *
+ * <pre>
+ * OrderQuery.first().limit(100).status(OrderStatus.CONFIRMED).createdFrom(yesterday)
+ * </pre>
  *
  * @param page counts from 1
  * @param limit 1 to 100 orders a page
+ * @param fromDate the earliest time of creation
+ * @param toDate the latest time of creation
+ * @param status as the platform spells it
+ * @param sort newest first where it is null
  */
-public record OrderQuery(int page, int limit) {
+public record OrderQuery(
+        int page,
+        int limit,
+        @Nullable Instant fromDate,
+        @Nullable Instant toDate,
+        @Nullable String status,
+        @Nullable String customerPhone,
+        @Nullable String orderCode,
+        @Nullable OrderSort sort) {
 
     public OrderQuery {
-        PageBounds.check(page, limit);
+        Page.checkBounds(page, limit);
+        if (fromDate != null && toDate != null && fromDate.isAfter(toDate)) {
+            throw new IllegalArgumentException("fromDate " + fromDate + " is after toDate " + toDate);
+        }
+        checkText("status", status);
+        checkText("customerPhone", customerPhone);
+        checkText("orderCode", orderCode);
     }
 
-    /** The first page of twenty. */
+    /** The first page of twenty, newest first. */
     public static OrderQuery first() {
-        return new OrderQuery(1, 20);
+        return new OrderQuery(1, 20, null, null, null, null, null, null);
+    }
+
+    public OrderQuery page(int page) {
+        return new OrderQuery(page, limit, fromDate, toDate, status, customerPhone, orderCode, sort);
+    }
+
+    public OrderQuery limit(int limit) {
+        return new OrderQuery(page, limit, fromDate, toDate, status, customerPhone, orderCode, sort);
+    }
+
+    /** Orders created then or later. */
+    public OrderQuery createdFrom(@Nullable Instant time) {
+        return new OrderQuery(page, limit, time, toDate, status, customerPhone, orderCode, sort);
+    }
+
+    /** Orders created then or earlier. */
+    public OrderQuery createdTo(@Nullable Instant time) {
+        return new OrderQuery(page, limit, fromDate, time, status, customerPhone, orderCode, sort);
+    }
+
+    public OrderQuery status(OrderStatus status) {
+        return status(status.name());
+    }
+
+    /** For a status that {@link OrderStatus} does not know. */
+    public OrderQuery status(String status) {
+        return new OrderQuery(page, limit, fromDate, toDate, status, customerPhone, orderCode, sort);
+    }
+
+    public OrderQuery customerPhone(String phone) {
+        return new OrderQuery(page, limit, fromDate, toDate, status, phone, orderCode, sort);
+    }
+
+    public OrderQuery orderCode(String code) {
+        return new OrderQuery(page, limit, fromDate, toDate, status, customerPhone, code, sort);
+    }
+
+    public OrderQuery sortedBy(OrderSort sort) {
+        return new OrderQuery(page, limit, fromDate, toDate, status, customerPhone, orderCode, sort);
+    }
+
+    private static void checkText(String name, @Nullable String text) {
+        if (text != null && text.isBlank()) {
+            throw new IllegalArgumentException(name + " is blank");
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.github.buymed4j.rest.reply.Envelope;
 import io.github.buymed4j.rest.reply.Pagination;
 import io.github.buymed4j.rest.reply.UnreadableReplyException;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One page of a list.
@@ -14,12 +15,43 @@ import java.util.List;
  */
 public record Page<T>(List<T> items, int number, int limit, long total) {
 
+    static final int LARGEST = 100;
+
+    public Page {
+        items = List.copyOf(items);
+    }
+
     static <T> Page<T> of(Envelope<T> reply, int number, int limit) {
         Pagination pagination = reply.pagination();
         Long total = pagination == null ? null : pagination.total();
-        if (reply.data().isEmpty() && total != null && total > (long) (number - 1) * limit) {
+        Integer given = pagination == null ? null : pagination.limit();
+        Page<T> page = new Page<>(
+                reply.data(), number, given == null || given < 1 ? limit : given, total == null ? -1 : total);
+        if (page.items.isEmpty() && page.total > page.before()) {
             throw new UnreadableReplyException("page " + number + " of " + total + " entries has no data");
         }
-        return new Page<>(reply.data(), number, limit, total == null ? -1 : total);
+        return page;
+    }
+
+    /** The platform's rule for paging, checked before a request is spent on it. */
+    static void checkBounds(int page, int limit) {
+        if (page < 1 || limit < 1 || limit > LARGEST) {
+            throw new IllegalArgumentException(
+                    "page counts from 1, and limit is 1 to " + LARGEST + ": " + page + ", " + limit);
+        }
+    }
+
+    /** How many entries the pages before this one have. */
+    private long before() {
+        return (number - 1L) * limit;
+    }
+
+    /** Whether no page follows; where the platform did not say how many there are, an empty one is the last. */
+    boolean isLast() {
+        return total < 0 ? items.isEmpty() : before() + items.size() >= total;
+    }
+
+    <R> Page<R> map(Function<? super T, R> view) {
+        return new Page<>(items.stream().map(view).toList(), number, limit, total);
     }
 }

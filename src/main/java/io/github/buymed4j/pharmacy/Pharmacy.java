@@ -1,7 +1,9 @@
 package io.github.buymed4j.pharmacy;
 
+import io.github.buymed4j.rest.SharedReplies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
@@ -24,28 +26,33 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 public class Pharmacy {
 
-    private final PharmacyApi api;
+    private final Platform platform;
     private final Orders orders;
     private final Products products;
 
     /** For the client proxy only. */
     @SuppressWarnings("NullAway")
     protected Pharmacy() {
-        api = null;
+        platform = null;
         orders = null;
         products = null;
     }
 
     @Inject
-    public Pharmacy(@RestClient PharmacyApi api) {
-        this.api = api;
-        this.orders = new Orders(api);
-        this.products = new Products(api);
+    public Pharmacy(@RestClient PharmacyApi api, SharedReplies replies) {
+        this.platform = new Platform(api, replies);
+        this.orders = new Orders(platform);
+        this.products = new Products(platform);
     }
 
     /** The pharmacy's own profile. Needs the scope {@code pharmacy:profile:read}. */
     public Profile profile() {
-        return api.profile().first();
+        return platform.profile();
+    }
+
+    /** Where the pharmacy has goods sent. Needs the scope {@code pharmacy:profile:read}. */
+    public List<Address> addresses() {
+        return platform.addresses().stream().map(Address::new).toList();
     }
 
     /** The pharmacy's orders. Needs the scope {@code pharmacy:order:read}. */

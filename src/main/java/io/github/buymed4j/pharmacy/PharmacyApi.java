@@ -3,17 +3,24 @@ package io.github.buymed4j.pharmacy;
 import io.github.buymed4j.rest.BuymedCall;
 import io.github.buymed4j.rest.BuymedHeadersFactory;
 import io.github.buymed4j.rest.reply.Envelope;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
-/** The platform's endpoints as they are; {@link Pharmacy} is the comfortable way to them. */
+/**
+ * The platform's endpoints as they are; {@link Pharmacy} is the comfortable way to them. A parameter that is null is left out.
+ */
 @RegisterRestClient(configKey = "buymed")
 @RegisterClientHeaders(BuymedHeadersFactory.class)
+@RegisterProvider(QueryTexts.class)
 @BuymedCall
 @Path("/api/v1/pharmacy")
 @Produces(MediaType.APPLICATION_JSON)
@@ -24,10 +31,51 @@ public interface PharmacyApi {
     Envelope<Profile> profile();
 
     @GET
-    @Path("orders")
-    Envelope<Order> orders(@QueryParam("page") int page, @QueryParam("limit") int limit);
+    @Path("addresses")
+    Envelope<JsonObject> addresses();
 
     @GET
+    @Path("orders")
+    Envelope<Order> orders(
+            @QueryParam("page") int page,
+            @QueryParam("limit") int limit,
+            @QueryParam("fromDate") @Nullable QueryText fromDate,
+            @QueryParam("toDate") @Nullable QueryText toDate,
+            @QueryParam("status") @Nullable QueryText status,
+            @QueryParam("customerPhone") @Nullable QueryText customerPhone,
+            @QueryParam("orderCode") @Nullable QueryText orderCode,
+            @QueryParam("sortBy") @Nullable String sortBy,
+            @QueryParam("sortOrder") @Nullable String sortOrder);
+
+    /** Takes JSON, {@code {"orderId":N}}. */
+    @GET
+    @Path("order")
+    Envelope<OrderDetail> order(@QueryParam("q") QueryText query);
+
+    /** The names of the parameters for filters are not documented; {@code search} is a guess. */
+    @GET
     @Path("products")
-    Envelope<Product> products(@QueryParam("page") int page, @QueryParam("limit") int limit);
+    Envelope<Product> products(
+            @QueryParam("page") int page,
+            @QueryParam("limit") int limit,
+            @QueryParam("search") @Nullable QueryText search);
+
+    /** Takes a slug or an id. */
+    @GET
+    @Path("products/{slugOrId}")
+    Envelope<Product> product(@PathParam("slugOrId") String slugOrId);
+
+    @GET
+    @Path("categories")
+    Envelope<JsonObject> categories();
+
+    @GET
+    @Path("manufactures")
+    Envelope<JsonObject> manufacturers();
+
+    /** The names of the parameters are not documented; these are a guess. */
+    @GET
+    @Path("search")
+    Envelope<JsonObject> search(
+            @QueryParam("page") int page, @QueryParam("limit") int limit, @QueryParam("q") QueryText keyword);
 }

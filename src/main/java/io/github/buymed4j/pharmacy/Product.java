@@ -1,9 +1,11 @@
 package io.github.buymed4j.pharmacy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A product. Each value is null where the platform left it out. */
+/** A product, named as on the wire. Each value is null where the platform left it out, each list empty. */
 public record Product(
         @Nullable Long productID,
         @Nullable String code,
@@ -12,4 +14,53 @@ public record Product(
         @Nullable String brand,
         @Nullable String unit,
         @Nullable String volume,
-        @Nullable BigDecimal vat) {}
+        @Nullable BigDecimal vat,
+        @Nullable BigDecimal weight,
+        @Nullable BigDecimal width,
+        @Nullable BigDecimal height,
+        @Nullable BigDecimal length,
+        @Nullable String dosageForm,
+        @Nullable String origin,
+        @Nullable String owner,
+        @Nullable String usage,
+        @Nullable String note,
+        @Nullable String registrationNumber,
+        @Nullable String manufacturerCode,
+        @Nullable String atc2Code,
+        @Nullable String atc3Code,
+        List<String> categoryCodes,
+        List<String> efficacyCodes,
+        List<String> imageUrls,
+        List<String> videoUrls,
+        List<Ingredient> ingredients,
+        @Nullable Boolean isCombo,
+        @Nullable Boolean isFragile,
+        @Nullable Boolean isFrozen,
+        @Nullable Boolean isHasSubstituteProduct,
+        @Nullable Boolean isHerb,
+        @Nullable Boolean isIngredientSpecial,
+        @Nullable Boolean isLiquid,
+        @Nullable Boolean isPortable,
+        @Nullable Instant createdTime,
+        @Nullable Instant lastUpdatedTime,
+        @Nullable RetailInfo retailInfo,
+        @Nullable String retailUnit,
+        @Nullable BigDecimal retailUnitQuantityPerUnit,
+        List<RetailUnit> retailUnits,
+        @Nullable String searchKeyword,
+        @Nullable String sellerCategoryCode,
+        @Nullable String sellerSubCategoryCode,
+        List<String> similarProductCodes,
+        List<SubProduct> subProducts) {
+
+    public Product {
+        categoryCodes = Elements.of(categoryCodes);
+        efficacyCodes = Elements.of(efficacyCodes);
+        imageUrls = Elements.of(imageUrls);
+        videoUrls = Elements.of(videoUrls);
+        ingredients = Elements.of(ingredients);
+        retailUnits = Elements.of(retailUnits);
+        similarProductCodes = Elements.of(similarProductCodes);
+        subProducts = Elements.of(subProducts);
+    }
+}

@@ -1,19 +1,37 @@
 package io.github.buymed4j.pharmacy;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Which products.
+ * Which products, on which page. What the platform would refuse cannot be made, so that no request is spent on it.
  *
  * @param page counts from 1
  * @param limit 1 to 100 products a page
+ * @param search words to look for; the vendor does not document the name of the parameter
  */
-public record ProductQuery(int page, int limit) {
+public record ProductQuery(int page, int limit, @Nullable String search) {
 
     public ProductQuery {
-        PageBounds.check(page, limit);
+        Page.checkBounds(page, limit);
+        if (search != null && search.isBlank()) {
+            throw new IllegalArgumentException("search is blank");
+        }
     }
 
     /** The first page of twenty. */
     public static ProductQuery first() {
-        return new ProductQuery(1, 20);
+        return new ProductQuery(1, 20, null);
+    }
+
+    public ProductQuery page(int page) {
+        return new ProductQuery(page, limit, search);
+    }
+
+    public ProductQuery limit(int limit) {
+        return new ProductQuery(page, limit, search);
+    }
+
+    public ProductQuery search(String words) {
+        return new ProductQuery(page, limit, words);
     }
 }

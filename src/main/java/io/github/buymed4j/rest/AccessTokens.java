@@ -1,17 +1,19 @@
 package io.github.buymed4j.rest;
 
+import io.github.buymed4j.Account;
 import io.github.buymed4j.config.Secret;
 import java.util.Optional;
 
-/**
- * Whose bearer token a call carries. {@code accounts} implements it for bound accounts; without one the ready token of
- * {@code buymed.access-token} serves.
- */
+/** The bearer tokens of the bound accounts. {@code accounts} implements it. Thread-safe. */
 public interface AccessTokens {
 
-    /** The token for a call that starts now on this thread; empty where the call needs none or none is there. */
-    Optional<Secret> current();
+    /**
+     * The token for a call that starts now. Blocks while a token that has run out is being renewed.
+     *
+     * @throws io.github.buymed4j.BuymedException when there is none
+     */
+    Secret current(Account account);
 
-    /** A token to repeat a call with whose token the platform rejected; empty where there is no other. */
-    Optional<Secret> replacementFor(Secret rejected);
+    /** A token to repeat a call with whose token the platform rejected; empty where there is no other. Blocks as well. */
+    Optional<Secret> replacementFor(Account account, Secret rejected);
 }

@@ -1,6 +1,7 @@
 package io.github.buymed4j.rest;
 
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.Origin;
 import io.github.buymed4j.config.Settings;
 import io.github.buymed4j.rest.reply.ErrorReplies;
 import io.github.buymed4j.rest.reply.JsonBody;
@@ -22,11 +23,20 @@ public final class BuymedClients implements RestClientListener {
             return;
         }
         Settings settings = BuymedConfig.ofThisApplication().settings();
-        JsonBody json = new JsonBody();
-        builder.followRedirects(false)
-                .register(new RequestBytes(json), Priorities.ENTITY_CODER)
+        complete(builder, settings)
                 .executorService(new CallExecutor())
-                .register(new OriginGuard(settings.apiOrigin()), Integer.MAX_VALUE)
+                .register(new OriginGuard(settings.apiOrigin()), Integer.MAX_VALUE);
+    }
+
+    /** Completes a client that carries its credentials in the body, to an origin of its own and nowhere else. */
+    public static void completeForBody(RestClientBuilder builder, Settings settings, Origin origin) {
+        complete(builder, settings).register(new BareHeadersGuard(origin), Integer.MAX_VALUE);
+    }
+
+    private static RestClientBuilder complete(RestClientBuilder builder, Settings settings) {
+        JsonBody json = new JsonBody();
+        return builder.followRedirects(false)
+                .register(new RequestBytes(json), Priorities.ENTITY_CODER)
                 .register(new ErrorReplies(), 1)
                 .register(new ReplyLimit(settings.maxReplySize()), Priorities.ENTITY_CODER)
                 .register(json, 1);

@@ -1,5 +1,6 @@
 package io.github.buymed4j.rest;
 
+import io.github.buymed4j.Account;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.credentials.Credentials;
 import jakarta.ws.rs.core.AbstractMultivaluedMap;
@@ -28,17 +29,25 @@ final class Call {
     private static final ThreadLocal<Call> CURRENT = new ThreadLocal<>();
 
     private final Credentials credentials;
+    private final @Nullable Account account;
     private final Optional<Secret> accessToken;
     private final MultivaluedMap<String, String> sealed;
 
-    Call(Credentials credentials, Optional<Secret> accessToken, String serviceRegion) {
+    Call(Credentials credentials, @Nullable Account account, Optional<Secret> accessToken, String serviceRegion) {
         this.credentials = credentials;
+        this.account = account;
         this.accessToken = accessToken;
         this.sealed = sealed(credentials, accessToken, serviceRegion);
     }
 
     Credentials credentials() {
         return credentials;
+    }
+
+    /** The account that the call is made for; none where the ready token serves. */
+    @Nullable
+    Account account() {
+        return account;
     }
 
     Optional<Secret> accessToken() {

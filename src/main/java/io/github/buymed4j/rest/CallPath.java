@@ -1,7 +1,9 @@
 package io.github.buymed4j.rest;
 
+import io.github.buymed4j.Account;
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey.RestClients;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.credentials.CredentialsProvider;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 class CallPath {
 
     private final CredentialsRegistry registry;
-    private final AccessTokens tokens;
+    private final BearerTokens tokens;
     private final Failures failures;
     private final Metering metering;
     private final String serviceRegion;
@@ -47,11 +49,15 @@ class CallPath {
     }
 
     @Inject
-    CallPath(BuymedConfig config, CredentialsRegistry registry, Instance<AccessTokens> tokens, QuotaGovernor governor) {
+    CallPath(
+            BuymedConfig config,
+            CredentialsRegistry registry,
+            Instance<AccessTokens> accounts,
+            QuotaGovernor governor) {
         this.metering = new Metering(governor, config.settings().quotaMaxWait());
         this.registry = registry;
-        this.tokens = tokens.isResolvable() ? tokens.get() : new ConfiguredAccessToken(config);
-        this.failures = new Failures(config.settings().apiOrigin());
+        this.tokens = new BearerTokens(config, accounts.isResolvable() ? accounts.get() : null);
+        this.failures = new Failures(config.settings().apiOrigin(), RestClients.PLATFORM);
         this.serviceRegion = config.settings().serviceRegion();
     }
 
@@ -77,7 +83,7 @@ class CallPath {
         try {
             return accepted(call, metered(call, attempt));
         } catch (ClientRejectedException rejected) {
-            provider().replacementFor(call.credentials());
+            provider().rejected(call.credentials());
             throw rejected;
         }
     }
@@ -102,6 +108,10 @@ class CallPath {
 
     /** Whose hourly quota the call uses; the ready token's account has no name. */
     private static @Nullable String account(Call call) {
+        Account bound = call.account();
+        if (bound != null) {
+            return bound.id();
+        }
         return call.accessToken().isPresent() ? "" : null;
     }
 
@@ -111,7 +121,7 @@ class CallPath {
         try {
             return attempt.proceed();
         } catch (Exception e) {
-            throw failures.translate(e, call);
+            throw failures.translate(e, call::redact);
         } finally {
             Call.bind(outer);
         }
@@ -122,7 +132,7 @@ class CallPath {
             CompletionStage<?> stage = (CompletionStage<?>) Objects.requireNonNull(bound(call, attempt));
             return stage.handle((reply, thrown) -> {
                 if (thrown != null) {
-                    throw new CompletionException(failures.translate(causeOf(thrown), call));
+                    throw new CompletionException(failures.translate(causeOf(thrown), call::redact));
                 }
                 return accepted(call, reply);
             });
@@ -137,11 +147,15 @@ class CallPath {
     }
 
     private Call begin() {
+        Account account = BoundAccount.current().orElse(null);
         Credentials credentials = provider().current();
-        Optional<Secret> token = tokens.current();
+        Optional<Secret> token = tokens.current(account);
+        if (account != null) {
+            return new Call(credentials, account, token, serviceRegion);
+        }
         Call same = latest;
         if (same == null || !same.isOf(credentials, token)) {
-            same = new Call(credentials, token, serviceRegion);
+            same = new Call(credentials, null, token, serviceRegion);
             latest = same;
         }
         return same;
@@ -151,7 +165,7 @@ class CallPath {
     private Call replacement(Call call, Throwable failure) {
         if (failure instanceof ClientRejectedException || isRejectionWithoutToken(call, failure)) {
             Credentials newer = provider().replacementFor(call.credentials());
-            return new Call(newer, call.accessToken(), serviceRegion);
+            return new Call(newer, call.account(), call.accessToken(), serviceRegion);
         }
         if (failure instanceof AccessTokenRejectedException rejected) {
             return withNewerToken(call)
@@ -178,8 +192,9 @@ class CallPath {
     }
 
     private Optional<Call> withNewerToken(Call call) {
-        Optional<Secret> newer = call.accessToken().flatMap(tokens::replacementFor);
-        return newer.map(token -> new Call(call.credentials(), Optional.of(token), serviceRegion));
+        Optional<Secret> newer =
+                call.accessToken().flatMap(rejected -> tokens.replacementFor(call.account(), rejected));
+        return newer.map(token -> new Call(call.credentials(), call.account(), Optional.of(token), serviceRegion));
     }
 
     /** No page of the platform says how it marks rejected credentials: a code that is not of a token may mean them. */
@@ -188,7 +203,7 @@ class CallPath {
                 ? Optional.empty()
                 : provider()
                         .newerThan(call.credentials())
-                        .map(newer -> new Call(newer, call.accessToken(), serviceRegion));
+                        .map(newer -> new Call(newer, call.account(), call.accessToken(), serviceRegion));
     }
 
     private CredentialsProvider provider() {

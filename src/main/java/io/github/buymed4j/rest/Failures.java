@@ -7,14 +7,18 @@ import io.github.buymed4j.rest.reply.Unredacted;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.NoContentException;
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 
 /** Finds in what a server's REST client throws the exception that the caller can use. */
-final class Failures {
+public final class Failures {
 
     private final Origin platform;
+    private final String configKey;
 
-    Failures(Origin platform) {
+    /** Takes the origin that the client calls, and the client's configuration key, which its timeouts are set by. */
+    public Failures(Origin platform, String configKey) {
         this.platform = platform;
+        this.configKey = configKey;
     }
 
     /**
@@ -22,14 +26,14 @@ final class Failures {
      * {@link UnreadableReplyException} for what else a client makes of a reply. What is not of the REST client, such as an
      * exception of another interceptor, stays as it is.
      */
-    Exception translate(Throwable thrown, Call call) {
+    public Exception translate(Throwable thrown, UnaryOperator<String> redaction) {
         IOException broken = null;
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof BuymedException ours) {
                 return ours;
             }
             if (cause instanceof Unredacted reply) {
-                return reply.redacted(call::redact);
+                return reply.redacted(redaction);
             }
             if (cause instanceof NoContentException) {
                 return new UnreadableReplyException("it is empty");
@@ -40,7 +44,7 @@ final class Failures {
             return broken == null
                     ? new UnreadableReplyException("the server's REST client failed with "
                             + thrown.getClass().getName())
-                    : new PlatformUnreachableException(platform, broken);
+                    : new PlatformUnreachableException(platform, configKey, broken);
         }
         return thrown instanceof Exception exception ? exception : new IllegalStateException(thrown);
     }

@@ -14,8 +14,8 @@ public class PlatformUnreachableException extends BuymedException {
 
     private final boolean sent;
 
-    PlatformUnreachableException(Origin platform, IOException cause) {
-        super("No reply from " + platform + ": " + what(cause), cause);
+    PlatformUnreachableException(Origin platform, String configKey, IOException cause) {
+        super("No reply from " + platform + ": " + what(configKey, cause), cause);
         this.sent = !(cause instanceof ConnectException
                 || cause instanceof UnknownHostException
                 || cause instanceof SSLException
@@ -27,7 +27,7 @@ public class PlatformUnreachableException extends BuymedException {
         return sent;
     }
 
-    private static String what(IOException cause) {
+    private static String what(String configKey, IOException cause) {
         if (cause instanceof SSLException) {
             return "no trusted TLS connection; check the certificate and the server's trust store";
         }
@@ -38,10 +38,10 @@ public class PlatformUnreachableException extends BuymedException {
             return "the connection was refused";
         }
         if (isConnectTimeout(cause)) {
-            return "no connection within buymed/mp-rest/connectTimeout";
+            return "no connection within " + configKey + "/mp-rest/connectTimeout";
         }
         return cause.getClass().getSimpleName().contains("Timeout")
-                ? "none within buymed/mp-rest/readTimeout"
+                ? "none within " + configKey + "/mp-rest/readTimeout"
                 : "the connection broke";
     }
 

@@ -7,7 +7,7 @@ public class RequestRefusedException extends BuymedException {
 
     private static final long serialVersionUID = 1L;
 
-    RequestRefusedException(String why) {
+    public RequestRefusedException(String why) {
         super("The request was not sent: " + why);
     }
 }

@@ -13,6 +13,7 @@ import io.github.buymed4j.sandbox.oauth.AuthorizePage;
 import io.github.buymed4j.sandbox.oauth.TokenApi;
 import io.github.buymed4j.sandbox.pharmacy.PharmacyApi;
 import io.github.buymed4j.sandbox.platform.Platform;
+import io.github.buymed4j.sandbox.portal.Portal;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +33,7 @@ final class Sandbox {
     private final Echo echo;
     private final AuthorizePage authorizePage;
     private final TokenApi tokenApi;
+    private final Portal portal;
 
     Sandbox(Clock clock, Properties seed) {
         platform = Platform.empty(clock);
@@ -43,6 +45,7 @@ final class Sandbox {
         authorizePage =
                 new AuthorizePage(platform.apps(), platform.accounts(), platform.authorizations(), platform.clock());
         tokenApi = new TokenApi(platform.apps(), platform.tokens(), platform.authorizations());
+        portal = new Portal(platform.apps(), platform.log(), platform.developers(), platform.clock());
     }
 
     Reply answer(Request request) {
@@ -76,7 +79,7 @@ final class Sandbox {
             case "/oauth/authorize" -> authorizePage.answer(request);
             case "/iam/core/v1/oauth/token", "/backend/iam/core/v1/oauth/token" -> tokenApi.answer(exchange);
             case "/style.css" -> Html.style();
-            default -> throw Refusal.notFound("đường dẫn");
+            default -> portal.answer(request);
         };
     }
 

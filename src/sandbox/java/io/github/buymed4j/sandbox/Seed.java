@@ -19,8 +19,10 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * What is there at the start: demo orders, and, if a properties file says so ({@code client-id}, {@code client-secret},
- * {@code access-token}, {@code app-name}), an approved application with exactly these, whose token is the demo pharmacy's.
+ * What is there at the start: demo orders, and, if a properties file says so, an approved application with exactly this
+ * {@code client-id} and {@code client-secret}, whose {@code access-token} is the demo pharmacy's ({@code app-name} and
+ * {@code redirect-uri} may be added); a developer ({@code portal-user}, {@code portal-password}); a password with which the
+ * demo pharmacy logs in ({@code pharmacy-password}).
  */
 final class Seed {
     private static final int ORDERS = 200;
@@ -47,6 +49,12 @@ final class Seed {
         Instant now = platform.clock().instant();
         platform.orders().make(Orders.ANYBODY, ORDERS, now.minus(ORDERS_SINCE), now, "");
         platform.accounts().named(Accounts.DEMO);
+        if (seed.containsKey("pharmacy-password")) {
+            platform.accounts().passwords().set(Accounts.DEMO, required(seed, "pharmacy-password"));
+        }
+        if (seed.containsKey("portal-user")) {
+            platform.developers().set(required(seed, "portal-user"), required(seed, "portal-password"));
+        }
         if (seed.containsKey("client-id")) {
             sowApp(platform, seed);
         }

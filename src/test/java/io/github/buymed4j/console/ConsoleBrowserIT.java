@@ -128,6 +128,18 @@ class ConsoleBrowserIT {
     }
 
     @Test
+    void callEndpoint_forgedFromElsewhere_callsNothing() {
+        logIn();
+
+        browser.forgeViewState().press("calls:endpoint");
+        assertThat(browser.await("again").heading()).isEqualTo("This page is too old");
+
+        browser.open("index.xhtml?calls=calls&calls%3Aendpoint=x");
+        assertThat(browser.text("clientId")).isNotBlank();
+        assertThat(browser.source()).doesNotContain("verdict");
+    }
+
+    @Test
     void logOut_pressed_closesTheConsole() {
         logIn();
         Cookie session = browser.session();

@@ -1,13 +1,41 @@
 package io.github.buymed4j.rest.reply;
 
+import java.util.Optional;
+
 /** The application or the pharmacy has not been given what the request needs (403), most often a scope. */
 public class AccessForbiddenException extends PlatformException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient ErrorReply reply;
+    private final String scope;
+
     AccessForbiddenException(ErrorReply reply) {
-        super(
-                "The platform forbids the request; the application may lack a scope, which is requested in the portal under Apps, Permission",
-                reply);
+        this(
+                "The platform forbids the request; the application may lack a scope, which is requested in the portal under"
+                        + " Apps, Permission",
+                reply,
+                "");
+    }
+
+    private AccessForbiddenException(String what, ErrorReply reply, String scope) {
+        super(what, reply);
+        this.reply = reply;
+        this.scope = scope;
+    }
+
+    /** The same, of a request that is known to need the scope. */
+    public AccessForbiddenException needing(String neededScope) {
+        return new AccessForbiddenException(
+                "The platform forbids the request, which needs the scope " + neededScope
+                        + ": request it in the portal under Apps, Permission; if it is active there, name it in buymed.scopes"
+                        + " and let the pharmacy authorize anew",
+                reply,
+                neededScope);
+    }
+
+    /** The scope that the request needs, where it is known. */
+    public Optional<String> scope() {
+        return scope.isEmpty() ? Optional.empty() : Optional.of(scope);
     }
 }

@@ -1,8 +1,7 @@
 package io.github.buymed4j.sandbox.accounts;
 
-import io.github.buymed4j.sandbox.apps.Secret;
+import io.github.buymed4j.sandbox.apps.Passwords;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
@@ -24,7 +23,7 @@ public final class Accounts {
     };
 
     private final Map<String, Account> byKey = new ConcurrentHashMap<>();
-    private final Map<String, String> passwordHashes = new ConcurrentHashMap<>();
+    private final Passwords passwords = new Passwords();
     private final AtomicLong lastNumber = new AtomicLong(510_000);
 
     public Account named(String key) {
@@ -36,16 +35,9 @@ public final class Accounts {
         return byKey.compute(key, (same, account) -> change.apply(account == null ? invent(same) : account));
     }
 
-    public void setPassword(String key, String password) {
-        named(key);
-        passwordHashes.put(key, Secret.hash(password));
-    }
-
-    /** The account that logs in with this password. */
-    public Optional<Account> logIn(String key, String password) {
-        return Optional.ofNullable(passwordHashes.get(key))
-                .filter(hash -> Secret.matches(password, hash))
-                .map(hash -> named(key));
+    /** What the pharmacies log in with. */
+    public Passwords passwords() {
+        return passwords;
     }
 
     private Account invent(String key) {

@@ -2,18 +2,21 @@ package io.github.buymed4j.sandbox.control;
 
 import io.github.buymed4j.sandbox.accounts.Account;
 import io.github.buymed4j.sandbox.accounts.Accounts;
+import io.github.buymed4j.sandbox.apps.Passwords;
 import io.github.buymed4j.sandbox.apps.Secret;
 import io.github.buymed4j.sandbox.json.JsonText;
 import io.github.buymed4j.sandbox.tokens.Tokens;
 import jakarta.json.JsonObjectBuilder;
 
-/** Makes pharmacies that can log in, and takes back what they have consented to. */
+/** Makes pharmacies and developers that can log in, and takes back what pharmacies have consented to. */
 final class AccountControl {
     private final Accounts accounts;
+    private final Passwords developers;
     private final Tokens tokens;
 
-    AccountControl(Accounts accounts, Tokens tokens) {
+    AccountControl(Accounts accounts, Passwords developers, Tokens tokens) {
         this.accounts = accounts;
+        this.developers = developers;
         this.tokens = tokens;
     }
 
@@ -29,7 +32,7 @@ final class AccountControl {
                         fields.text("name").orElse(old.name()),
                         fields.text("phone").orElse(old.phone()),
                         fields.text("email").orElse(old.email())));
-        accounts.setPassword(key, password);
+        accounts.passwords().set(key, password);
         return JsonText.object()
                 .add("account", account.key())
                 .add("password", password)
@@ -37,6 +40,14 @@ final class AccountControl {
                 .add("name", account.name())
                 .add("phone", account.phone())
                 .add("email", account.email());
+    }
+
+    /** {@code {user, password}}: somebody who can log in to the portal. */
+    JsonObjectBuilder makeDeveloper(Fields fields) {
+        String user = fields.text("user").orElseThrow(() -> Fields.wrong("user", "there"));
+        String password = fields.text("password").orElseGet(Secret::password);
+        developers.set(user, password);
+        return JsonText.object().add("user", user).add("password", password);
     }
 
     JsonObjectBuilder revoke(String account) {

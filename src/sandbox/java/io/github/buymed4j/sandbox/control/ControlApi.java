@@ -50,8 +50,9 @@ public final class ControlApi {
         calls.put("GET requests", (id, request) -> requests.show(request.parameters()));
         OAuthControl oauth = new OAuthControl(platform.authorizations());
         calls.put("PUT oauth", (id, request) -> oauth.set(Fields.of(request.body())));
-        AccountControl accounts = new AccountControl(platform.accounts(), platform.tokens());
+        AccountControl accounts = new AccountControl(platform.accounts(), platform.developers(), platform.tokens());
         calls.put("POST accounts", (id, request) -> accounts.make(Fields.of(request.body())));
+        calls.put("POST developers", (id, request) -> accounts.makeDeveloper(Fields.of(request.body())));
         calls.put("POST accounts/*/revoke", (id, request) -> accounts.revoke(id));
         ClockControl clock = new ClockControl(platform.clock());
         calls.put("PUT clock", (id, request) -> clock.shift(Fields.of(request.body())));

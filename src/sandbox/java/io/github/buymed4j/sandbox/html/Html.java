@@ -2,6 +2,7 @@ package io.github.buymed4j.sandbox.html;
 
 import io.github.buymed4j.sandbox.http.HeaderField;
 import io.github.buymed4j.sandbox.http.Reply;
+import io.github.buymed4j.sandbox.http.Request;
 import java.time.Duration;
 import java.util.List;
 
@@ -15,7 +16,7 @@ public final class Html {
             new HeaderField("X-Content-Type-Options", "nosniff"));
     private static final String FRAME = """
             <!DOCTYPE html>
-            <html lang="vi">
+            <html lang="%4$s">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -23,7 +24,7 @@ public final class Html {
             <link rel="stylesheet" href="%2$s/style.css">
             </head>
             <body>
-            <header><p>Buymed Open Platform <strong>sandbox</strong></p></header>
+            <header><p><a href="%2$s/">Buymed Open Platform</a> <strong>sandbox</strong></p></header>
             <main>
             <h1>%1$s</h1>
             %3$s
@@ -35,6 +36,8 @@ public final class Html {
             body { font: 1.1rem/1.5 system-ui, sans-serif; margin: 0; color: #1c2733; background: #f4f6f8; }
             header { background: #0b5d3b; color: #fff; padding: .2rem 1.5rem; }
             main { max-width: 46rem; margin: 1.5rem auto; padding: 1rem 2rem 2rem; background: #fff; }
+            header a { color: inherit; }
+            nav a { margin-right: 1rem; }
             label { display: block; margin: .8rem 0 .2rem; }
             input:not([type=checkbox]) { font: inherit; padding: .4rem; width: 100%; box-sizing: border-box; }
             button { font: inherit; margin: 1rem .6rem 0 0; padding: .5rem 1.2rem; cursor: pointer; }
@@ -49,9 +52,9 @@ public final class Html {
     private Html() {}
 
     /** A page; {@code content} is HTML, the title is text. */
-    public static Reply page(int status, String root, String title, String content) {
-        String body = FRAME.formatted(escape(title), escape(root), content);
-        return new Reply(status, "PAGE", HEADERS, body, Duration.ZERO);
+    public static Reply page(Language language, Request request, String title, String content) {
+        String body = FRAME.formatted(escape(title), escape(request.root()), content, language.code);
+        return new Reply(200, "PAGE", HEADERS, body, Duration.ZERO);
     }
 
     public static Reply style() {
@@ -72,17 +75,9 @@ public final class Html {
         return "<p role=\"alert\">" + escape(text) + "</p>\n";
     }
 
-    /** The form that asks for a name and a password; it posts to the page's own address. */
-    public static String logInForm(String nameLabel) {
-        return """
-                <form method="post">
-                <label for="account">%s</label>
-                <input id="account" name="account" autocomplete="username" required>
-                <label for="password">Mật khẩu</label>
-                <input id="password" name="password" type="password" autocomplete="current-password" required>
-                <button id="log-in">Đăng nhập</button>
-                </form>
-                """.formatted(escape(nameLabel));
+    /** A paragraph that a screen reader reads out when it has nothing else to say. */
+    public static String status(String html) {
+        return "<p role=\"status\">" + html + "</p>\n";
     }
 
     /** The field that shows a posted form to come from a page of this session. */

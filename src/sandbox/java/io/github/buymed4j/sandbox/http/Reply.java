@@ -38,6 +38,10 @@ public record Reply(int status, String outcome, List<HeaderField> headers, Strin
         return headers.stream().anyMatch(field -> field.name().equalsIgnoreCase(name)) ? this : with(name, value);
     }
 
+    public Reply with(int newStatus) {
+        return new Reply(newStatus, outcome, headers, body, delay);
+    }
+
     public Reply withOutcome(String newOutcome) {
         return new Reply(status, newOutcome, headers, body, delay);
     }

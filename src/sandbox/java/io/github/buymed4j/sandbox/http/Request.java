@@ -27,6 +27,12 @@ public record Request(
         return method.equals("POST");
     }
 
+    /** Where it was sent to, query and all. */
+    public String address() {
+        String query = parameters.encode();
+        return root + path + (query.isEmpty() ? "" : "?" + query);
+    }
+
     /** The value of the first header of this name. */
     public Optional<String> header(String name) {
         for (HeaderField field : headers) {

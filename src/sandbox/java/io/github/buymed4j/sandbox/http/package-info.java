@@ -1,4 +1,4 @@
-/** Requests and replies as values, free of the container. Uses nothing but the JSON of {@code json}. */
+/** Requests and replies as values, free of the container. */
 @NullMarked
 package io.github.buymed4j.sandbox.http;
 

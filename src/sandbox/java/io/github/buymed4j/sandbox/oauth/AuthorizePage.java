@@ -4,6 +4,8 @@ import io.github.buymed4j.sandbox.accounts.Account;
 import io.github.buymed4j.sandbox.accounts.Accounts;
 import io.github.buymed4j.sandbox.apps.Apps;
 import io.github.buymed4j.sandbox.html.Html;
+import io.github.buymed4j.sandbox.html.Language;
+import io.github.buymed4j.sandbox.html.LogInPage;
 import io.github.buymed4j.sandbox.html.Session;
 import io.github.buymed4j.sandbox.html.Sessions;
 import io.github.buymed4j.sandbox.http.Parameters;
@@ -23,50 +25,37 @@ public final class AuthorizePage {
     private final Accounts accounts;
     private final Authorizations authorizations;
     private final Sessions sessions;
+    private final LogInPage logIn;
 
     public AuthorizePage(Apps apps, Accounts accounts, Authorizations authorizations, Clock clock) {
         this.apps = apps;
         this.accounts = accounts;
         this.authorizations = authorizations;
         this.sessions = new Sessions("sandbox_pharmacy", clock);
+        this.logIn = new LogInPage(Language.VIETNAMESE, "Đăng nhập nhà thuốc", accounts.passwords(), sessions);
     }
 
     public Reply answer(Request request) {
         Optional<Wish> wish = Wish.of(request.parameters(), apps);
         if (wish.isEmpty()) {
-            return Html.page(
-                    400,
-                    request.root(),
-                    "Yêu cầu không hợp lệ",
-                    Html.alert("Ứng dụng không tồn tại hoặc redirectUri chưa được đăng ký."));
+            return unknown(request);
         }
         if (wish.get().error().isPresent()) {
             return wish.get().sendBack("error", wish.get().error().get());
         }
         Optional<Session> session = sessions.of(request);
         if (session.isEmpty()) {
-            return request.isPost() ? logIn(request) : logInPage(request, 200, "");
+            return logIn.answer(request);
         }
         return request.isPost()
                 ? decide(request, wish.get(), session.get())
                 : consent(request, wish.get(), session.get());
     }
 
-    private Reply logIn(Request request) {
-        Parameters form = request.form();
-        return accounts.logIn(
-                        form.first("account").orElse(""), form.first("password").orElse(""))
-                .map(account -> sessions.open(request, account.key(), Reply.seeOther(again(request))))
-                .orElseGet(() -> logInPage(request, 401, Html.alert("Tài khoản hoặc mật khẩu không đúng.")));
-    }
-
-    /** This very address, query and all. */
-    private static String again(Request request) {
-        return request.root() + request.path() + "?" + request.parameters().encode();
-    }
-
-    private static Reply logInPage(Request request, int status, String alert) {
-        return Html.page(status, request.root(), "Đăng nhập nhà thuốc", alert + Html.logInForm("Tài khoản"));
+    private static Reply unknown(Request request) {
+        String alert = Html.alert("Ứng dụng không tồn tại hoặc redirectUri chưa được đăng ký.");
+        return Html.page(Language.VIETNAMESE, request, "Yêu cầu không hợp lệ", alert)
+                .with(400);
     }
 
     private Reply consent(Request request, Wish wish, Session session) {
@@ -84,7 +73,7 @@ public final class AuthorizePage {
         return switch (form.first("answer").orElse("")) {
             case "log-out" -> {
                 sessions.close(request);
-                yield Reply.seeOther(again(request));
+                yield Reply.seeOther(request.address());
             }
             case "allow" -> allowed.isEmpty() ? denied(wish) : allowed(wish, session, allowed);
             default -> denied(wish);

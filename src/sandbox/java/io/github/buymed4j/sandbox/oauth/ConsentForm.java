@@ -3,6 +3,7 @@ package io.github.buymed4j.sandbox.oauth;
 import io.github.buymed4j.sandbox.accounts.Account;
 import io.github.buymed4j.sandbox.apps.Scopes;
 import io.github.buymed4j.sandbox.html.Html;
+import io.github.buymed4j.sandbox.html.Language;
 import io.github.buymed4j.sandbox.html.Session;
 import io.github.buymed4j.sandbox.http.Reply;
 import io.github.buymed4j.sandbox.http.Request;
@@ -34,7 +35,7 @@ final class ConsentForm {
                 .collect(Collectors.joining("\n"));
         String content = FORM.formatted(
                 Html.escape(wish.app().name()), Html.escape(account.name()), Html.csrfField(session), scopes);
-        return Html.page(200, request.root(), "Cấp quyền truy cập", content);
+        return Html.page(Language.VIETNAMESE, request, "Cấp quyền truy cập", content);
     }
 
     private static String meaning(String scope) {

@@ -27,6 +27,6 @@ record Customer(
     }
 
     String email() {
-        return "dathang%d@example.vn".formatted(index + 1);
+        return "dathang" + (index + 1) + "@example.vn";
     }
 }

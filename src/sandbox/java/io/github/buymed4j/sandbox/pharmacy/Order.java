@@ -29,6 +29,7 @@ final class Order {
     private final long id;
     private final long createdMillis;
     private final long goods;
+    private final int totalQuantity;
     private volatile long updatedMillis;
     private volatile String status;
 
@@ -37,7 +38,9 @@ final class Order {
         this.createdMillis = createdMillis;
         this.updatedMillis = createdMillis;
         this.status = status.isEmpty() ? STATUSES.get((int) (id % STATUSES.size())) : status;
-        this.goods = lines().stream().mapToLong(OrderLine::total).sum();
+        List<OrderLine> lines = lines();
+        this.goods = lines.stream().mapToLong(OrderLine::total).sum();
+        this.totalQuantity = lines.stream().mapToInt(OrderLine::quantity).sum();
     }
 
     void changeStatus(String newStatus, long nowMillis) {
@@ -63,6 +66,10 @@ final class Order {
 
     long totalPrice() {
         return goods - discount() + DELIVERY_FEE;
+    }
+
+    int totalQuantity() {
+        return totalQuantity;
     }
 
     String code() {

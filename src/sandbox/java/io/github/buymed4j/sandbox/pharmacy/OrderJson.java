@@ -43,16 +43,14 @@ final class OrderJson {
                 .add("paymentMethod", order.id() % 2 == 0 ? "PAYMENT_METHOD_NORMAL" : "PAYMENT_METHOD_BANK")
                 .add("totalPrice", order.totalPrice())
                 .add("totalDiscount", order.discount())
-                .add(
-                        "totalQuantity",
-                        order.lines().stream().mapToInt(OrderLine::quantity).sum());
+                .add("totalQuantity", order.totalQuantity());
     }
 
     private static JsonObjectBuilder invoice(Order order, Account account) {
         return JsonText.object()
                 .add("companyName", "Hộ kinh doanh " + account.name())
                 .add("companyAddress", Customer.of(order.id()).address())
-                .add("taxCode", "03%08d".formatted(account.number()))
+                .add("taxCode", "03" + (10_000_000 + account.number()))
                 .add("email", account.email())
                 .add("invoiceRequest", order.id() % 5 != 0);
     }

@@ -38,6 +38,11 @@ record Product(int index) {
         return medicine().name() + " (" + packing + medicine().volume() + series + ")";
     }
 
+    /** Whether this word, without Vietnamese marks, is part of its name or code. */
+    boolean isCalled(String plainWord) {
+        return Vietnamese.plain(name() + " " + code()).contains(plainWord);
+    }
+
     String slug() {
         return Vietnamese.slug(name()) + "-" + id();
     }

@@ -2,6 +2,7 @@ package io.github.buymed4j.sandbox.pharmacy;
 
 import io.github.buymed4j.sandbox.envelope.Page;
 import io.github.buymed4j.sandbox.http.Parameters;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -34,23 +35,19 @@ public final class Products {
                 parameters.first("search", "q", "keyword", "text").map(Vietnamese::plain);
         Optional<String> category = parameters.first("categoryCode", "category");
         Optional<String> manufacturer = parameters.first("manufacturerCode", "manufacturer");
+        int total = count.get();
         if (keyword.isEmpty() && category.isEmpty() && manufacturer.isEmpty()) {
-            int total = count.get();
             return new Slice<>(
                     all(total).skip(page.offset()).limit(page.limit()).toList(), total);
         }
-        return Slice.of(
-                all(count.get())
-                        .filter(product -> keyword.map(word -> Vietnamese.plain(product.name() + " " + product.code())
-                                        .contains(word))
-                                .orElse(true))
-                        .filter(product -> category.map(product.medicine().category()::equals)
-                                .orElse(true))
-                        .filter(product -> manufacturer
-                                .map(product.medicine().manufacturer()::equals)
-                                .orElse(true))
-                        .toList(),
-                page);
+        List<Product> found = all(total)
+                .filter(product -> keyword.isEmpty() || product.isCalled(keyword.get()))
+                .filter(product ->
+                        category.isEmpty() || product.medicine().category().equals(category.get()))
+                .filter(product -> manufacturer.isEmpty()
+                        || product.medicine().manufacturer().equals(manufacturer.get()))
+                .toList();
+        return Slice.of(found, page);
     }
 
     private static Stream<Product> all(int total) {

@@ -2,6 +2,7 @@ package io.github.buymed4j.sandbox.platform;
 
 import io.github.buymed4j.sandbox.accounts.Accounts;
 import io.github.buymed4j.sandbox.apps.Apps;
+import io.github.buymed4j.sandbox.apps.Passwords;
 import io.github.buymed4j.sandbox.faults.Faults;
 import io.github.buymed4j.sandbox.limits.Limiter;
 import io.github.buymed4j.sandbox.oauth.Authorizations;
@@ -16,6 +17,7 @@ import java.time.Clock;
 public record Platform(
         ShiftedClock clock,
         Apps apps,
+        Passwords developers,
         Accounts accounts,
         Tokens tokens,
         Authorizations authorizations,
@@ -31,6 +33,7 @@ public record Platform(
         return new Platform(
                 clock,
                 new Apps(),
+                new Passwords(),
                 new Accounts(),
                 new Tokens(clock),
                 new Authorizations(clock),

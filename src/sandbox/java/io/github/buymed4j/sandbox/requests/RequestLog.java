@@ -51,6 +51,19 @@ public final class RequestLog {
         return arrivals;
     }
 
+    /** The last ones of an application, newest first, as far as the ring goes back. */
+    public List<Arrival> latest(String app, int limit) {
+        long last = lastSeq.get();
+        List<Arrival> arrivals = new ArrayList<>();
+        for (long next = last; next > Math.max(0, last - ring.length()) && arrivals.size() < limit; next--) {
+            Arrival arrival = ring.get(slot(next));
+            if (arrival != null && app.equals(arrival.app())) {
+                arrivals.add(arrival);
+            }
+        }
+        return arrivals;
+    }
+
     public Map<String, Long> counts() {
         Map<String, Long> sorted = new TreeMap<>();
         counts.forEach((outcome, count) -> sorted.put(outcome, count.sum()));

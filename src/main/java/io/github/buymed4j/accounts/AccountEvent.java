@@ -1,0 +1,41 @@
+package io.github.buymed4j.accounts;
+
+import io.github.buymed4j.Account;
+import java.time.Instant;
+
+/**
+ * A change in the state of an account, fired as a CDI event on the thread that caused it, after it was stored, and logged as
+ * one line. Once in the whole cluster. Holds no token.
+ *
+ * @param detail what else is to be said, without secrets; may be empty
+ */
+public record AccountEvent(Type type, Instant time, Account account, String detail) {
+
+    /** What happened, with the stable identifier of its log line. */
+    public enum Type {
+        CONNECTED("BUYMED-2011", "connected"),
+        DISCONNECTED("BUYMED-2012", "disconnected"),
+        RENEWED("BUYMED-2013", "token renewed"),
+        RENEWAL_FAILED("BUYMED-2014", "token not renewed"),
+        AUTHORIZATION_REQUIRED("BUYMED-2015", "the pharmacy must authorize anew"),
+        REAUTHORIZE_SOON("BUYMED-2016", "the pharmacy will have to authorize anew"),
+        NOT_CONNECTED("BUYMED-2017", "authorization did not succeed");
+
+        private final String id;
+        private final String text;
+
+        Type(String id, String text) {
+            this.id = id;
+            this.text = text;
+        }
+
+        public String id() {
+            return id;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return type.id + " account " + account + ": " + type.text + (detail.isEmpty() ? "" : ", " + detail);
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.buymed4j.accounts;
+
+import io.github.buymed4j.config.Secret;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the browser brings back from the platform's page: the parameters of the request to {@code buymed.redirect-uri}.
+ *
+ * <pre>
+ * accounts.complete(AuthorizationReply.of(request::getParameter))
+ * </pre>
+ */
+public record AuthorizationReply(Optional<String> state, Optional<Secret> code, Optional<String> error) {
+
+    /** Takes what looks up a parameter, and gives null where there is none. */
+    public static AuthorizationReply of(Function<String, @Nullable String> parameters) {
+        return new AuthorizationReply(
+                given(parameters, "state"), given(parameters, "code").map(Secret::of), given(parameters, "error"));
+    }
+
+    private static Optional<String> given(Function<String, @Nullable String> parameters, String name) {
+        return Optional.ofNullable(parameters.apply(name)).filter(value -> !value.isBlank());
+    }
+}

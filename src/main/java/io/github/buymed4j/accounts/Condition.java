@@ -1,0 +1,46 @@
+package io.github.buymed4j.accounts;
+
+import io.github.buymed4j.accounts.store.StoredAccount;
+import io.github.buymed4j.accounts.store.Validity;
+import io.github.buymed4j.config.AccountSettings.Refreshing;
+import io.github.buymed4j.config.Secret;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What an account, as it was found, is good for at one moment. */
+record Condition(Usable found, Refreshing settings, Instant now) {
+
+    private static final Duration JUST_ISSUED = Duration.ofMinutes(1);
+
+    /** Whether a call can carry the token: not one that has run out, nor the rejected one, unless it was issued just now. */
+    boolean serves(Optional<Secret> rejected) {
+        Validity validity = found.stored().validity();
+        boolean isRejected = rejected.filter(found.accessToken()::equals).isPresent()
+                && now.isAfter(validity.issuedAt().plus(JUST_ISSUED));
+        return !isRejected && phase() != Phase.EXPIRED;
+    }
+
+    boolean isFresh() {
+        return phase() == Phase.FRESH;
+    }
+
+    boolean isRenewable() {
+        return found.stored().isConnected()
+                && found.tokens().refreshToken().isPresent()
+                && now.isBefore(found.stored().validity().refreshExpiresAt());
+    }
+
+    /** Whether it is to be announced that the pharmacy will have to authorize anew. */
+    static boolean isDue(StoredAccount account, Refreshing settings, Instant now) {
+        Instant end = account.validity().refreshExpiresAt();
+        return !account.announced()
+                && account.isConnected()
+                && now.isBefore(end)
+                && !now.isBefore(end.minus(settings.reauthorizeNotice()));
+    }
+
+    private Phase phase() {
+        return Phase.of(found.stored(), settings, now);
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.buymed4j.accounts;
+
+import io.github.buymed4j.Account;
+import io.github.buymed4j.BuymedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account's token has run out and is not renewed yet, because the token service cannot be reached, refuses for another
+ * reason than the account's, or is being asked. No call was sent; later ones may succeed. Other accounts are not concerned.
+ */
+public class TokenRenewalException extends BuymedException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Account account;
+
+    TokenRenewalException(Account account, String why, @Nullable Throwable cause) {
+        super("The token of the account " + account + " has run out and is not renewed yet: " + why, cause);
+        this.account = account;
+    }
+
+    public Account account() {
+        return account;
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.buymed4j.accounts;
+
+import io.github.buymed4j.accounts.seal.Tokens;
+import io.github.buymed4j.accounts.store.StoredAccount;
+import io.github.buymed4j.config.Secret;
+
+/** An account as it is stored, with its tokens in clear text. */
+record Usable(StoredAccount stored, Tokens tokens) {
+
+    Secret accessToken() {
+        return tokens.accessToken();
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.buymed4j.accounts.seal;
+
+import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
+import io.github.buymed4j.config.ConfigurationException;
+import io.github.buymed4j.config.ConfigurationProblem;
+import io.github.buymed4j.config.Reading;
+import io.github.buymed4j.config.Secret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys right now: what the configuration holds, looked at again once a check interval, so that keys rotate while the
+ * application runs. What is wrong with a changed one is logged, and the last good one stays. Thread-safe.
+ */
+@ApplicationScoped
+public class CurrentKeys {
+
+    private static final Logger LOG = System.getLogger(CurrentKeys.class.getName());
+
+    private final KeySource source;
+    private final boolean development;
+    private final long interval;
+    private final LongSupplier ticker;
+    private volatile @Nullable Known known;
+
+    /** For the client proxy only. */
+    @SuppressWarnings("NullAway")
+    protected CurrentKeys() {
+        source = null;
+        development = false;
+        interval = 0;
+        ticker = null;
+    }
+
+    @Inject
+    CurrentKeys(BuymedConfig config) {
+        this(config, System::nanoTime);
+    }
+
+    CurrentKeys(BuymedConfig config, LongSupplier ticker) {
+        this.source = new KeySource(config);
+        this.development = config.accounts().development();
+        this.interval = config.accounts().checkInterval().toNanos();
+        this.ticker = ticker;
+    }
+
+    /** What keeps the accounts from being used; for the check at deployment. */
+    public static List<ConfigurationProblem> problems(BuymedConfig config) {
+        boolean needed = config.accounts().redirectUri().isPresent()
+                && !config.accounts().development();
+        try {
+            Optional<Reading> found = new KeySource(config).look();
+            found.ifPresent(KeySource::keys);
+            return needed && found.isEmpty() ? KeySource.missing().problems() : List.of();
+        } catch (ConfigurationException e) {
+            return e.problems();
+        }
+    }
+
+    SealingKeys get() {
+        Known now = known;
+        return now != null && ticker.getAsLong() - now.due < 0 ? now.keys : look();
+    }
+
+    private synchronized SealingKeys look() {
+        Known last = known;
+        Known next = last == null ? first() : again(last);
+        known = next;
+        return next.keys;
+    }
+
+    private Known first() {
+        Optional<Reading> found = source.look();
+        if (found.isPresent()) {
+            return known(found.get().value(), KeySource.keys(found.get()));
+        }
+        if (!development) {
+            throw KeySource.missing();
+        }
+        LOG.log(
+                Level.WARNING,
+                "BUYMED-2001 " + ConfigKey.ACCOUNTS_KEYS.key()
+                        + " is missing: tokens are encrypted with a key that dies with this process");
+        return known(Secret.of(""), SealingKeys.ofThisProcess());
+    }
+
+    private Known again(Known last) {
+        try {
+            Optional<Reading> found =
+                    source.look().filter(reading -> !reading.value().equals(last.text));
+            return found.map(reading -> known(reading.value(), KeySource.keys(reading)))
+                    .orElseGet(() -> known(last.text, last.keys));
+        } catch (ConfigurationException e) {
+            LOG.log(Level.WARNING, "BUYMED-2002 the last good keys stay in use: " + e.getMessage());
+            return known(last.text, last.keys);
+        }
+    }
+
+    private Known known(Secret text, SealingKeys keys) {
+        return new Known(text, keys, ticker.getAsLong() + interval);
+    }
+
+    private record Known(Secret text, SealingKeys keys, long due) {}
+}

@@ -1,0 +1,81 @@
+package io.github.buymed4j.accounts.seal;
+
+import static io.github.buymed4j.config.ConfigKey.ACCOUNTS_KEYS;
+import static io.github.buymed4j.config.ConfigKey.ACCOUNTS_KEYS_FILE;
+
+import io.github.buymed4j.config.ApplicationName;
+import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigurationException;
+import io.github.buymed4j.config.ConfigurationProblem;
+import io.github.buymed4j.config.Reading;
+import io.github.buymed4j.config.Secret;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the keys stand in the configuration. Stateless: each look reads anew. */
+final class KeySource {
+
+    private static final int LARGEST = 64 * 1024;
+
+    private final BuymedConfig config;
+
+    KeySource(BuymedConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * The JWK set as it stands there now; empty where none is given.
+     *
+     * @throws ConfigurationException when the file cannot be read
+     */
+    Optional<Reading> look() {
+        Optional<Reading> file = given(config.read(ACCOUNTS_KEYS_FILE, ApplicationName.DEFAULT));
+        return file.isPresent()
+                ? file.map(KeySource::content)
+                : given(config.read(ACCOUNTS_KEYS, ApplicationName.DEFAULT));
+    }
+
+    /** The keys of what was found. */
+    static SealingKeys keys(Reading found) {
+        try {
+            return SealingKeys.parse(found.value());
+        } catch (IllegalArgumentException e) {
+            throw problem(found.key(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    static ConfigurationException missing() {
+        return problem(
+                ACCOUNTS_KEYS.key(),
+                "is missing: tokens are not stored in clear text; give a JWK set of oct keys of 256 bits, here or in "
+                        + ACCOUNTS_KEYS_FILE.key() + " (see docs/accounts.md)");
+    }
+
+    private static Optional<Reading> given(Optional<Reading> reading) {
+        return reading.filter(found -> !found.value().reveal().isBlank());
+    }
+
+    private static Reading content(Reading path) {
+        try {
+            Path file = Path.of(path.value().reveal().strip());
+            if (Files.size(file) > LARGEST) {
+                throw problem(path.key(), "names a file of more than 64 KiB");
+            }
+            Secret text = Secret.of(Files.readString(file, StandardCharsets.UTF_8));
+            return new Reading(path.key(), text, path.source(), path.ordinal());
+        } catch (InvalidPathException | IOException e) {
+            // without its text: somebody may have put the keys themselves where the path belongs
+            String how = e.getClass().getSimpleName();
+            throw problem(path.key(), "names a file that cannot be read (" + how + ")");
+        }
+    }
+
+    private static ConfigurationException problem(String key, String what) {
+        return new ConfigurationException(List.of(new ConfigurationProblem(key, what)));
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.buymed4j.accounts.store;
+
+import io.github.buymed4j.Account;
+import io.github.buymed4j.config.BuymedConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.security.SecureRandom;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The table {@code buymed_account}. Each change is one statement that commits by itself: outside the caller's transaction,
+ * which could roll back and take a refresh token along that the platform gives only once.
+ */
+@ApplicationScoped
+@Transactional(TxType.NOT_SUPPORTED)
+class RelationalTokenStore implements TokenStore {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Database database;
+
+    /** For the client proxy only. */
+    @SuppressWarnings("NullAway")
+    protected RelationalTokenStore() {
+        database = null;
+    }
+
+    @Inject
+    RelationalTokenStore(BuymedConfig config) {
+        this(new Database(config.accounts().dataSource(), config.accounts().createTable()));
+    }
+
+    RelationalTokenStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<StoredAccount> find(Account account) {
+        return database.run("SELECT " + Row.COLUMNS + " FROM buymed_account WHERE account = ?", statement -> {
+            statement.setString(1, account.id());
+            return read(statement).stream().findFirst();
+        });
+    }
+
+    @Override
+    public void put(StoredAccount account) {
+        if (!update(account) && !insert(account) && !update(account)) {
+            throw new TokenStoreException("The account " + account.account() + " changes too fast to be stored", null);
+        }
+    }
+
+    private boolean update(StoredAccount account) {
+        String sql = "UPDATE buymed_account SET " + Row.ASSIGNMENTS + ", version = version + 1 WHERE account = ?";
+        return database.run(sql, statement -> {
+            int next = Row.write(statement, account);
+            statement.setString(next, account.account().id());
+            return statement.executeUpdate() == 1;
+        });
+    }
+
+    /** False where another node was faster. */
+    private boolean insert(StoredAccount account) {
+        String sql = "INSERT INTO buymed_account (" + Row.COLUMNS + ") VALUES (" + Row.PARAMETERS + ")";
+        return database.insert(sql, statement -> {
+            int next = Row.write(statement, account);
+            statement.setLong(next, RANDOM.nextLong(1, Long.MAX_VALUE / 2));
+            statement.setString(next + 1, account.account().id());
+            return statement.executeUpdate() == 1;
+        });
+    }
+
+    @Override
+    public Optional<StoredAccount> replace(StoredAccount changed) {
+        String sql = "UPDATE buymed_account SET " + Row.ASSIGNMENTS
+                + ", version = version + 1 WHERE account = ? AND version = ?";
+        boolean done = database.run(sql, statement -> {
+            int next = Row.write(statement, changed);
+            statement.setString(next, changed.account().id());
+            statement.setLong(next + 1, changed.version());
+            return statement.executeUpdate() == 1;
+        });
+        return done ? Optional.of(changed.withVersion(changed.version() + 1)) : Optional.empty();
+    }
+
+    @Override
+    public boolean remove(Account account) {
+        return database.run("DELETE FROM buymed_account WHERE account = ?", statement -> {
+            statement.setString(1, account.id());
+            return statement.executeUpdate() == 1;
+        });
+    }
+
+    @Override
+    public List<StoredAccount> list(String afterId, int limit) {
+        String sql = "SELECT " + Row.COLUMNS + " FROM buymed_account WHERE account > ? ORDER BY account";
+        return database.run(sql, statement -> {
+            statement.setString(1, afterId);
+            statement.setMaxRows(limit);
+            return read(statement);
+        });
+    }
+
+    @Override
+    public long count(Standing standing) {
+        return database.run("SELECT COUNT(*) FROM buymed_account WHERE standing = ?", statement -> {
+            statement.setString(1, standing.name());
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
+        });
+    }
+
+    private static List<StoredAccount> read(PreparedStatement statement) throws SQLException {
+        List<StoredAccount> accounts = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                accounts.add(Row.read(rows));
+            }
+        }
+        return accounts;
+    }
+}

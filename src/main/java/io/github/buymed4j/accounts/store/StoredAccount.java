@@ -1,0 +1,73 @@
+package io.github.buymed4j.accounts.store;
+
+import io.github.buymed4j.Account;
+import java.util.List;
+
+/**
+ * What is kept of one account. Immutable.
+ *
+ * @param sealedTokens the tokens as ciphertext, bound to the account; different for each pair of tokens
+ * @param scopes what the pharmacy has granted
+ * @param announced whether it was announced that the pharmacy will have to authorize anew
+ * @param version changes with each change, and is never the same again for the same account; 0 before it is stored
+ */
+public record StoredAccount(
+        Account account,
+        String sealedTokens,
+        List<String> scopes,
+        Validity validity,
+        Standing standing,
+        Hold hold,
+        boolean announced,
+        long version) {
+
+    public StoredAccount {
+        scopes = List.copyOf(scopes);
+    }
+
+    /** An account that has just been authorized. */
+    public static StoredAccount connected(
+            Account account, String sealedTokens, List<String> scopes, Validity validity) {
+        return new StoredAccount(account, sealedTokens, scopes, validity, Standing.CONNECTED, Hold.NONE, false, 0);
+    }
+
+    /** The same account with other tokens, after a renewal. */
+    public StoredAccount renewed(String newTokens, List<String> newScopes, Validity newValidity) {
+        boolean stillAnnounced = announced && newValidity.refreshExpiresAt().equals(validity.refreshExpiresAt());
+        return new StoredAccount(
+                account, newTokens, newScopes, newValidity, Standing.CONNECTED, Hold.NONE, stillAnnounced, version);
+    }
+
+    public StoredAccount held(Hold newHold) {
+        return new StoredAccount(account, sealedTokens, scopes, validity, standing, newHold, announced, version);
+    }
+
+    public StoredAccount authorizationRequired() {
+        return new StoredAccount(
+                account,
+                sealedTokens,
+                scopes,
+                validity,
+                Standing.AUTHORIZATION_REQUIRED,
+                Hold.NONE,
+                announced,
+                version);
+    }
+
+    public StoredAccount asAnnounced() {
+        return new StoredAccount(account, sealedTokens, scopes, validity, standing, hold, true, version);
+    }
+
+    public StoredAccount withVersion(long newVersion) {
+        return new StoredAccount(account, sealedTokens, scopes, validity, standing, hold, announced, newVersion);
+    }
+
+    public boolean isConnected() {
+        return standing == Standing.CONNECTED;
+    }
+
+    /** Whether these are the tokens of the other, whatever else has changed. */
+    public boolean hasTokensOf(StoredAccount other) {
+        return sealedTokens.equals(other.sealedTokens);
+    }
+}

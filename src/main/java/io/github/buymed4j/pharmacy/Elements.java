@@ -1,0 +1,24 @@
+package io.github.buymed4j.pharmacy;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a reply holds of a list or a map: nothing where it is missing or null, and no null inside. Copied. */
+final class Elements {
+
+    private Elements() {}
+
+    static <T> List<T> of(@Nullable List<T> list) {
+        return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
+    }
+
+    static <T> Map<String, T> of(@Nullable Map<String, T> map) {
+        Map<String, T> copy = new LinkedHashMap<>(map == null ? Map.of() : map);
+        copy.values().removeIf(Objects::isNull);
+        return Collections.unmodifiableMap(copy);
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.buymed4j.pharmacy;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A list of the platform that a {@link Scan} goes through. */
+interface Listing<T> {
+
+    /** Spends one request. */
+    Page<T> read(Mark from);
+
+    /** What tells the entry from all others. */
+    String keyOf(T entry);
+
+    /** What the list is sorted by, ascending; null where it has no such thing. */
+    @Nullable
+    Instant timeOf(T entry);
+
+    /** Tells this list from the lists of other queries, in which a cursor of this one would make no sense. */
+    String fingerprint();
+}

@@ -1,0 +1,20 @@
+package io.github.buymed4j.pharmacy;
+
+import jakarta.json.JsonObject;
+import java.util.Optional;
+
+/** A manufacturer. The vendor does not document its body. */
+public record Manufacturer(JsonObject json) implements Undocumented {
+
+    public Optional<String> code() {
+        return text("code");
+    }
+
+    public Optional<String> name() {
+        return text("name");
+    }
+
+    public Optional<String> slug() {
+        return text("slug");
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.buymed4j.pharmacy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the platform tells of one order: the fields of an {@link Order} and many more, named as on the wire.
+ * Each value is null where the platform left it out, each list empty. Amounts are in VND and need not be whole.
+ *
+ * @param status as the platform spells it, see {@link #knownStatus()}
+ * @param confirmationDate as it came: its format is not documented
+ * @param deliveryDate as it came: its format is not documented
+ */
+public record OrderDetail(
+        @Nullable Long accountId,
+        @Nullable String orderCode,
+        @Nullable Long orderId,
+        @Nullable Instant createdTime,
+        @Nullable String status,
+        @Nullable String customerName,
+        @Nullable String customerPhone,
+        @Nullable String customerEmail,
+        @Nullable String customerLevel,
+        @Nullable String deliveryMethod,
+        @Nullable BigDecimal deliveryMethodFee,
+        @Nullable String paymentMethod,
+        @Nullable BigDecimal totalPrice,
+        @Nullable BigDecimal totalDiscount,
+        @Nullable BigDecimal totalQuantity,
+        @Nullable Invoice invoice,
+        @Nullable String warehouseCode,
+        @Nullable String warehouseName,
+        @Nullable String source,
+        List<String> tags,
+        List<OrderItem> orderItems,
+        @Nullable String autoConfirmNote,
+        @Nullable Boolean canClickActiveButton,
+        @Nullable Boolean canClickCancelButton,
+        @Nullable Boolean canClickHoldButton,
+        @Nullable String confirmType,
+        @Nullable String confirmationDate,
+        @Nullable Long createdByAccountId,
+        @Nullable String customerCode,
+        @Nullable String customerDistrictCode,
+        @Nullable Long customerId,
+        @Nullable Long customerOrderIndex,
+        @Nullable String customerProvinceCode,
+        @Nullable String customerRegionCode,
+        @Nullable String customerScope,
+        @Nullable String customerShippingAddress,
+        List<String> customerTags,
+        @Nullable String customerWardCode,
+        @Nullable String deliveryDate,
+        @Nullable String districtCode,
+        @Nullable BigDecimal extraFee,
+        List<String> flattenLocation,
+        @Nullable Boolean hasCampaign,
+        @Nullable BigDecimal holdOrderProcessingTime,
+        @Nullable Boolean isSplitDeliveryOrder,
+        @Nullable Instant lastUpdatedTime,
+        @Nullable BigDecimal paymentMethodPercentage,
+        @Nullable String privateNote,
+        List<RedeemResult> redeemApplyResult,
+        List<String> redeemCode,
+        @Nullable String saleOrderCode,
+        @Nullable Instant saleOrderCreatedTime,
+        @Nullable String saleOrderStatus,
+        @Nullable SourceDetail sourceDetail,
+        @Nullable String systemDisplay,
+        @Nullable BigDecimal totalFee,
+        @Nullable BigDecimal totalItem,
+        @Nullable Long transactionID) {
+
+    public OrderDetail {
+        tags = Elements.of(tags);
+        orderItems = Elements.of(orderItems);
+        customerTags = Elements.of(customerTags);
+        flattenLocation = Elements.of(flattenLocation);
+        redeemApplyResult = Elements.of(redeemApplyResult);
+        redeemCode = Elements.of(redeemCode);
+    }
+
+    /** The status, unless it is missing or one that this version does not know. */
+    public Optional<OrderStatus> knownStatus() {
+        return OrderStatus.of(status);
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.buymed4j.pharmacy;
+
+/** The orders in which the platform lists orders. */
+public enum OrderSort {
+    OLDEST_FIRST("createdTime", "ASC"),
+    NEWEST_FIRST("createdTime", "DESC"),
+    CHEAPEST_FIRST("totalPrice", "ASC"),
+    DEAREST_FIRST("totalPrice", "DESC");
+
+    private final String sortBy;
+    private final String sortOrder;
+
+    OrderSort(String sortBy, String sortOrder) {
+        this.sortBy = sortBy;
+        this.sortOrder = sortOrder;
+    }
+
+    String sortBy() {
+        return sortBy;
+    }
+
+    String sortOrder() {
+        return sortOrder;
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.buymed4j.pharmacy;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The statuses that the platform documents for orders. It says to expect more, so that orders hold theirs as text. */
+public enum OrderStatus {
+    DRAFT,
+    PENDING,
+    CONFIRMED,
+    PROCESSING,
+    SHIPPING,
+    COMPLETED,
+    CANCELLED,
+    ON_HOLD;
+
+    static Optional<OrderStatus> of(@Nullable String text) {
+        return Stream.of(values()).filter(status -> status.name().equals(text)).findFirst();
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.buymed4j.pharmacy;
+
+import io.github.buymed4j.rest.SharedReplies;
+import io.github.buymed4j.rest.reply.Envelope;
+import io.github.buymed4j.rest.reply.UnreadableReplyException;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Sends the facades' requests, each but once while an equal one is on its way. Thread-safe. */
+final class Platform {
+
+    private final PharmacyApi api;
+    private final SharedReplies replies;
+
+    Platform(PharmacyApi api, SharedReplies replies) {
+        this.api = api;
+        this.replies = replies;
+    }
+
+    Profile profile() {
+        return replies.shared("profile", () -> present(api.profile())).first();
+    }
+
+    List<JsonObject> addresses() {
+        return replies.shared("addresses", () -> present(api.addresses())).data();
+    }
+
+    List<JsonObject> categories() {
+        return replies.remembered("categories", () -> present(api.categories())).data();
+    }
+
+    List<JsonObject> manufacturers() {
+        return replies.remembered("manufactures", () -> present(api.manufacturers()))
+                .data();
+    }
+
+    Page<Order> orders(OrderQuery query) {
+        return page(
+                query,
+                query.page(),
+                query.limit(),
+                () -> api.orders(
+                        query.page(),
+                        query.limit(),
+                        QueryText.ofNullable(query.fromDate()),
+                        QueryText.ofNullable(query.toDate()),
+                        QueryText.ofNullable(query.status()),
+                        QueryText.ofNullable(query.customerPhone()),
+                        QueryText.ofNullable(query.orderCode()),
+                        query.sort() == null ? null : query.sort().sortBy(),
+                        query.sort() == null ? null : query.sort().sortOrder()));
+    }
+
+    OrderDetail order(long orderId) {
+        QueryText query = QueryText.valueOf("{\"orderId\":" + orderId + "}");
+        return replies.shared(List.of("order", orderId), () -> present(api.order(query)))
+                .first();
+    }
+
+    Page<Product> products(ProductQuery query) {
+        return page(
+                query,
+                query.page(),
+                query.limit(),
+                () -> api.products(query.page(), query.limit(), QueryText.ofNullable(query.search())));
+    }
+
+    Product product(String slugOrId) {
+        return replies.shared(List.of("product", slugOrId), () -> present(api.product(slugOrId)))
+                .first();
+    }
+
+    Page<JsonObject> search(String keyword, int page, int limit) {
+        return page(
+                List.of("search", keyword, page, limit),
+                page,
+                limit,
+                () -> api.search(page, limit, QueryText.valueOf(keyword)));
+    }
+
+    private <T> Page<T> page(Object name, int number, int limit, Supplier<@Nullable Envelope<T>> request) {
+        return Page.of(replies.shared(name, () -> present(request.get())), number, limit);
+    }
+
+    /** Some servers' REST clients make null of a reply without a body. */
+    private static <T> Envelope<T> present(@Nullable Envelope<T> reply) {
+        if (reply == null) {
+            throw new UnreadableReplyException("it is empty");
+        }
+        return reply;
+    }
+}

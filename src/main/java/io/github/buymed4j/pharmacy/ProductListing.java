@@ -1,0 +1,35 @@
+package io.github.buymed4j.pharmacy;
+
+import io.github.buymed4j.rest.reply.UnreadableReplyException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Products by page number: the platform documents no order for them. */
+record ProductListing(Platform platform, ProductQuery query) implements Listing<Product> {
+
+    @Override
+    public Page<Product> read(Mark from) {
+        return platform.products(query.page(from.page()).limit(Page.LARGEST));
+    }
+
+    @Override
+    public String keyOf(Product product) {
+        if (product.productID() != null) {
+            return product.productID().toString();
+        }
+        if (product.code() != null) {
+            return product.code();
+        }
+        throw new UnreadableReplyException("it has a product without productID and code");
+    }
+
+    @Override
+    public @Nullable Instant timeOf(Product product) {
+        return null;
+    }
+
+    @Override
+    public String fingerprint() {
+        return Fingerprint.of("products", query.search());
+    }
+}

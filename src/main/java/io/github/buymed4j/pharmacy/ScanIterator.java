@@ -1,0 +1,98 @@
+package io.github.buymed4j.pharmacy;
+
+import io.github.buymed4j.rest.BatchWork;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through a {@link Scan} once. Blocks while it waits for a page. For one thread at a time. */
+public final class ScanIterator<T> implements Iterator<T> {
+
+    private final Listing<T> listing;
+    private final @Nullable Executor executor;
+    private Mark from;
+    private Leg<T> leg;
+    private int taken;
+    private @Nullable CompletableFuture<Page<T>> ahead;
+
+    ScanIterator(Listing<T> listing, Mark start, @Nullable Executor executor) {
+        this.listing = listing;
+        this.executor = executor;
+        this.from = start;
+        this.leg = new Leg<>(List.of(), start, false);
+    }
+
+    /** Whether there is another entry; sends a request where that is not known. */
+    @Override
+    public boolean hasNext() {
+        while (taken == leg.entries().size()) {
+            if (leg.last()) {
+                return false;
+            }
+            turnPage();
+        }
+        return true;
+    }
+
+    @Override
+    public T next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        T entry = leg.entries().get(taken++);
+        if (2 * taken >= leg.entries().size()) {
+            readAhead();
+        }
+        return entry;
+    }
+
+    /**
+     * Where {@link Scan#resumedAt} goes on behind the entry that was taken last: keep it together with what became of that
+     * entry. At the end of a scan of orders it is where a later scan finds what was created since.
+     */
+    public String cursor() {
+        Mark mark = taken == leg.entries().size() ? leg.after() : from;
+        for (T entry : leg.entries().subList(0, taken == leg.entries().size() ? 0 : taken)) {
+            mark = mark.past(listing.timeOf(entry), listing.keyOf(entry));
+        }
+        return Cursor.write(mark, listing.fingerprint());
+    }
+
+    private void turnPage() {
+        Mark next = leg.after();
+        CompletableFuture<Page<T>> read = ahead;
+        ahead = null;
+        leg = Leg.of(listing, next, read == null ? read(next) : await(read));
+        from = next;
+        taken = 0;
+    }
+
+    private void readAhead() {
+        if (executor == null || ahead != null || leg.last()) {
+            return;
+        }
+        Mark next = leg.after();
+        try {
+            ahead = CompletableFuture.supplyAsync(() -> read(next), executor);
+        } catch (RejectedExecutionException e) {
+            ahead = null; // it is read when it is needed
+        }
+    }
+
+    private Page<T> read(Mark mark) {
+        return BatchWork.run(() -> listing.read(mark));
+    }
+
+    private static <T> T await(CompletableFuture<T> read) {
+        try {
+            return read.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}

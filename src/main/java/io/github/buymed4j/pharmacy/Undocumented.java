@@ -1,0 +1,39 @@
+package io.github.buymed4j.pharmacy;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.Optional;
+
+/**
+ * A body that the vendor does not document: the JSON as it came, and methods for fields that it is likely to have. What is
+ * missing, or of another type than expected, is empty. Expect changes.
+ */
+public interface Undocumented {
+
+    /** All that came. */
+    JsonObject json();
+
+    /** A field that is a text. */
+    default Optional<String> text(String field) {
+        return json().get(field) instanceof JsonString text ? Optional.of(text.getString()) : Optional.empty();
+    }
+
+    /** A field that is a whole number. */
+    default Optional<Long> number(String field) {
+        return json().get(field) instanceof JsonNumber number
+                        && number.isIntegral()
+                        && number.bigIntegerValue().bitLength() < Long.SIZE
+                ? Optional.of(number.longValueExact())
+                : Optional.empty();
+    }
+
+    /** A field that is true or false. */
+    default Optional<Boolean> flag(String field) {
+        JsonValue value = json().get(field);
+        return JsonValue.TRUE.equals(value) || JsonValue.FALSE.equals(value)
+                ? Optional.of(JsonValue.TRUE.equals(value))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,14 @@
+-- The accounts of buymed4j. Tokens are ciphertext (JWE); nothing else here is secret.
+CREATE TABLE IF NOT EXISTS buymed_account (
+    account            VARCHAR(200) COLLATE "C" NOT NULL PRIMARY KEY,
+    tokens             TEXT                     NOT NULL,
+    scopes             TEXT                     NOT NULL,
+    issued_at          TIMESTAMPTZ              NOT NULL,
+    expires_at         TIMESTAMPTZ              NOT NULL,
+    refresh_expires_at TIMESTAMPTZ              NOT NULL,
+    standing           VARCHAR(30)              NOT NULL,
+    hold               VARCHAR(30)              NOT NULL,
+    hold_until         TIMESTAMPTZ              NOT NULL,
+    announced          BOOLEAN                  NOT NULL,
+    version            BIGINT                   NOT NULL
+) WITH (fillfactor = 80);

@@ -1,0 +1,304 @@
+package io.github.buymed4j.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.buymed4j.Account;
+import io.github.buymed4j.accounts.AuthorizationOutcome.Kind;
+import io.github.buymed4j.accounts.iam.FakePlatform;
+import io.github.buymed4j.accounts.iam.FakePlatform.Fault;
+import io.github.buymed4j.accounts.store.Databases;
+import io.github.buymed4j.accounts.store.StoredAccount;
+import io.github.buymed4j.accounts.store.TokenStore;
+import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.SettableSource;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole of an authorization but the browser, and the table of bad callbacks. */
+class AuthorizationTest {
+
+    private static final Account PHARMACY = Account.of("pharmacy-1");
+
+    private final SettableSource config = Configured.accounts();
+    private final FakePlatform platform = new FakePlatform();
+    private final MovingClock clock = new MovingClock();
+    private final TokenStore store = Databases.store(Databases.h2());
+    private final PendingAuthorizations session = new PendingAuthorizations();
+
+    private Authorization browser(PendingAuthorizations its) {
+        BuymedConfig current = config.buymedConfig();
+        return new Node(current, store, platform.service(current), clock, clock::advance).authorization(its);
+    }
+
+    private URI begin(String returnTo) {
+        return browser(session).page(PHARMACY, new ReturnPath(returnTo), "buymed_app_1");
+    }
+
+    private static String state(URI page) {
+        return page.getRawQuery().replaceFirst(".*&state=", "");
+    }
+
+    private AuthorizationOutcome callback(String... parameters) {
+        return callback(session, parameters);
+    }
+
+    private AuthorizationOutcome callback(PendingAuthorizations its, String... parameters) {
+        Map<String, String> query = new HashMap<>();
+        for (int i = 0; i < parameters.length; i += 2) {
+            query.put(parameters[i], parameters[i + 1]);
+        }
+        return browser(its).complete(AuthorizationReply.of(query::get));
+    }
+
+    @Test
+    void page_forAnAccount_isTheDocumentedAddress() {
+        URI page = begin("/");
+
+        assertThat(page)
+                .hasToString("https://thuocsi.vn/oauth/authorize?responseType=code&clientID=buymed_app_1"
+                        + "&redirectUri=http%3A%2F%2F127.0.0.1%3A8080%2Fbuymed%2Fcallback"
+                        + "&scope=pharmacy%3Aprofile%3Aread%20pharmacy%3Aproduct%3Aread%20pharmacy%3Aorder%3Aread"
+                        + "&state=" + state(page));
+    }
+
+    @Test
+    void page_otherSpellings_areSentAsConfigured() {
+        config.set("buymed.authorize.client-id-parameter", "client_id")
+                .set("buymed.authorize.scope-separator", "comma")
+                .set("buymed.scopes", "pharmacy:orders:read, pharmacy:profile:read");
+
+        assertThat(begin("/").getRawQuery())
+                .contains("&client_id=buymed_app_1&")
+                .contains("&scope=pharmacy%3Aorders%3Aread%2Cpharmacy%3Aprofile%3Aread&");
+    }
+
+    @Test
+    void page_eachTime_hasAnotherStateOf128Bits() {
+        Stream<String> states = Stream.generate(() -> state(begin("/"))).limit(10);
+
+        assertThat(states).doesNotHaveDuplicates().allMatch(state -> state.matches("[A-Za-z0-9_-]{22}"));
+    }
+
+    @Test
+    void callback_withCode_connectsAndReturns() {
+        String state = state(begin("/pharmacies/7?tab=orders"));
+
+        AuthorizationOutcome outcome = callback("state", state, "code", platform.code());
+
+        assertThat(outcome.kind()).isEqualTo(Kind.CONNECTED);
+        assertThat(outcome.account()).contains(PHARMACY);
+        assertThat(outcome.location()).contains("/pharmacies/7?tab=orders");
+        assertThat(store.find(PHARMACY)).isPresent();
+    }
+
+    @Test
+    void callback_withCode_storesNoTokenInClearText() {
+        callback("state", state(begin("/")), "code", platform.code());
+
+        StoredAccount stored = store.find(PHARMACY).orElseThrow();
+
+        assertThat(platform.issuedSecrets).isNotEmpty().noneMatch(stored.toString()::contains);
+    }
+
+    @Test
+    void exchange_request_carriesTheCredentialsInTheBody() {
+        String code = platform.code();
+        callback("state", state(begin("/")), "code", code);
+
+        assertThat(platform.bodies)
+                .singleElement()
+                .asString()
+                .contains("\"code\":\"" + code + "\"")
+                .contains("\"clientId\":\"buymed_app_1\"")
+                .contains("\"clientSecret\":\"sk_sandbox_")
+                .contains("\"grantType\":\"authorization_code\"");
+    }
+
+    @Test
+    void exchange_otherSpellingOfTheClientId_isSentAsConfigured() {
+        config.set("buymed.iam.client-id-field", "clientID");
+
+        callback("state", state(begin("/")), "code", platform.code());
+
+        assertThat(platform.bodies).singleElement().asString().contains("\"clientID\":\"buymed_app_1\"");
+    }
+
+    @Test
+    void callback_scopeReducedByTheUser_isConnectedAndNamesWhatIsMissing() {
+        platform.scopes = "pharmacy:profile:read,pharmacy:product:read";
+
+        AuthorizationOutcome outcome = callback("state", state(begin("/x")), "code", platform.code());
+
+        assertThat(outcome.kind()).isEqualTo(Kind.CONNECTED_WITH_FEWER_SCOPES);
+        assertThat(outcome.missingScopes()).containsExactly("pharmacy:order:read");
+        assertThat(outcome.location()).contains("/x?connection=connected-with-fewer-scopes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "access_denied, DENIED",
+        "invalid_scope, REQUEST_REFUSED",
+        "invalid_request, REQUEST_REFUSED",
+        "unauthorized_client, REQUEST_REFUSED",
+        "unsupported_response_type, REQUEST_REFUSED",
+        "<script>, REQUEST_REFUSED"
+    })
+    void callback_withError_isItsOutcomeAndConnectsNothing(String error, Kind kind) {
+        AuthorizationOutcome outcome =
+                callback("state", state(begin("/a?b=c#d")), "error", error, "code", platform.code());
+
+        assertThat(outcome.kind()).isEqualTo(kind);
+        assertThat(outcome.location().orElseThrow())
+                .startsWith("/a?b=c&connection=")
+                .doesNotContain("script");
+        assertThat(store.find(PHARMACY)).isEmpty();
+        assertThat(platform.requests).hasValue(0);
+    }
+
+    @Test
+    void callback_withoutState_isAStrangers() {
+        begin("/secret-place");
+
+        assertStranger(callback("code", platform.code()), Kind.MISSING);
+        assertStranger(callback("state", " ", "code", platform.code()), Kind.MISSING);
+        assertStranger(callback(), Kind.MISSING);
+        assertStranger(callback("error", "access_denied"), Kind.MISSING);
+    }
+
+    @Test
+    void callback_withForeignState_isAStrangers() {
+        begin("/secret-place");
+
+        assertStranger(callback("state", "AAAAAAAAAAAAAAAAAAAAAA", "code", platform.code()), Kind.FORGED);
+    }
+
+    @Test
+    void callback_inAnotherSession_isAStrangersAndLeavesTheStateGood() {
+        String state = state(begin("/"));
+        PendingAuthorizations other = new PendingAuthorizations();
+
+        assertStranger(callback(other, "state", state, "code", platform.code()), Kind.FORGED);
+        assertThat(callback("state", state, "code", platform.code()).kind()).isEqualTo(Kind.CONNECTED);
+    }
+
+    @Test
+    void callback_withUsedState_isReplayedAndSendsNothing() {
+        String state = state(begin("/"));
+        callback("state", state, "code", platform.code());
+
+        assertThat(callback("state", state, "code", platform.code()).kind()).isEqualTo(Kind.REPLAYED);
+        assertThat(platform.requests).hasValue(1);
+    }
+
+    @Test
+    void callback_afterTenMinutes_isExpired() {
+        String state = state(begin("/"));
+        clock.advance(Duration.ofMinutes(10));
+
+        AuthorizationOutcome outcome = callback("state", state, "code", platform.code());
+
+        assertThat(outcome.kind()).isEqualTo(Kind.EXPIRED);
+        assertThat(outcome.location()).contains("/?connection=expired");
+        assertThat(platform.requests).hasValue(0);
+    }
+
+    @Test
+    void callback_justBeforeTenMinutes_isGood() {
+        String state = state(begin("/"));
+        clock.advance(Duration.ofMinutes(10).minusMillis(1));
+
+        assertThat(callback("state", state, "code", platform.code()).kind()).isEqualTo(Kind.CONNECTED);
+    }
+
+    @Test
+    void callback_withNeitherCodeNorError_isIncomplete() {
+        assertThat(callback("state", state(begin("/"))).kind()).isEqualTo(Kind.INCOMPLETE);
+    }
+
+    @Test
+    void callback_codeRefused_isItsOutcome() {
+        platform.fault = Fault.CODE_REFUSED;
+
+        AuthorizationOutcome outcome = callback("state", state(begin("/")), "code", platform.code());
+
+        assertThat(outcome.kind()).isEqualTo(Kind.CODE_REFUSED);
+        assertThat(store.find(PHARMACY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"CONNECTION_REFUSED", "TIMEOUT_PROCESSED", "UNREADABLE", "SERVER_ERROR", "CLIENT_REJECTED"})
+    void callback_platformFails_isUnavailableAndAskedOnce(Fault fault) {
+        platform.fault = fault;
+
+        assertThat(callback("state", state(begin("/")), "code", platform.code()).kind())
+                .isEqualTo(Kind.UNAVAILABLE);
+        assertThat(platform.requests).hasValue(1);
+    }
+
+    @Test
+    void callback_inTwoTabs_bothAreGoodAndTheLastOneCounts() {
+        String first = state(begin("/first"));
+        String second = state(begin("/second"));
+
+        assertThat(callback("state", second, "code", platform.code()).location())
+                .contains("/second");
+        String sealed = store.find(PHARMACY).orElseThrow().sealedTokens();
+        assertThat(callback("state", first, "code", platform.code()).location()).contains("/first");
+        assertThat(store.find(PHARMACY).orElseThrow().sealedTokens()).isNotEqualTo(sealed);
+    }
+
+    @Test
+    void session_withManyTabs_keepsTheLastSixteen() {
+        String oldest = state(begin("/"));
+        Stream.generate(() -> begin("/")).limit(16).forEach(page -> {});
+
+        assertStranger(callback("state", oldest, "code", platform.code()), Kind.FORGED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "pharmacies",
+                "https://evil.example/",
+                "//evil.example/",
+                "/\\evil.example/",
+                "\\\\evil.example",
+                "/a\nLocation: https://evil.example",
+                "/a\r\nSet-Cookie: a=b",
+                "/../other-application",
+                "/a/..",
+                "/a/%2e%2E/b",
+                "/..;/other",
+                "javascript:alert(1)",
+                "/a b",
+                "/a\u0000",
+                "/tiếng-việt"
+            })
+    void returnTo_thatIsNotAPathOfThisApplication_isRefusedAtTheStart(String returnTo) {
+        assertThatThrownBy(() -> begin(returnTo)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/pharmacies/7", "/p?a=b&c=%20d", "/p/.well-known/x", "/a..b", "/p#top"})
+    void returnTo_thatIsAPathOfThisApplication_isTaken(String returnTo) {
+        assertThat(new ReturnPath(returnTo).value()).isEqualTo(returnTo);
+    }
+
+    private static void assertStranger(AuthorizationOutcome outcome, Kind kind) {
+        assertThat(outcome.kind()).isEqualTo(kind);
+        assertThat(outcome.account()).isEmpty();
+        assertThat(outcome.location()).isEmpty();
+    }
+}

@@ -1,0 +1,196 @@
+package io.github.buymed4j.accounts.iam;
+
+import io.github.buymed4j.Canary;
+import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.credentials.CredentialsEvent;
+import io.github.buymed4j.credentials.CredentialsRegistry;
+import io.github.buymed4j.rest.reply.Envelope;
+import io.github.buymed4j.rest.reply.JsonBody;
+import jakarta.enterprise.event.Event;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The token service in this JVM, with its own JSON: it keeps which refresh tokens are alive and does to them what its switches
+ * say. Its public fields are the switches. Thread-safe as far as the switches are set before it is used.
+ */
+public final class FakePlatform implements IamApi {
+
+    /** What becomes of a request. */
+    public enum Fault {
+        NONE,
+        CONNECTION_REFUSED,
+        TIMEOUT_UNPROCESSED,
+        TIMEOUT_PROCESSED,
+        UNREADABLE,
+        SERVER_ERROR,
+        TOO_MANY_REQUESTS,
+        CODE_REFUSED,
+        UNCLEAR_400,
+        CLIENT_REJECTED
+    }
+
+    private static final JsonProvider JSON = JsonProvider.provider();
+    private static final JsonBody BODY = new JsonBody();
+    private static final Type REPLY = TokenFields.class.getRecordComponents()[0].getGenericType();
+
+    public volatile boolean givesNewRefreshToken = true;
+    public volatile boolean killsOldRefreshToken = true;
+    public volatile boolean saysRefreshLife = true;
+    public volatile long lifeSeconds = 432_000;
+    public volatile String scopes = "pharmacy:profile:read pharmacy:product:read pharmacy:order:read";
+    public volatile Fault fault = Fault.NONE;
+    public volatile Runnable whileProcessing = () -> {};
+
+    public final AtomicInteger requests = new AtomicInteger();
+    public final AtomicInteger processed = new AtomicInteger();
+    public final List<String> bodies = new ArrayList<>();
+    public final List<String> issuedSecrets = new ArrayList<>();
+    private final Set<String> alive = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable String onlySecret;
+
+    /** The product's own way to this platform. */
+    public TokenService service(BuymedConfig config) {
+        return new Iam(this, new CredentialsRegistry(config, deafEvents()), config);
+    }
+
+    /** A code as a pharmacy's consent gives it. */
+    public String code() {
+        return newSecret();
+    }
+
+    /** Kills every refresh token, as when the pharmacy takes its consent back. */
+    public void revokeAll() {
+        alive.clear();
+    }
+
+    public void acceptOnly(String clientSecret) {
+        onlySecret = clientSecret;
+    }
+
+    @Override
+    public Envelope<TokenReply> token(byte[] request) {
+        requests.incrementAndGet();
+        String text = new String(request, StandardCharsets.UTF_8);
+        synchronized (bodies) {
+            bodies.add(text);
+        }
+        JsonObject body = JSON.createReader(new java.io.StringReader(text)).readObject();
+        return switch (fault) {
+            case CONNECTION_REFUSED -> throw new ProcessingException(new ConnectException("refused"));
+            case TIMEOUT_UNPROCESSED -> throw new ProcessingException(new SocketTimeoutException("Read timed out"));
+            case TIMEOUT_PROCESSED -> {
+                grant(body);
+                throw new ProcessingException(new SocketTimeoutException("Read timed out"));
+            }
+            case UNREADABLE -> {
+                grant(body);
+                yield read("<html>");
+            }
+            case SERVER_ERROR -> read(error("ERROR", "internal_error"));
+            case TOO_MANY_REQUESTS -> read(error("TOO_MANY_REQUESTS", "RATE_LIMIT_EXCEEDED"));
+            case CODE_REFUSED -> read(error("INVALID", "INVALID_CODE"));
+            case UNCLEAR_400 -> read(error("INVALID", "invalid_request"));
+            case CLIENT_REJECTED -> read(error("UNAUTHORIZED", "INVALID_CLIENT"));
+            case NONE -> read(answer(body));
+        };
+    }
+
+    private String answer(JsonObject body) {
+        if (onlySecret != null && !body.getString("clientSecret").equals(onlySecret)) {
+            return error("UNAUTHORIZED", "INVALID_CLIENT");
+        }
+        return grant(body);
+    }
+
+    private String grant(JsonObject body) {
+        whileProcessing.run();
+        boolean isRefresh = body.getString("grantType").equals("refresh_token");
+        String old = isRefresh ? body.getString("refreshToken") : "";
+        if (isRefresh && !alive.contains(old)) {
+            return error("UNAUTHORIZED", "INVALID_TOKEN");
+        }
+        processed.incrementAndGet();
+        String access = newSecret();
+        String refresh = newSecret();
+        JsonObjectBuilder data = JSON.createObjectBuilder()
+                .add("accessToken", access)
+                .add("expiresIn", lifeSeconds)
+                .add("scope", scopes)
+                .add("tokenType", "Bearer");
+        if (!isRefresh || givesNewRefreshToken) {
+            alive.add(refresh);
+            data.add("refreshToken", refresh);
+        }
+        if (!isRefresh || saysRefreshLife) {
+            data.add("rfExpiresIn", 2_592_000);
+        }
+        if (isRefresh && killsOldRefreshToken) {
+            alive.remove(old);
+        }
+        return JSON.createObjectBuilder()
+                .add("status", "OK")
+                .add("data", JSON.createArrayBuilder().add(data))
+                .build()
+                .toString();
+    }
+
+    private String newSecret() {
+        String secret = Canary.secret();
+        synchronized (issuedSecrets) {
+            issuedSecrets.add(secret);
+        }
+        return secret;
+    }
+
+    private static String error(String status, String code) {
+        return JSON.createObjectBuilder()
+                .add("status", status)
+                .add("message", "no")
+                .add("errorCode", code)
+                .build()
+                .toString();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Envelope<TokenReply> read(String reply) {
+        try {
+            return (Envelope<TokenReply>) BODY.readFrom(
+                    Object.class,
+                    REPLY,
+                    new Annotation[0],
+                    MediaType.APPLICATION_JSON_TYPE,
+                    new MultivaluedHashMap<>(),
+                    new ByteArrayInputStream(reply.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Event<CredentialsEvent> deafEvents() {
+        return (Event<CredentialsEvent>) Proxy.newProxyInstance(
+                FakePlatform.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> null);
+    }
+
+    private record TokenFields(Envelope<TokenReply> envelope) {}
+}

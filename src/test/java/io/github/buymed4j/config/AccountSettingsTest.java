@@ -1,0 +1,76 @@
+package io.github.buymed4j.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.buymed4j.accounts.Configured;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AccountSettingsTest {
+
+    @Test
+    void settings_notGiven_areTheDocumentedDefaults() {
+        AccountSettings settings =
+                SettableSource.of(java.util.Map.of()).buymedConfig().accounts();
+
+        assertThat(settings.iamUrl()).hasToString("https://api.buymed.com");
+        assertThat(settings.redirectUri()).isEmpty();
+        assertThat(settings.scopes())
+                .containsExactly("pharmacy:profile:read", "pharmacy:product:read", "pharmacy:order:read");
+        assertThat(settings.dataSource()).isEqualTo("java:comp/DefaultDataSource");
+        assertThat(settings.refreshing().reauthorizeNotice()).isEqualTo(Duration.ofDays(7));
+        assertThat(settings.development()).isFalse();
+    }
+
+    @Test
+    void settings_usable_haveNoProblem() {
+        assertThat(Configured.accounts().buymedConfig().problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "buymed-iam/mp-rest/url | http://api.example.com",
+                "buymed-iam/mp-rest/url | https://user:pass@api.example.com",
+                "buymed-iam/mp-rest/followRedirects | true",
+                "buymed-iam/mp-rest/readTimeout | 0",
+                "buymed.iam.client-id-field | client id",
+                "buymed.authorize-url | http://sso.example.com",
+                "buymed.authorize-url | https://sso.example.com/authorize?x=1",
+                "buymed.authorize.client-id-parameter | a&b",
+                "buymed.authorize.scope-separator | ;",
+                "buymed.redirect-uri | http://erp.example.com/buymed/callback",
+                "buymed.redirect-uri | https://erp.example.com/buymed/callback?a=b",
+                "buymed.redirect-uri | /buymed/callback",
+                "buymed.scopes | pharmacy:order:read&state=1",
+                "buymed.accounts.connect-page | https://evil.example/",
+                "buymed.accounts.connect-page | //evil.example/",
+                "buymed.accounts.data-source | ldap://evil.example/x",
+                "buymed.accounts.data-source | rmi:x",
+                "buymed.accounts.data-source | tokens",
+                "buymed.accounts.create-table | yes",
+                "buymed.accounts.refresh-lease | PT12S",
+                "buymed.accounts.refresh-margin | twelve hours",
+                "buymed.accounts.cache-size | 0",
+                "buymed.accounts.reauthorize-notice | -P1D",
+            })
+    void setting_thatCannotBeUsed_isNamed(String key, String value) {
+        BuymedConfig config = Configured.accounts().set(key, value).buymedConfig();
+
+        assertThat(config.problems()).extracting(ConfigurationProblem::subject).containsExactly(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"dev | true", "prod, dev | true", "prod | false", "development | false"})
+    void profile_dev_isDevelopment(String profile, boolean development) {
+        BuymedConfig config =
+                Configured.accounts().set("mp.config.profile", profile).buymedConfig();
+
+        assertThat(config.accounts().development()).isEqualTo(development);
+    }
+}

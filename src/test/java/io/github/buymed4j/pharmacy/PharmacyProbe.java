@@ -1,0 +1,75 @@
+package io.github.buymed4j.pharmacy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** Calls the facade on a server and tells, as a list in JSON, what it read; on failure the exception's message. */
+@WebServlet("/pharmacy")
+public class PharmacyProbe extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Jsonb JSON = JsonbBuilder.create();
+
+    @Inject
+    private transient Pharmacy pharmacy;
+
+    @Resource
+    private transient ManagedExecutorService executor;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        String argument = request.getParameter("argument");
+        try {
+            response.getWriter().write(JSON.toJson(call(request.getParameter("call"), argument)));
+        } catch (Exception e) {
+            response.sendError(500, e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+    }
+
+    private Collection<?> call(String what, String argument) {
+        return switch (what) {
+            case "profile" -> List.of(pharmacy.profile());
+            case "addresses" -> json(pharmacy.addresses());
+            case "orders" -> pharmacy.orders().page(query(argument)).items();
+            case "order" -> List.of(pharmacy.orders().byId(Long.parseLong(argument)));
+            case "products" ->
+                pharmacy.products().page(ProductQuery.first().search(argument)).items();
+            case "product" -> List.of(pharmacy.products().byId(Long.parseLong(argument)));
+            case "slug" -> List.of(pharmacy.products().bySlug(argument));
+            case "categories" -> json(pharmacy.products().categories());
+            case "manufactures" -> json(pharmacy.products().manufacturers());
+            case "search" -> json(pharmacy.products().search(argument, 1, 20).items());
+            case "stream" ->
+                pharmacy.orders().scan(OrderQuery.first()).prefetching(executor).stream()
+                        .map(Order::orderId)
+                        .toList();
+            default -> throw new IllegalArgumentException(what);
+        };
+    }
+
+    private static OrderQuery query(String phone) {
+        return OrderQuery.first()
+                .limit(100)
+                .createdFrom(Instant.EPOCH)
+                .createdTo(Instant.parse("2100-01-01T00:00:00.001Z"))
+                .customerPhone(phone)
+                .sortedBy(OrderSort.DEAREST_FIRST);
+    }
+
+    private static Collection<?> json(Collection<? extends Undocumented> views) {
+        return views.stream().map(Undocumented::json).toList();
+    }
+}

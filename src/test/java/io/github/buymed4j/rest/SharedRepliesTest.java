@@ -1,0 +1,118 @@
+package io.github.buymed4j.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.buymed4j.rest.reply.UnreadableReplyException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class SharedRepliesTest {
+
+    private final ThreadLocal<String> account = ThreadLocal.withInitial(() -> "first");
+    private final AtomicLong nanos = new AtomicLong();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final SharedReplies replies = replies(Duration.ofMinutes(10));
+
+    @Test
+    void shared_sameAccountAtTheSameTime_sendsOne() {
+        List<Follower<String>> others = new ArrayList<>();
+
+        String reply = replies.shared("profile", () -> {
+            others.add(Follower.waiting(() -> replies.shared("profile", this::request)));
+            return request();
+        });
+
+        assertThat(others.get(0).outcome()).isEqualTo(reply);
+        assertThat(requests).hasValue(1);
+    }
+
+    @Test
+    void shared_otherAccountAtTheSameTime_sendsBoth() {
+        replies.shared("profile", () -> {
+            account.set("second");
+            assertThat(replies.shared("profile", this::request)).isEqualTo("reply 1");
+            account.set("first");
+            return request();
+        });
+
+        assertThat(requests).hasValue(2);
+    }
+
+    /** Somebody who waits must not be made to wait with work that gives way. */
+    @Test
+    void shared_batchWorkAtTheSameTime_sendsBoth() {
+        BatchWork.run(() -> replies.shared("orders", () -> {
+            var interactive = Follower.waiting(() -> replies.shared("orders", this::request));
+            return interactive.outcome() + request();
+        }));
+
+        assertThat(requests).hasValue(2);
+    }
+
+    @Test
+    void remembered_withinTheAge_sendsOneForAnAccount() {
+        assertThat(replies.remembered("categories", this::request)).isEqualTo("reply 1");
+        pass(Duration.ofMinutes(10).minusNanos(1));
+        assertThat(replies.remembered("categories", this::request)).isEqualTo("reply 1");
+        assertThat(replies.remembered("manufactures", this::request)).isEqualTo("reply 2");
+        account.set("second");
+        assertThat(replies.remembered("categories", this::request)).isEqualTo("reply 3");
+    }
+
+    @Test
+    void remembered_afterTheAge_sendsAgain() {
+        replies.remembered("categories", this::request);
+        pass(Duration.ofMinutes(10));
+
+        assertThat(replies.remembered("categories", this::request)).isEqualTo("reply 2");
+    }
+
+    @Test
+    void remembered_requestFails_isNotRemembered() {
+        assertThatThrownBy(() -> replies.remembered("categories", () -> {
+                    throw new UnreadableReplyException("it is empty");
+                }))
+                .isInstanceOf(UnreadableReplyException.class);
+
+        assertThat(replies.remembered("categories", this::request)).isEqualTo("reply 1");
+    }
+
+    @Test
+    void remembered_noAge_sendsEachTime() {
+        SharedReplies forgetful = replies(Duration.ZERO);
+
+        assertThat(forgetful.remembered("categories", this::request)).isEqualTo("reply 1");
+        assertThat(forgetful.remembered("categories", this::request)).isEqualTo("reply 2");
+    }
+
+    @Test
+    void remembered_anyNumberOfAccounts_keepsAFew() {
+        for (int i = 0; i < 1000; i++) {
+            account.set("account " + i);
+            replies.remembered("categories", this::request);
+        }
+        for (int i = 0; i < 1000; i++) {
+            account.set("account " + i);
+            replies.remembered("categories", this::request);
+        }
+
+        assertThat(requests.get()).isBetween(1001, 1999);
+    }
+
+    private SharedReplies replies(Duration maxAge) {
+        return new SharedReplies(account::get, maxAge, nanos::get);
+    }
+
+    private void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
+    }
+
+    private String request() {
+        return "reply " + requests.incrementAndGet();
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.buymed4j.rest.reply;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The exceptions that error replies become. */
+public final class PlatformExceptionFixture {
+
+    private PlatformExceptionFixture() {}
+
+    public static PlatformException of(int httpStatus) {
+        return of(httpStatus, Map.of());
+    }
+
+    public static PlatformException limited(String retryAfter) {
+        return of(429, Map.of("Retry-After", retryAfter));
+    }
+
+    private static PlatformException of(int httpStatus, Map<String, String> headers) {
+        return ErrorReply.of(httpStatus, new byte[0], name -> Optional.ofNullable(headers.get(name)))
+                .asException();
+    }
+}
