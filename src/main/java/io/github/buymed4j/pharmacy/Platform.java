@@ -46,8 +46,7 @@ final class Platform {
     }
 
     List<JsonObject> manufacturers() {
-        return remembered("manufactures", () -> api.manufacturers())
-                .data();
+        return remembered("manufactures", () -> api.manufacturers()).data();
     }
 
     Page<Order> orders(OrderQuery query) {
@@ -69,8 +68,7 @@ final class Platform {
 
     OrderDetail order(long orderId) {
         QueryText query = QueryText.valueOf("{\"orderId\":" + orderId + "}");
-        return shared(List.of("order", orderId), () -> api.order(query))
-                .first();
+        return shared(List.of("order", orderId), () -> api.order(query)).first();
     }
 
     Page<Product> products(ProductQuery query) {
@@ -82,8 +80,7 @@ final class Platform {
     }
 
     Product product(String slugOrId) {
-        return shared(List.of("product", slugOrId), () -> api.product(slugOrId))
-                .first();
+        return shared(List.of("product", slugOrId), () -> api.product(slugOrId)).first();
     }
 
     Page<JsonObject> search(String keyword, int page, int limit) {

@@ -50,10 +50,9 @@ public class Clinic {
                 result(accounts.callAs(account, profiles::profileLater)
                         .thenApply(reply -> accounts.callAs(account, this::name))
                         .toCompletableFuture());
-            case "managed-executor" -> result(accounts.callAs(account, () -> executor.submit((Callable<String>)
-                    this::name)));
-            case "managed-completion" ->
-                result(accounts.callAs(account, () -> executor.supplyAsync(this::name)));
+            case "managed-executor" ->
+                result(accounts.callAs(account, () -> executor.submit((Callable<String>) this::name)));
+            case "managed-completion" -> result(accounts.callAs(account, () -> executor.supplyAsync(this::name)));
             case "unbound" -> name();
             default -> throw new IllegalArgumentException(way);
         };
@@ -62,8 +61,7 @@ public class Clinic {
     /** What is left on the threads of the executor after an account's work. */
     public Optional<String> leftOnTheExecutor(Account account) throws Exception {
         result(accounts.callAs(account, () -> executor.submit((Callable<String>) this::name)));
-        return result(executor.submit(
-                () -> BoundAccount.current().map(Account::id)));
+        return result(executor.submit(() -> BoundAccount.current().map(Account::id)));
     }
 
     private String name() {

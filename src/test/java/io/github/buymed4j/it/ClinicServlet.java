@@ -16,7 +16,18 @@ import java.io.IOException;
 import java.time.Duration;
 
 /** What a user's application with accounts has: a page that connects, the endpoint that comes back, pages that call. */
-@WebServlet(urlPatterns = {"/connect", "/buymed/callback", "/disconnect", "/call", "/left", "/together", "/seed", "/swap", "/dump"})
+@WebServlet(
+        urlPatterns = {
+            "/connect",
+            "/buymed/callback",
+            "/disconnect",
+            "/call",
+            "/left",
+            "/together",
+            "/seed",
+            "/swap",
+            "/dump"
+        })
 public class ClinicServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -80,9 +91,7 @@ public class ClinicServlet extends HttpServlet {
         try (JsonReader reader = Json.createReader(request.getReader())) {
             JsonObject tokens = reader.readObject();
             seeds.put(
-                    Account.of(request.getParameter("account")),
-                    tokens,
-                    Duration.parse(request.getParameter("value")));
+                    Account.of(request.getParameter("account")), tokens, Duration.parse(request.getParameter("value")));
         }
         response.getWriter().print("stored");
     }
