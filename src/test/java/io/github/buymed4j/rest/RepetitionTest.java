@@ -34,8 +34,8 @@ class RepetitionTest {
         return Stream.of(
                 PlatformExceptionFixture.of(429),
                 PlatformExceptionFixture.of(503),
-                new PlatformUnreachableException(PLATFORM, new ConnectException("refused")),
-                new PlatformUnreachableException(PLATFORM, new SocketException("Connection reset")));
+                new PlatformUnreachableException(PLATFORM, "buymed", new ConnectException("refused")),
+                new PlatformUnreachableException(PLATFORM, "buymed", new SocketException("Connection reset")));
     }
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ class RepetitionTest {
         return Stream.concat(
                 Stream.of(400, 401, 403, 404, 409, 500, 502, 504).map(PlatformExceptionFixture::of),
                 Stream.of(
-                        new PlatformUnreachableException(PLATFORM, new SSLHandshakeException("not trusted")),
+                        new PlatformUnreachableException(PLATFORM, "buymed", new SSLHandshakeException("not trusted")),
                         new UnreadableReplyException("it is empty"),
                         new RequestRefusedException("it is not a @BuymedCall"),
                         new IllegalStateException(),
