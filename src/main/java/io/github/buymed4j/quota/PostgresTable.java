@@ -36,8 +36,11 @@ class PostgresTable implements SlotTable {
                 return new Answer(loan, 0);
             }
             SlotStatements.State state = slots.state(priority);
-            loan = state.isComplete() || !slots.grow() ? null : lend(slots, priority);
-            return new Answer(loan, Math.max(CONTENDED, state.delay()));
+            if (!state.isComplete()) {
+                slots.grow();
+                loan = lend(slots, priority);
+            }
+            return new Answer(loan, loan == null ? Math.max(CONTENDED, state.delay()) : 0);
         }
     }
 

@@ -94,20 +94,21 @@ final class SlotStatements {
         update(CLOSE, budget, micros(wait));
     }
 
-    /** Makes a tenth of all slots; false when there are none to make, or another node was faster. */
-    boolean grow() throws SQLException {
-        return update(GROW, budget, slots(), budget, Math.max(1, slots() / 10)) > 0;
+    /** Makes the rows of a tenth of all slots; once it returns, those are there that another node was making. */
+    void grow() throws SQLException {
+        update(GROW, budget, slots(), budget, Math.max(1, slots() / 10));
     }
 
     State state(Priority priority) throws SQLException {
         try (PreparedStatement select = prepare(STATE, budget, slots());
                 ResultSet state = select.executeQuery()) {
             state.next();
+            boolean isComplete = state.getInt("slots") >= slots();
             boolean batchFull = priority == Priority.BATCH
                     && state.getInt("batch") >= limit.allowance().batchSlots();
-            long next = Math.max(state.getLong("next"), batchFull ? state.getLong("next_batch") : 0);
+            long next = Math.max(isComplete ? state.getLong("next") : 0, batchFull ? state.getLong("next_batch") : 0);
             long nextReturn = Math.min(next * 1_000, limit.allowance().cooling());
-            return new State(state.getInt("slots") >= slots(), Math.max(nextReturn, state.getLong("closed") * 1_000));
+            return new State(isComplete, Math.max(nextReturn, state.getLong("closed") * 1_000));
         }
     }
 
@@ -115,9 +116,9 @@ final class SlotStatements {
         return limit.allowance().slots();
     }
 
-    private int update(String sql, Object... parameters) throws SQLException {
+    private void update(String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = prepare(sql, parameters)) {
-            return statement.executeUpdate();
+            statement.executeUpdate();
         }
     }
 

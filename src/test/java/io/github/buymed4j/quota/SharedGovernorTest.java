@@ -26,7 +26,6 @@ class SharedGovernorTest {
     private static final long MILLI = 1_000_000;
 
     private final Random random = new Random(2026);
-    private final LongSupplier latency = () -> 5 * MILLI + random.nextLong(10 * MILLI);
     private final List<Wait> waits = new ArrayList<>();
 
     @ParameterizedTest
@@ -64,7 +63,7 @@ class SharedGovernorTest {
         for (int i = 0; i < nodes; i++) {
             QuotaGovernor node = governor(simulation, table, nodes);
             for (int person = 0; person < 150 / nodes; person++) {
-                simulation.add(new Caller(node, null, Priority.INTERACTIVE, latency, pause), waits);
+                simulation.add(new Caller(node, null, Priority.INTERACTIVE, this::latency, pause), waits);
             }
         }
         simulation.time.pass(ALL.window().multipliedBy(WINDOWS));
@@ -92,7 +91,7 @@ class SharedGovernorTest {
         FakeSlotTable table = new FakeSlotTable(simulation.time);
         QuotaGovernor node = governor(simulation, table, 3);
         for (int i = 0; i < 16; i++) {
-            simulation.add(new Caller(node, null, Priority.BATCH, latency, () -> 0), waits);
+            simulation.add(new Caller(node, null, Priority.BATCH, this::latency, () -> 0), waits);
         }
         simulation.time.pass(ALL.window().multipliedBy(WINDOWS));
 
@@ -225,8 +224,12 @@ class SharedGovernorTest {
 
     private void saturate(Simulation simulation, QuotaGovernor node, int callers) {
         for (int i = 0; i < callers; i++) {
-            simulation.add(new Caller(node, null, Priority.INTERACTIVE, latency, () -> 0), waits);
+            simulation.add(new Caller(node, null, Priority.INTERACTIVE, this::latency, () -> 0), waits);
         }
+    }
+
+    private long latency() {
+        return 5 * MILLI + random.nextLong(10 * MILLI);
     }
 
     private static double used(Simulation simulation) {
