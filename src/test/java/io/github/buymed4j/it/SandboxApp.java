@@ -18,6 +18,9 @@ import java.util.List;
 /** An approved application of the sandbox's, steered through its {@code /control/}. */
 public final class SandboxApp {
 
+    /** Where the sandbox sends back to. */
+    static final String REDIRECT_URI = "http://127.0.0.1/callback";
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final URI sandbox;
@@ -30,7 +33,7 @@ public final class SandboxApp {
         this.id = control(
                         "POST",
                         "apps",
-                        "{\"name\":\"" + name + "\",\"redirectUri\":\"http://127.0.0.1/callback\","
+                        "{\"name\":\"" + name + "\",\"redirectUri\":\"" + REDIRECT_URI + "\","
                                 + "\"scopes\":[\"pharmacy:order:read\",\"pharmacy:product:read\",\"pharmacy:profile:read\"]}")
                 .getString("appId");
         JsonObject approved = control("POST", "apps/" + id + "/approve", "{}");
@@ -69,6 +72,28 @@ public final class SandboxApp {
                         "{\"account\":\"demo\",\"scopes\":[\"pharmacy:order:read\",\"pharmacy:product:read\","
                                 + "\"pharmacy:profile:read\"],\"expiresIn\":86400}")
                 .getString("accessToken");
+    }
+
+    /** Tokens as the pharmacy's consent gives them: {@code accessToken} and {@code refreshToken}. */
+    JsonObject tokensOf(String pharmacy, String... scopes) {
+        String only = scopes.length == 0 ? "" : ",\"scopes\":[\"" + String.join("\",\"", scopes) + "\"]";
+        return control("POST", "apps/" + id + "/token", "{\"account\":\"" + pharmacy + "\"" + only + "}");
+    }
+
+    /** What the pharmacy logs in with, made anew. */
+    String passwordOf(String pharmacy) {
+        return control("POST", "accounts", "{\"account\":\"" + pharmacy + "\"}").getString("password");
+    }
+
+    /** What the pharmacy's profile says. */
+    String nameOf(String pharmacy, String name) {
+        return control("POST", "accounts", "{\"account\":\"" + pharmacy + "\",\"name\":\"" + name + "\"}")
+                .getString("name");
+    }
+
+    /** How many requests the token service has had since it started. */
+    int tokenRequests() {
+        return control("GET", "requests?since=" + Integer.MAX_VALUE, "").getInt("tokenRequests");
     }
 
     /** The number to give to {@link #requestsSince}, so that only what arrives from now on is listed. */
