@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -100,13 +100,13 @@ class SecretHoldersTest {
         }
     }
 
-    private static String byJackson(Object sample) {
+    private static String byJackson(Object sample) throws Exception {
         try {
             return new ObjectMapper()
                     .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                     .setVisibility(PropertyAccessor.ALL, Visibility.ANY)
                     .writeValueAsString(sample);
-        } catch (JsonProcessingException refusal) {
+        } catch (JsonMappingException refusal) {
             return String.valueOf(refusal.getMessage());
         }
     }

@@ -117,7 +117,7 @@ public enum ConfigKey {
     CONSOLE_PASSWORD("buymed.console.password", null),
     /** Whether a failed security check stops the deployment instead of warning. */
     SECURITY_ENFORCE("buymed.security.enforce", "true"),
-    /** How old a secret's file may be before the security audit warns. */
+    /** How old a secret may be before the security audit warns; its file tells, or since when the application sees it. */
     SECURITY_MAX_SECRET_AGE("buymed.security.max-secret-age", "P90D");
 
     /** The {@code configKey} of each REST client of buymed4j; MicroProfile's own keys of a client start with it. */

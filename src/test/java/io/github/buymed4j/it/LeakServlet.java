@@ -32,10 +32,8 @@ public class LeakServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String secret = registry.of(ApplicationName.DEFAULT)
-                .current()
-                .clientSecret()
-                .reveal();
+        String secret =
+                registry.of(ApplicationName.DEFAULT).current().clientSecret().reveal();
         String thread = Thread.currentThread().getName();
         try {
             if (request.getParameter("plant") != null) {

@@ -145,8 +145,7 @@ class LeaksIT {
     }
 
     @Test
-    void tunnel_askedForAtAProxy_carriesNoCredentials(
-            @ArquillianResource @OperateOnDeployment("tunnelled") URL base) {
+    void tunnel_askedForAtAProxy_carriesNoCredentials(@ArquillianResource @OperateOnDeployment("tunnelled") URL base) {
         var outcome = new Probe(base).call("post-fault", "fine");
 
         assertThat(outcome.exception()).endsWith("Exception");
