@@ -33,7 +33,8 @@ class WithoutHealthTest {
     /** The product's own {@code beans.xml} and the two packages that the readiness check needs. */
     @BeforeEach
     void fillArchive() throws IOException {
-        for (String part : List.of("META-INF/beans.xml", "io/github/buymed4j/config", "io/github/buymed4j/credentials")) {
+        for (String part :
+                List.of("META-INF/beans.xml", "io/github/buymed4j/config", "io/github/buymed4j/credentials")) {
             try (Stream<Path> files = Files.walk(CLASSES.resolve(part))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Path copy = archive.resolve(CLASSES.relativize(file).toString());
@@ -58,8 +59,8 @@ class WithoutHealthTest {
 
     /** The simple names of the classes that become beans. */
     private static List<String> beans(Server server) {
-        SettableSource source = SettableSource.of(
-                Map.of("buymed.client-id", "buymed_app_1", "buymed.client-secret", Canary.secret()));
+        SettableSource source =
+                SettableSource.of(Map.of("buymed.client-id", "buymed_app_1", "buymed.client-secret", Canary.secret()));
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(server);
