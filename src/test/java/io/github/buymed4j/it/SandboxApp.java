@@ -61,8 +61,13 @@ public final class SandboxApp {
     }
 
     /** The old secret dies with this call. */
-    String regeneratedSecret() {
+    public String regeneratedSecret() {
         return control("POST", "apps/" + id + "/secret", "{}").getString("clientSecret");
+    }
+
+    /** As {@link #regeneratedSecret()}, to a secret that was known ahead. */
+    public void regenerate(String secret) {
+        control("POST", "apps/" + id + "/secret", "{\"clientSecret\":\"" + secret + "\"}");
     }
 
     public String accessToken() {
@@ -97,11 +102,12 @@ public final class SandboxApp {
     }
 
     /** The number to give to {@link #requestsSince}, so that only what arrives from now on is listed. */
-    int now() {
-        return control("GET", "requests?since=0", "").getInt("last");
+    public int now() {
+        JsonObject counts = control("GET", "requests?since=0&limit=0", "").getJsonObject("counts");
+        return counts.keySet().stream().mapToInt(counts::getInt).sum();
     }
 
-    List<JsonObject> requestsSince(int number) {
+    public List<JsonObject> requestsSince(int number) {
         JsonArray requests = control("GET", "requests?since=" + number, "").getJsonArray("requests");
         return requests.getValuesAs(JsonObject.class);
     }
