@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.buymed4j.Canary;
 import java.net.URL;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -41,6 +42,8 @@ class FaultsIT {
                 Map.of(
                         "buymed/mp-rest/readTimeout",
                         "1500",
+                        "buymed.repeat.within",
+                        "PT3S",
                         "buymed.access-token",
                         TOKEN,
                         "detour.port",
@@ -167,6 +170,31 @@ class FaultsIT {
         new Probe(base).call("post-fault", "fine");
 
         post_whoseConnectionBreaks_arrivesExactlyOnce("drop");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"429", "503", "drop", "reset", "silence"})
+    void get_faultThatPasses_isRepeated(String fault) {
+        for (String call : List.of("get-fault", "get-fault-later")) {
+            String once = fault + "-once-" + call;
+            PLATFORM.once(once, fault);
+
+            var outcome = new Probe(base).call(call, once);
+
+            assertThat(outcome.trace()).as(call).isEmpty();
+            assertThat(outcome.value()).contains("ổn");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"429", "503", "reset"})
+    void post_faultThatPasses_isSentOnce(String fault) {
+        PLATFORM.once(fault + "-once-post", fault);
+
+        var outcome = new Probe(base).call("post-fault", fault + "-once-post");
+
+        assertThat(outcome.exception()).isNotEmpty();
+        assertThat(PLATFORM.arrivals(fault + "-once-post")).hasSize(1);
     }
 
     private static int posts(String fault) {

@@ -112,7 +112,23 @@ public final class SandboxApp {
         return requests.getValuesAs(JsonObject.class);
     }
 
-    private JsonObject control(String method, String path, String body) {
+    /** Answers each request whose path starts so with the body, until {@link #withoutFaults()}. */
+    public void answering(String path, String body) {
+        String fault = Json.createObjectBuilder()
+                .add("path", path + "*")
+                .add("status", 200)
+                .add("body", body)
+                .build()
+                .toString();
+        control("PUT", "faults", "[" + fault + "]");
+    }
+
+    public void withoutFaults() {
+        control("DELETE", "faults", "");
+    }
+
+    /** A call under {@code /control/}. */
+    public JsonObject control(String method, String path, String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox + "/control/" + path))
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body))
