@@ -14,7 +14,11 @@ public final class Bench {
         Path project = Path.of(System.getProperty("project.directory"));
         try (BenchServer server = new BenchServer(project)) {
             List<Figure> figures = Stream.of(
-                            AttachFigures.all(server), CallFigures.all(server), List.of(DeployAdded.figure(project)))
+                            AttachFigures.all(server),
+                            CallFigures.all(server),
+                            List.of(DeployAdded.figure(project)),
+                            RefreshFigures.all(project),
+                            TokenFigures.all(server))
                     .flatMap(List::stream)
                     .toList();
             System.exit(run(figures, List.of(names), new Results(project.resolve("docs/benchmarks"))));
