@@ -19,7 +19,8 @@ public record Settings(
         Duration quotaMaxWait,
         Duration repeatWithin,
         Duration catalogueMaxAge,
-        boolean securityEnforced) {
+        boolean securityEnforced,
+        Duration maxSecretAge) {
 
     /** The only origin that ever sees the credentials. */
     public Origin apiOrigin() {

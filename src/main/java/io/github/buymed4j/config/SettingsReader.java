@@ -42,7 +42,8 @@ final class SettingsReader {
                 duration(ConfigKey.QUOTA_MAX_WAIT),
                 duration(ConfigKey.REPEAT_WITHIN),
                 duration(ConfigKey.CATALOGUE_MAX_AGE),
-                flag(ConfigKey.SECURITY_ENFORCE));
+                flag(ConfigKey.SECURITY_ENFORCE),
+                duration(ConfigKey.SECURITY_MAX_SECRET_AGE));
         positive(ConfigKey.CONNECT_TIMEOUT);
         positive(ConfigKey.READ_TIMEOUT);
         notFollowed(ConfigKey.FOLLOW_REDIRECTS);

@@ -4,12 +4,15 @@ import io.github.buymed4j.Canary;
 import io.github.buymed4j.rest.DeploymentCheck;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.enterprise.inject.spi.Extension;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
@@ -18,6 +21,7 @@ import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 public final class Deployment {
 
     private final Map<String, String> properties = new HashMap<>();
+    private final List<Extension> checks = new ArrayList<>(List.of(new DeploymentCheck()));
     private final Class<?>[] beans;
 
     private Deployment(Class<?>... beans) {
@@ -29,6 +33,11 @@ public final class Deployment {
         return new Deployment(beans)
                 .with("buymed.client-id", "buymed_app_1")
                 .with("buymed.client-secret", Canary.secret());
+    }
+
+    public Deployment checkedBy(Extension check) {
+        checks.add(check);
+        return this;
     }
 
     public Deployment with(String key, String value) {
@@ -59,7 +68,7 @@ public final class Deployment {
     private String deploy() {
         SeContainerInitializer weld = SeContainerInitializer.newInstance()
                 .disableDiscovery()
-                .addExtensions(new DeploymentCheck())
+                .addExtensions(checks.toArray(Extension[]::new))
                 .addBeanClasses(Deployment.class)
                 .addBeanClasses(beans);
         try {
