@@ -17,7 +17,9 @@ public final class Bench {
                             AttachFigures.all(server),
                             CallFigures.all(server),
                             List.of(DeployAdded.figure(project), InteractiveWait.figure()),
-                            StreamFigures.all(project))
+                            StreamFigures.all(project),
+                            RefreshFigures.all(project),
+                            TokenFigures.all(server))
                     .flatMap(List::stream)
                     .toList();
             System.exit(run(figures, List.of(names), new Results(project.resolve("docs/benchmarks"))));

@@ -25,6 +25,11 @@ public final class Databases {
     }
 
     public static DataSource postgres() {
+        return postgres(newPostgres());
+    }
+
+    /** A new database, which other processes of this machine reach as well while this one lives. */
+    public static Address newPostgres() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -32,12 +37,30 @@ public final class Databases {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        return new Address(Server.RUNNING.getPort(), name);
+    }
+
+    public static DataSource postgres(Address address) {
         PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
         source.setServerNames(new String[] {"127.0.0.1"});
-        source.setPortNumbers(new int[] {Server.RUNNING.getPort()});
-        source.setDatabaseName(name);
+        source.setPortNumbers(new int[] {address.port()});
+        source.setDatabaseName(address.name());
         source.setUser("postgres");
         return JdbcConnectionPool.create(source);
+    }
+
+    /** Where a database of PostgreSQL is on this machine. */
+    public record Address(int port, String name) {
+
+        public static Address parse(String text) {
+            String[] parts = text.split(":", 2);
+            return new Address(Integer.parseInt(parts[0]), parts[1]);
+        }
+
+        @Override
+        public String toString() {
+            return port + ":" + name;
+        }
     }
 
     /** What the product makes of the data source. */
