@@ -16,6 +16,7 @@ public final class Bench {
             List<Figure> figures = Stream.of(
                             AttachFigures.all(server),
                             CallFigures.all(server),
+                            RotationFigures.all(project),
                             List.of(DeployAdded.figure(project), InteractiveWait.figure()),
                             StreamFigures.all(project),
                             RefreshFigures.all(project),
