@@ -25,6 +25,14 @@ public final class Databases {
     }
 
     public static DataSource postgres() {
+        PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
+        source.setUrl(postgresUrl());
+        source.setUser("postgres");
+        return JdbcConnectionPool.create(source);
+    }
+
+    /** The address of an empty database of PostgreSQL, for the user {@code postgres} without a password. */
+    public static String postgresUrl() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -32,12 +40,7 @@ public final class Databases {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
-        source.setServerNames(new String[] {"127.0.0.1"});
-        source.setPortNumbers(new int[] {Server.RUNNING.getPort()});
-        source.setDatabaseName(name);
-        source.setUser("postgres");
-        return JdbcConnectionPool.create(source);
+        return "jdbc:postgresql://127.0.0.1:" + Server.RUNNING.getPort() + "/" + name;
     }
 
     /** What the product makes of the data source. */
