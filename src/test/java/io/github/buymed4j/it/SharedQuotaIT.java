@@ -32,8 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class SharedQuotaIT {
 
-    private static final String WEB_XML =
-            """
+    private static final String WEB_XML = """
             <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
               <data-source>
                 <name>java:app/jdbc/quota</name>
@@ -58,10 +57,12 @@ class SharedQuotaIT {
 
     @Deployment
     static WebArchive war() throws ClassNotFoundException {
+        Databases.Address database = Databases.newPostgres();
+        String url = "jdbc:postgresql://127.0.0.1:" + database.port() + "/" + database.name();
         return TestWar.named("shared-quota")
                 .addAsLibrary(new File(System.getProperty("project.directory", "."), "target/buymed4j.jar"))
                 .addAsLibrary(TestWar.libraryOf(Class.forName("org.postgresql.Driver")))
-                .setWebXML(new StringAsset(WEB_XML.formatted(Databases.postgresUrl())))
+                .setWebXML(new StringAsset(WEB_XML.formatted(url)))
                 .addAsResource(
                         new StringAsset(ConsumerWar.properties(Map.of(
                                 "buymed.client-id", "quota",

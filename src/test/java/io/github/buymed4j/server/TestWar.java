@@ -17,7 +17,7 @@ public final class TestWar {
                 .addAsLibraries(libraryOf(Assertions.class));
     }
 
-    /** The archive that the class is in. */
+    /** The library that the class is of. */
     public static File libraryOf(Class<?> type) {
         try {
             return new File(

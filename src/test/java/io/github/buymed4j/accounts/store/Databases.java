@@ -25,14 +25,11 @@ public final class Databases {
     }
 
     public static DataSource postgres() {
-        PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
-        source.setUrl(postgresUrl());
-        source.setUser("postgres");
-        return JdbcConnectionPool.create(source);
+        return postgres(newPostgres());
     }
 
-    /** The address of an empty database of PostgreSQL, for the user {@code postgres} without a password. */
-    public static String postgresUrl() {
+    /** A new database, which other processes of this machine reach as well while this one lives. */
+    public static Address newPostgres() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -40,7 +37,30 @@ public final class Databases {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return "jdbc:postgresql://127.0.0.1:" + Server.RUNNING.getPort() + "/" + name;
+        return new Address(Server.RUNNING.getPort(), name);
+    }
+
+    public static DataSource postgres(Address address) {
+        PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
+        source.setServerNames(new String[] {"127.0.0.1"});
+        source.setPortNumbers(new int[] {address.port()});
+        source.setDatabaseName(address.name());
+        source.setUser("postgres");
+        return JdbcConnectionPool.create(source);
+    }
+
+    /** Where a database of PostgreSQL is on this machine. */
+    public record Address(int port, String name) {
+
+        public static Address parse(String text) {
+            String[] parts = text.split(":", 2);
+            return new Address(Integer.parseInt(parts[0]), parts[1]);
+        }
+
+        @Override
+        public String toString() {
+            return port + ":" + name;
+        }
     }
 
     /** What the product makes of the data source. */
