@@ -157,6 +157,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void cryptography_nowhereInABean_isSeen() {
+        noClasses()
+                .that(resideInAnyPackage(ROOT + ".."))
+                .and()
+                .doNotHaveSimpleName("Jwe")
+                .and()
+                .doNotHaveSimpleName("SealingKeys")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.nimbusds..")
+                .because("an application that connects no pharmacies deploys without that library: servers look at the"
+                        + " methods of each bean")
+                .check(PRODUCT);
+    }
+
+    @Test
     void threadLocal_nowhereButInRest_isKept() {
         fields().that()
                 .haveRawType(ThreadLocal.class)

@@ -16,8 +16,9 @@ public final class Bench {
             List<Figure> figures = Stream.of(
                             AttachFigures.all(server),
                             CallFigures.all(server),
-                            GoodputFigures.all(project),
-                            List.of(DeployAdded.figure(project)))
+                            List.of(DeployAdded.figure(project), InteractiveWait.figure()),
+                            StreamFigures.all(project),
+                            GoodputFigures.all(project))
                     .flatMap(List::stream)
                     .toList();
             System.exit(run(figures, List.of(names), new Results(project.resolve("docs/benchmarks"))));
