@@ -37,7 +37,7 @@ final class AccountSettingsReader {
                         ACCOUNTS_DATA_SOURCE,
                         "a JNDI name such as java:comp/DefaultDataSource or jdbc/tokens",
                         text -> text,
-                        text -> text.matches("java:[\\w./-]+|[\\w.-]+(/[\\w.-]+)+")),
+                        text -> text.matches(SettingsReader.JNDI_NAME)),
                 reader.flag(ACCOUNTS_CREATE_TABLE),
                 refreshing(),
                 reader.duration(ACCOUNTS_CHECK_INTERVAL),

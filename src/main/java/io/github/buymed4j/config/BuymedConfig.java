@@ -56,6 +56,11 @@ public class BuymedConfig {
         return ofDefault.accounts();
     }
 
+    /** How nodes share the quota, which is the default application's to say. */
+    public QuotaSharing quotaSharing() {
+        return ofDefault.sharing();
+    }
+
     public Settings settings() {
         return ofDefault.settings();
     }

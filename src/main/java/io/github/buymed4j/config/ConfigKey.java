@@ -58,6 +58,14 @@ public enum ConfigKey {
     QUOTA_BATCH_MAX_WAIT("buymed.quota.batch-max-wait", "PT65M"),
     /** The part of each limit, in percent, that batch work leaves to calls that somebody waits for; less than 100. */
     QUOTA_INTERACTIVE_SHARE("buymed.quota.interactive-share", "20"),
+    /** The JNDI name of the PostgreSQL data source by which nodes share the quota; without it, each node has its own. */
+    QUOTA_DATA_SOURCE("buymed.quota.data-source", null),
+    /** Whether the table of the shared quota is created where there is none. */
+    QUOTA_CREATE_TABLE("buymed.quota.create-table", "false"),
+    /** How many nodes share the quota at most; each keeps to its part while the database is away. */
+    QUOTA_NODES("buymed.quota.nodes", "1"),
+    /** Names the IP address that the platform sees: the same on all nodes behind it, and on no other. */
+    QUOTA_EGRESS("buymed.quota.egress", "default"),
     /**
      * How long after its start a GET may be repeated that met the limit, a platform out of service or a broken connection;
      * {@code PT0S} never. Batch work that met the limit is repeated within {@link #QUOTA_BATCH_MAX_WAIT}.

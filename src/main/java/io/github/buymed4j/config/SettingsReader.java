@@ -12,6 +12,8 @@ import java.util.function.Predicate;
 /** Reads one application's settings and notes all that is wrong with them; what is wrong keeps its default meanwhile. */
 final class SettingsReader {
 
+    static final String JNDI_NAME = "java:[\\w./-]+|[\\w.-]+(/[\\w.-]+)+";
+
     private static final Duration LONGEST = Duration.ofDays(366);
 
     private final BuymedConfig config;
@@ -24,7 +26,8 @@ final class SettingsReader {
     }
 
     /** What was read, and what is wrong with it. */
-    record Outcome(Settings settings, AccountSettings accounts, List<ConfigurationProblem> problems) {}
+    record Outcome(
+            Settings settings, QuotaSharing sharing, AccountSettings accounts, List<ConfigurationProblem> problems) {}
 
     Outcome read() {
         Settings settings = new Settings(
@@ -50,11 +53,31 @@ final class SettingsReader {
                 duration(ConfigKey.CATALOGUE_MAX_AGE),
                 flag(ConfigKey.SECURITY_ENFORCE),
                 duration(ConfigKey.SECURITY_MAX_SECRET_AGE));
-        positive(ConfigKey.CONNECT_TIMEOUT);
-        positive(ConfigKey.READ_TIMEOUT);
         notFollowed(ConfigKey.FOLLOW_REDIRECTS);
+        QuotaSharing sharing = sharing(Math.min(settings.quotaPerMinute(), settings.quotaPerHour()));
         AccountSettings accounts = new AccountSettingsReader(this).read();
-        return new Outcome(settings, accounts, List.copyOf(problems));
+        return new Outcome(settings, sharing, accounts, List.copyOf(problems));
+    }
+
+    private QuotaSharing sharing(int mostNodes) {
+        return new QuotaSharing(
+                value(
+                        ConfigKey.QUOTA_DATA_SOURCE,
+                        "a JNDI name such as java:app/jdbc/quota or jdbc/quota",
+                        text -> Optional.of(text).filter(name -> !name.isEmpty()),
+                        name -> name.isEmpty() || name.get().matches(JNDI_NAME)),
+                flag(ConfigKey.QUOTA_CREATE_TABLE),
+                value(
+                        ConfigKey.QUOTA_NODES,
+                        "a positive whole number, and not above the requests that the quota allows",
+                        Integer::valueOf,
+                        nodes -> nodes > 0 && nodes <= mostNodes),
+                value(
+                        ConfigKey.QUOTA_EGRESS,
+                        "a name of letters, digits, '.', '_' and '-'",
+                        text -> text,
+                        name -> name.matches("[\\w.-]{1,100}")),
+                Duration.ofMillis((long) positive(ConfigKey.CONNECT_TIMEOUT) + positive(ConfigKey.READ_TIMEOUT)));
     }
 
     void notFollowed(ConfigKey redirects) {
@@ -121,7 +144,7 @@ final class SettingsReader {
             // reported below, without the parser's text: the value may have been put under the wrong key
         }
         report(key, "must be " + expected);
-        return parser.apply(key.defaultValue().orElseThrow());
+        return parser.apply(key.defaultValue().orElse(""));
     }
 
     private String text(ConfigKey key) {

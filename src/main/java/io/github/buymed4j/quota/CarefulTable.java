@@ -1,5 +1,6 @@
 package io.github.buymed4j.quota;
 
+import io.github.buymed4j.config.ConfigKey;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -63,14 +64,20 @@ final class CarefulTable {
         }
     }
 
+    /** The line says what kind of failure it is; its text, which may hold an address with a password, is for debugging. */
     private void isAway(Exception e) {
         notBefore = time.nanos() + PAUSE.toNanos();
         if (!away) {
             away = true;
+            String state = e instanceof SQLException sql ? ", SQL state " + sql.getSQLState() : "";
             LOG.log(
                     Level.WARNING,
-                    "BUYMED-3001 the shared quota cannot be reached; this node keeps to its fair share",
-                    e);
+                    "BUYMED-3001 the shared quota cannot be reached ({0}{1}): see {2}. This node keeps to its fair share"
+                            + " until it can",
+                    e.getClass().getSimpleName(),
+                    state,
+                    ConfigKey.QUOTA_DATA_SOURCE.key());
+            LOG.log(Level.DEBUG, "The shared quota cannot be reached", e);
         }
     }
 }

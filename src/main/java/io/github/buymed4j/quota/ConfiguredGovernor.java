@@ -1,6 +1,7 @@
 package io.github.buymed4j.quota;
 
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.QuotaSharing;
 import io.github.buymed4j.config.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -8,15 +9,21 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The governor of this deployment, with the configured limits. */
+/** The governor of this deployment, with the configured limits: this node's own, or shared where a data source is named. */
 @ApplicationScoped
 class ConfiguredGovernor {
 
     @Produces
     @Singleton
-    QuotaGovernor governor(BuymedConfig config) {
+    QuotaGovernor governor(BuymedConfig config, SlotTable table) {
         Settings settings = config.settings();
-        return QuotaGovernor.local(limits(settings), Clock.systemUTC());
+        QuotaSharing shared = config.quotaSharing();
+        Time time = new SystemTime(Clock.systemUTC());
+        if (shared.dataSource().isEmpty()) {
+            return Governor.local(limits(settings), time);
+        }
+        Sharing sharing = new Sharing(shared.egress(), shared.nodes(), shared.longestRequest());
+        return new SharedBudgets(limits(settings), sharing, table, time).governor();
     }
 
     private static QuotaLimits limits(Settings settings) {

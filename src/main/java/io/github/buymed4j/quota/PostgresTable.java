@@ -1,5 +1,10 @@
 package io.github.buymed4j.quota;
 
+import io.github.buymed4j.config.BuymedConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -9,14 +14,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * The slots in PostgreSQL, by its clock: a slot is a row with the time at which it is free again. While it is lent that time is
  * provisional, which frees the slots of a node that died. Rows come into being as they are needed. Each statement is a
- * transaction of its own.
+ * transaction of its own, whatever the caller's does.
  */
+@ApplicationScoped
+@Transactional(TxType.NOT_SUPPORTED)
 class PostgresTable implements SlotTable {
 
     /** Another node is just looking at what is free. */
     private static final long CONTENDED = 2_000_000;
 
     private final Source source;
+
+    /** For the client proxy only. */
+    @SuppressWarnings("NullAway")
+    protected PostgresTable() {
+        source = null;
+    }
+
+    @Inject
+    PostgresTable(BuymedConfig config) {
+        this(new ServerDataSource(
+                config.quotaSharing().dataSource().orElse(""),
+                config.quotaSharing().createTable()));
+    }
 
     PostgresTable(Source source) {
         this.source = source;

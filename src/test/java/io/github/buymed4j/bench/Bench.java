@@ -20,7 +20,8 @@ public final class Bench {
                             List.of(DeployAdded.figure(project), InteractiveWait.figure()),
                             StreamFigures.all(project),
                             RefreshFigures.all(project),
-                            TokenFigures.all(server))
+                            TokenFigures.all(server),
+                            GoodputFigures.all(project))
                     .flatMap(List::stream)
                     .toList();
             System.exit(run(figures, List.of(names), new Results(project.resolve("docs/benchmarks"))));

@@ -8,6 +8,8 @@ record Bound(Kind kind, double limit) {
     enum Kind {
         /** Ours is at most so much. */
         AT_MOST,
+        /** Ours is at least so much. */
+        AT_LEAST,
         /** Ours is at most so many times the alternative. */
         TIMES_AT_MOST,
         /** Ours is at least so many times the alternative. */
@@ -20,7 +22,7 @@ record Bound(Kind kind, double limit) {
     @Nullable
     Double ratio(Medians medians) {
         return switch (kind) {
-            case AT_MOST -> null;
+            case AT_MOST, AT_LEAST -> null;
             case TIMES_AT_MOST, TIMES_AT_LEAST -> medians.ours() / medians.against();
             case TIMES_LESS_AT_LEAST -> medians.against() / medians.ours();
         };
@@ -31,7 +33,7 @@ record Bound(Kind kind, double limit) {
         double judged = ratio == null ? medians.ours() : ratio;
         return switch (kind) {
             case AT_MOST, TIMES_AT_MOST -> judged <= limit;
-            case TIMES_AT_LEAST, TIMES_LESS_AT_LEAST -> judged >= limit;
+            case AT_LEAST, TIMES_AT_LEAST, TIMES_LESS_AT_LEAST -> judged >= limit;
         };
     }
 }

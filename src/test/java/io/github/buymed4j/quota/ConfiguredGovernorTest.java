@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ConfiguredGovernorTest {
 
     @WeldSetup
-    WeldInitiator weld = WeldInitiator.of(ConfiguredGovernor.class, Configuration.class);
+    WeldInitiator weld = WeldInitiator.of(ConfiguredGovernor.class, PostgresTable.class, Configuration.class);
 
     @Test
     void governor_ofTheConfiguration_keepsItsLimits(QuotaGovernor governor) {

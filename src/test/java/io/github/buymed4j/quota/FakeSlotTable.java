@@ -58,7 +58,7 @@ final class FakeSlotTable implements SlotTable {
 
     private void reach() throws SQLException {
         if (away) {
-            throw new SQLException("away");
+            throw new SQLException("jdbc:postgresql://db/quota?password=withheld is away");
         }
         questions++;
     }

@@ -3,10 +3,15 @@ package io.github.buymed4j.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A 429 all the same. */
 class RejectionTest {
@@ -26,6 +31,18 @@ class RejectionTest {
         reject(null, Duration.ofSeconds(20));
 
         assertThat(wait(null)).isEqualTo(Duration.ofSeconds(20));
+    }
+
+    /** The platform's dates are measured against each other, and all else by the monotonic timer. */
+    @ParameterizedTest
+    @ValueSource(ints = {-90, 0, 90})
+    void rejected_untilADateByAClockThatIsOff_waitsAsLongAsThePlatformMeant(int secondsOff) {
+        Instant here = VirtualTime.START;
+        Instant there = here.plusSeconds(secondsOff);
+        RetryAfter retryAfter = RetryAfter.of(httpDate(there.plusSeconds(20)), httpDate(there), here);
+        governor.acquire(null, Priority.INTERACTIVE).rejected(retryAfter);
+
+        assertThat(wait(null)).isEqualTo(Duration.ofSeconds(20 + 1));
     }
 
     @Test
@@ -106,6 +123,10 @@ class RejectionTest {
         useUp(99);
 
         assertThat(wait(null)).isEqualTo(Duration.ofMillis(59_060));
+    }
+
+    private static String httpDate(Instant time) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC));
     }
 
     private void useUp(int slots) {

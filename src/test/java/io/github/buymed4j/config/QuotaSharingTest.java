@@ -1,0 +1,53 @@
+package io.github.buymed4j.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuotaSharingTest {
+
+    @Test
+    void quotaSharing_notGiven_isThisNodesOwn() {
+        assertThat(SettableSource.of(Map.of()).buymedConfig().quotaSharing())
+                .isEqualTo(new QuotaSharing(Optional.empty(), false, 1, "default", Duration.ofSeconds(12)));
+    }
+
+    @Test
+    void quotaSharing_given_isRead() {
+        BuymedConfig config = SettableSource.of(Map.of(
+                        "buymed.client-id", "id",
+                        "buymed.client-secret-file", "/none",
+                        "buymed.quota.data-source", "java:app/jdbc/quota",
+                        "buymed.quota.create-table", "true",
+                        "buymed.quota.nodes", "3",
+                        "buymed.quota.egress", "hanoi-1",
+                        "buymed/mp-rest/readTimeout", "3000"))
+                .buymedConfig();
+
+        assertThat(config.quotaSharing())
+                .isEqualTo(new QuotaSharing(
+                        Optional.of("java:app/jdbc/quota"), true, 3, "hanoi-1", Duration.ofSeconds(5)));
+        assertThat(config.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "buymed.quota.data-source, ldap://evil.example/x",
+        "buymed.quota.data-source, quota",
+        "buymed.quota.create-table, yes",
+        "buymed.quota.nodes, 0",
+        "buymed.quota.nodes, 101",
+        "buymed.quota.nodes, three",
+        "buymed.quota.egress, a b"
+    })
+    void setting_thatCannotBeUsed_isNamed(String key, String value) {
+        BuymedConfig config = SettableSource.of(Map.of(key, value)).buymedConfig();
+
+        assertThat(config.problems()).extracting(ConfigurationProblem::subject).contains(key);
+    }
+}

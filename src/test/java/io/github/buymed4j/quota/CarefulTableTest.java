@@ -1,0 +1,92 @@
+package io.github.buymed4j.quota;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.buymed4j.quota.SlotTable.SharedLimit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CarefulTableTest {
+
+    private static final Logger LOGGER = Logger.getLogger(CarefulTable.class.getName());
+    private static final SharedLimit LIMIT = new SharedLimit("address", new Allowance(1, 1, 1_000), 0);
+
+    private final VirtualTime time = new VirtualTime();
+    private final FakeSlotTable table = new FakeSlotTable(time);
+    private final CarefulTable careful = new CarefulTable(table, time);
+    private final List<String> lines = new ArrayList<>();
+    private final Handler handler = new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+            if (entry.getLevel().intValue() >= Level.INFO.intValue()
+                    && entry.getLongThreadID() == Thread.currentThread().getId()) {
+                lines.add(new SimpleFormatter().formatMessage(entry));
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        LOGGER.addHandler(handler);
+    }
+
+    @AfterEach
+    void stopListening() {
+        LOGGER.removeHandler(handler);
+    }
+
+    @Test
+    void ask_away_saysSoOnceWithoutTheFailuresText() {
+        table.away = true;
+        ask();
+        time.pass(CarefulTable.PAUSE.multipliedBy(3));
+        ask();
+
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .startsWith("BUYMED-3001")
+                .contains("SQLException", "buymed.quota.data-source")
+                .doesNotContain("jdbc:");
+    }
+
+    @Test
+    void ask_backAgain_saysSo() {
+        table.away = true;
+        ask();
+        table.away = false;
+        time.pass(CarefulTable.PAUSE);
+
+        assertThat(ask()).isTrue();
+        assertThat(lines).last().asString().startsWith("BUYMED-3002");
+    }
+
+    @Test
+    void ask_justFailed_leavesTheTableAloneForAWhile() {
+        table.away = true;
+        ask();
+        table.away = false;
+        time.pass(CarefulTable.PAUSE.minusNanos(1));
+
+        assertThat(ask()).isFalse();
+        assertThat(table.questions).isZero();
+    }
+
+    private boolean ask() {
+        return careful.ask(there -> there.lend(LIMIT, Priority.INTERACTIVE)) != null;
+    }
+}
