@@ -41,10 +41,11 @@ class ArchitectureTest {
                 "config      |",
                 "credentials | config",
                 "quota       | config",
+                "security    | credentials config",
                 "rest        | credentials quota config",
                 "accounts    | rest credentials config",
                 "pharmacy    | rest accounts",
-                "console     | config credentials quota rest accounts pharmacy",
+                "console     | config credentials security quota rest accounts pharmacy",
             })
     void package_ofTheTable_usesOnlyWhatItMay(String name, String allowed) {
         String[] may = Stream.concat(Stream.of(name), allowed == null ? Stream.of() : Stream.of(allowed.split(" ")))
@@ -68,6 +69,7 @@ class ArchitectureTest {
                                 "",
                                 ".config",
                                 ".credentials",
+                                ".security",
                                 ".quota",
                                 ".rest..",
                                 ".accounts..",
@@ -141,11 +143,32 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        ROOT + ".config", ROOT + ".credentials", ROOT + ".rest..", ROOT + ".accounts..")
+                        ROOT + ".config",
+                        ROOT + ".credentials",
+                        ROOT + ".security",
+                        ROOT + ".rest..",
+                        ROOT + ".accounts..")
                 .should()
                 .callMethod(Secret.class, "reveal")
-                .because("config and credentials check what they read, rest puts it into a header and accounts into the"
-                        + " body of a token request; nobody else has a use for the value")
+                .because(
+                        "config and credentials check what they read, security looks at its shape, rest puts it into a header and accounts into the"
+                                + " body of a token request; nobody else has a use for the value")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void cryptography_nowhereInABean_isSeen() {
+        noClasses()
+                .that(resideInAnyPackage(ROOT + ".."))
+                .and()
+                .doNotHaveSimpleName("Jwe")
+                .and()
+                .doNotHaveSimpleName("SealingKeys")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.nimbusds..")
+                .because("an application that connects no pharmacies deploys without that library: servers look at the"
+                        + " methods of each bean")
                 .check(PRODUCT);
     }
 

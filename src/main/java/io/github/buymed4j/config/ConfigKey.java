@@ -120,7 +120,9 @@ public enum ConfigKey {
     /** The operator's password for the console of {@code buymed4j.war}; without it nobody can log in. */
     CONSOLE_PASSWORD("buymed.console.password", null),
     /** Whether a failed security check stops the deployment instead of warning. */
-    SECURITY_ENFORCE("buymed.security.enforce", "true");
+    SECURITY_ENFORCE("buymed.security.enforce", "true"),
+    /** How old a secret may be before the security audit warns; its file tells, or since when the application sees it. */
+    SECURITY_MAX_SECRET_AGE("buymed.security.max-secret-age", "P90D");
 
     /** The {@code configKey} of each REST client of buymed4j; MicroProfile's own keys of a client start with it. */
     public static final class RestClients {

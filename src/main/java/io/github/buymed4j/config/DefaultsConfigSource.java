@@ -9,14 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every key its default, below any source that a user writes to, so that a REST client of configuration key
- * {@code buymed} needs no address of its own. Found by {@code ServiceLoader}.
+ * {@code buymed} needs no address of its own; for the profile {@code dev}, security findings do not stop a deployment. Found by
+ * {@code ServiceLoader}.
  */
 public final class DefaultsConfigSource implements ConfigSource {
 
-    private static final Map<String, String> DEFAULTS = Arrays.stream(ConfigKey.values())
-            .filter(key -> key.defaultValue().isPresent())
-            .collect(Collectors.toUnmodifiableMap(
-                    ConfigKey::key, key -> key.defaultValue().orElseThrow()));
+    private static final Map<String, String> DEFAULTS = defaults();
+
+    private static Map<String, String> defaults() {
+        Map<String, String> defaults = Arrays.stream(ConfigKey.values())
+                .filter(key -> key.defaultValue().isPresent())
+                .collect(Collectors.toMap(
+                        ConfigKey::key, key -> key.defaultValue().orElseThrow()));
+        defaults.put("%dev." + ConfigKey.SECURITY_ENFORCE.key(), "false");
+        return Map.copyOf(defaults);
+    }
 
     @Override
     public Set<String> getPropertyNames() {

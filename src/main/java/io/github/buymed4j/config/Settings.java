@@ -22,7 +22,8 @@ public record Settings(
         int quotaInteractiveShare,
         Duration repeatWithin,
         Duration catalogueMaxAge,
-        boolean securityEnforced) {
+        boolean securityEnforced,
+        Duration maxSecretAge) {
 
     /** The only origin that ever sees the credentials. */
     public Origin apiOrigin() {

@@ -48,7 +48,8 @@ final class SettingsReader {
                         percent -> percent >= 0 && percent < 100),
                 duration(ConfigKey.REPEAT_WITHIN),
                 duration(ConfigKey.CATALOGUE_MAX_AGE),
-                flag(ConfigKey.SECURITY_ENFORCE));
+                flag(ConfigKey.SECURITY_ENFORCE),
+                duration(ConfigKey.SECURITY_MAX_SECRET_AGE));
         positive(ConfigKey.CONNECT_TIMEOUT);
         positive(ConfigKey.READ_TIMEOUT);
         notFollowed(ConfigKey.FOLLOW_REDIRECTS);

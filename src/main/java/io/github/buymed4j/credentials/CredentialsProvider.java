@@ -24,6 +24,9 @@ public interface CredentialsProvider {
      */
     Credentials replacementFor(Credentials rejected);
 
+    /** The platform rejected a call that is not repeated any more; for the next call to start with others. Never waits. */
+    void rejected(Credentials credentials);
+
     /** Another snapshot, if the sources have one, where it is not certain that these were rejected. Never waits. */
     Optional<Credentials> newerThan(Credentials doubtful);
 

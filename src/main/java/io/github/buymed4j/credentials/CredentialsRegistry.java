@@ -39,9 +39,18 @@ public class CredentialsRegistry {
 
     /** What keeps the application's credentials from being used now; for the check at deployment. */
     public static List<ConfigurationProblem> problems(BuymedConfig config, ApplicationName application) {
-        return new CredentialSources(config, application)
-                .look(System.nanoTime())
-                .problems();
+        return offered(config, application).problems();
+    }
+
+    /** What the application's sources offer now, for an audit; touches nothing that calls use. */
+    public static OfferedCredentials offered(BuymedConfig config, ApplicationName application) {
+        CredentialSources.Look look = new CredentialSources(config, application).look(System.nanoTime());
+        return new OfferedCredentials(
+                look.pairs().stream()
+                        .map(pair -> pair.asCredentials(application, 0))
+                        .toList(),
+                look.problems(),
+                look.ofStaged());
     }
 
     /**

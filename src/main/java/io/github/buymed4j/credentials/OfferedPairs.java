@@ -15,16 +15,18 @@ final class OfferedPairs {
 
     /**
      * Takes over what the sources offer now, and whether that is news; where they offer none, being briefly away, all stays
-     * as it is. A pair that comes back after it was gone counts as not rejected: somebody has done something.
+     * as it is. A rejected pair that comes back, or that stands somewhere else now, counts as not rejected: somebody has done
+     * something.
      */
     boolean update(Look look) {
+        boolean news = !look.problems().equals(problems);
         problems = look.problems();
         if (look.pairs().isEmpty() || look.pairs().equals(pairs)) {
-            return false;
+            return news;
         }
         pairs = look.pairs();
         if (problems.isEmpty()) {
-            rejected.removeIf(pair -> find(pair).isEmpty());
+            rejected.removeIf(pair -> !pairs.contains(pair));
         }
         return true;
     }
@@ -53,7 +55,7 @@ final class OfferedPairs {
 
     /** Whether that is news. */
     boolean reject(CredentialPair pair) {
-        return !isRejected(pair) && rejected.add(pair);
+        return !isRejected(pair) && rejected.add(find(pair).orElse(pair));
     }
 
     void accept(CredentialPair pair) {

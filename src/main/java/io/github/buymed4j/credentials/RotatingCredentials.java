@@ -27,6 +27,7 @@ final class RotatingCredentials implements CredentialsProvider {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private long signalled;
+    private volatile Rejection rejection;
     private volatile @Nullable Credentials open;
     private volatile long provenGeneration = NONE;
 
@@ -35,6 +36,8 @@ final class RotatingCredentials implements CredentialsProvider {
         this.rotation = rotation;
         this.announcements = announcements;
         this.timing = timing;
+        this.rejection = rotation.rejection();
+        this.open = rotation.current();
     }
 
     /**
@@ -51,9 +54,7 @@ final class RotatingCredentials implements CredentialsProvider {
         }
         Rotation rotation = new Rotation(application, first.pairs().get(0), announcements, timing.clock());
         rotation.offer(first);
-        RotatingCredentials credentials = new RotatingCredentials(watch, rotation, announcements, timing);
-        credentials.open = rotation.current();
-        return credentials;
+        return new RotatingCredentials(watch, rotation, announcements, timing);
     }
 
     /** Tells of what happened so far; not to be called under a lock. */
@@ -65,17 +66,21 @@ final class RotatingCredentials implements CredentialsProvider {
     public Credentials current() {
         lookWhenDue();
         Credentials now = open;
-        return now != null ? now : underLock(this::usable);
+        return now != null ? now : underLock(() -> usable(true)).orElseThrow(this::rejected);
     }
 
     @Override
     public Credentials replacementFor(Credentials rejected) {
         return underLock(() -> {
-            if (rotation.rejected(rejected, timing.nanos())) {
-                look();
-            }
-            return usable();
-        });
+                    reject(rejected);
+                    return usable(false);
+                })
+                .orElseThrow(this::rejected);
+    }
+
+    @Override
+    public void rejected(Credentials credentials) {
+        underLock(() -> reject(credentials));
     }
 
     @Override
@@ -115,25 +120,25 @@ final class RotatingCredentials implements CredentialsProvider {
     }
 
     /** A pair to go on with: for this call alone, if it is to be tried, or the current one, if need be after a wait. */
-    private Credentials usable() {
+    private Optional<Credentials> usable(boolean mayProbe) {
         long start = timing.nanos();
         while (true) {
             long now = timing.nanos();
-            Optional<Credentials> claimed = rotation.claim(now);
+            Optional<Credentials> claimed =
+                    rotation.claim(now).or(() -> mayProbe ? rotation.probe(now) : Optional.empty());
             if (claimed.isPresent()) {
-                return claimed.get();
+                return claimed;
             }
             if (rotation.isUsable()) {
-                return rotation.current();
+                return Optional.of(rotation.current());
             }
             if (lookedUnlessJustDone()) {
                 continue;
             }
             long left = start + longestWait(now) - now;
-            if (left <= 0) {
-                throw rotation.rejection();
+            if (left <= 0 || !await(Math.min(left, Watch.WHILE_WAITING.toNanos()))) {
+                return Optional.empty();
             }
-            await(Math.min(left, Watch.WHILE_WAITING.toNanos()));
         }
     }
 
@@ -148,13 +153,20 @@ final class RotatingCredentials implements CredentialsProvider {
         return Math.max(timing.rotationWait().toNanos(), onItsWay.toNanos());
     }
 
-    private void await(long nanos) {
+    /** Whether to go on; not where the thread is to end. */
+    private boolean await(long nanos) {
         try {
             timing.waiting().await(changed, nanos);
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw rotation.rejection();
+            return false;
         }
+    }
+
+    /** Made outside the lock: it is the price of failing fast. */
+    private CredentialsRejectedException rejected() {
+        return new CredentialsRejectedException(rejection);
     }
 
     private void lookWhenDue() {
@@ -177,6 +189,14 @@ final class RotatingCredentials implements CredentialsProvider {
         return due;
     }
 
+    private boolean reject(Credentials rejected) {
+        boolean news = rotation.rejected(rejected, timing.nanos());
+        if (news) {
+            look();
+        }
+        return news;
+    }
+
     private void look() {
         rotation.offer(watch.look(timing.nanos()));
     }
@@ -195,6 +215,7 @@ final class RotatingCredentials implements CredentialsProvider {
         provenGeneration = rotation.isProven() ? rotation.current().generation() : NONE;
         if (signalled != rotation.changes()) {
             signalled = rotation.changes();
+            rejection = rotation.rejection();
             changed.signalAll();
         }
         lock.unlock();

@@ -78,19 +78,19 @@ final class Rotation {
         pair = found;
     }
 
-    /** The pair that the next call should try, for that call alone; a caller that gets none goes on or waits. */
+    /** A pair that was not rejected yet, to be tried by one call; a caller that gets none goes on or waits. */
     Optional<Credentials> claim(long now) {
-        if (isTrying(now)) {
-            return Optional.empty();
-        }
-        Optional<CredentialPair> next = candidate();
-        if (next.isEmpty() && !isUsable() && probes.isDue(now)) {
-            next = offered.inTurn(probes.send(now));
-        }
-        return next.map(found -> begin(found, now));
+        return isTrying(now) ? Optional.empty() : candidate().map(found -> begin(found, now));
     }
 
-    /** Whether {@link #claim(long)} would give a pair that was not rejected yet. */
+    /** A rejected pair, to be tried once more by one call that has not been sent yet. */
+    Optional<Credentials> probe(long now) {
+        return isUsable() || isTrying(now) || !probes.isDue(now)
+                ? Optional.empty()
+                : offered.inTurn(probes.send(now)).map(found -> begin(found, now));
+    }
+
+    /** Whether {@link #claim(long)} would give a pair. */
     boolean hasCandidate(long now) {
         return !isTrying(now) && candidate().isPresent();
     }
@@ -178,8 +178,8 @@ final class Rotation {
         return new CredentialsStatus(current, proven, Optional.ofNullable(rejectedSince), ready);
     }
 
-    CredentialsRejectedException rejection() {
+    Rejection rejection() {
         Instant since = rejectedSince == null ? clock.instant() : rejectedSince;
-        return new CredentialsRejectedException(current, since, offered.all(), offered.problems());
+        return new Rejection(current, since, offered.all(), offered.problems());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.buymed4j.pharmacy;
 
+import io.github.buymed4j.Account;
 import io.github.buymed4j.rest.SharedReplies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,9 +41,21 @@ public class Pharmacy {
 
     @Inject
     public Pharmacy(@RestClient PharmacyApi api, SharedReplies replies) {
-        this.platform = new Platform(api, replies);
+        this(new Platform(api, replies));
+    }
+
+    private Pharmacy(Platform platform) {
+        this.platform = platform;
         this.orders = new Orders(platform);
         this.products = new Products(platform);
+    }
+
+    /**
+     * The same for the account, on whatever thread and whatever account is bound there: {@code pharmacy.as(account).profile()}.
+     * Costs nothing; each call throws {@code AuthorizationRequiredException} where the account is not connected.
+     */
+    public Pharmacy as(Account account) {
+        return new Pharmacy(platform.as(account));
     }
 
     /** The pharmacy's own profile. Needs the scope {@code pharmacy:profile:read}. */

@@ -2,6 +2,7 @@ package io.github.buymed4j.pharmacy;
 
 import io.github.buymed4j.rest.BuymedCall;
 import io.github.buymed4j.rest.BuymedHeadersFactory;
+import io.github.buymed4j.rest.RequiresScope;
 import io.github.buymed4j.rest.reply.Envelope;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -28,14 +29,17 @@ public interface PharmacyApi {
 
     @GET
     @Path("profile")
+    @RequiresScope("pharmacy:profile:read")
     Envelope<Profile> profile();
 
     @GET
     @Path("addresses")
+    @RequiresScope("pharmacy:profile:read")
     Envelope<JsonObject> addresses();
 
     @GET
     @Path("orders")
+    @RequiresScope("pharmacy:order:read")
     Envelope<Order> orders(
             @QueryParam("page") int page,
             @QueryParam("limit") int limit,
@@ -50,11 +54,13 @@ public interface PharmacyApi {
     /** Takes JSON, {@code {"orderId":N}}. */
     @GET
     @Path("order")
+    @RequiresScope("pharmacy:order:read")
     Envelope<OrderDetail> order(@QueryParam("q") QueryText query);
 
     /** The names of the parameters for filters are not documented; {@code search} is a guess. */
     @GET
     @Path("products")
+    @RequiresScope("pharmacy:product:read")
     Envelope<Product> products(
             @QueryParam("page") int page,
             @QueryParam("limit") int limit,
@@ -63,19 +69,23 @@ public interface PharmacyApi {
     /** Takes a slug or an id. */
     @GET
     @Path("products/{slugOrId}")
+    @RequiresScope("pharmacy:product:read")
     Envelope<Product> product(@PathParam("slugOrId") String slugOrId);
 
     @GET
     @Path("categories")
+    @RequiresScope("pharmacy:product:read")
     Envelope<JsonObject> categories();
 
     @GET
     @Path("manufactures")
+    @RequiresScope("pharmacy:product:read")
     Envelope<JsonObject> manufacturers();
 
     /** The names of the parameters are not documented; these are a guess. */
     @GET
     @Path("search")
+    @RequiresScope("pharmacy:product:read")
     Envelope<JsonObject> search(
             @QueryParam("page") int page, @QueryParam("limit") int limit, @QueryParam("q") QueryText keyword);
 }

@@ -1,5 +1,7 @@
 package io.github.buymed4j.pharmacy;
 
+import io.github.buymed4j.Account;
+import io.github.buymed4j.rest.BoundAccount;
 import io.github.buymed4j.rest.SharedReplies;
 import io.github.buymed4j.rest.reply.Envelope;
 import io.github.buymed4j.rest.reply.UnreadableReplyException;
@@ -13,27 +15,38 @@ final class Platform {
 
     private final PharmacyApi api;
     private final SharedReplies replies;
+    private final @Nullable Account account;
 
+    /** For the account that is bound where a request is made. */
     Platform(PharmacyApi api, SharedReplies replies) {
+        this(api, replies, null);
+    }
+
+    private Platform(PharmacyApi api, SharedReplies replies, @Nullable Account account) {
         this.api = api;
         this.replies = replies;
+        this.account = account;
+    }
+
+    /** The same for one account, whatever is bound. */
+    Platform as(Account whose) {
+        return new Platform(api, replies, whose);
     }
 
     Profile profile() {
-        return replies.shared("profile", () -> present(api.profile())).first();
+        return shared("profile", () -> api.profile()).first();
     }
 
     List<JsonObject> addresses() {
-        return replies.shared("addresses", () -> present(api.addresses())).data();
+        return shared("addresses", () -> api.addresses()).data();
     }
 
     List<JsonObject> categories() {
-        return replies.remembered("categories", () -> present(api.categories())).data();
+        return remembered("categories", () -> api.categories()).data();
     }
 
     List<JsonObject> manufacturers() {
-        return replies.remembered("manufactures", () -> present(api.manufacturers()))
-                .data();
+        return remembered("manufactures", () -> api.manufacturers()).data();
     }
 
     Page<Order> orders(OrderQuery query) {
@@ -55,8 +68,7 @@ final class Platform {
 
     OrderDetail order(long orderId) {
         QueryText query = QueryText.valueOf("{\"orderId\":" + orderId + "}");
-        return replies.shared(List.of("order", orderId), () -> present(api.order(query)))
-                .first();
+        return shared(List.of("order", orderId), () -> api.order(query)).first();
     }
 
     Page<Product> products(ProductQuery query) {
@@ -68,8 +80,7 @@ final class Platform {
     }
 
     Product product(String slugOrId) {
-        return replies.shared(List.of("product", slugOrId), () -> present(api.product(slugOrId)))
-                .first();
+        return shared(List.of("product", slugOrId), () -> api.product(slugOrId)).first();
     }
 
     Page<JsonObject> search(String keyword, int page, int limit) {
@@ -81,7 +92,21 @@ final class Platform {
     }
 
     private <T> Page<T> page(Object name, int number, int limit, Supplier<@Nullable Envelope<T>> request) {
-        return Page.of(replies.shared(name, () -> present(request.get())), number, limit);
+        return Page.of(shared(name, request), number, limit);
+    }
+
+    private <T> Envelope<T> shared(Object name, Supplier<@Nullable Envelope<T>> request) {
+        return forAccount(() -> replies.shared(name, () -> present(request.get())));
+    }
+
+    private <T> Envelope<T> remembered(Object name, Supplier<@Nullable Envelope<T>> request) {
+        return forAccount(() -> replies.remembered(name, () -> present(request.get())));
+    }
+
+    private <T> Envelope<T> forAccount(Supplier<Envelope<T>> request) {
+        return account == null
+                ? request.get()
+                : BoundAccount.<Envelope<T>, RuntimeException>call(account, request::get);
     }
 
     /** Some servers' REST clients make null of a reply without a body. */

@@ -3,7 +3,7 @@ package io.github.buymed4j.quota;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * A budget for each account that used one lately. Thread-safe.
@@ -14,12 +14,12 @@ final class AccountBudgets {
 
     private static final int FEW = 1_000;
 
-    private final Supplier<Budget> newBudget;
+    private final Function<String, Budget> newBudget;
     private final ConcurrentMap<String, Budget> budgets = new ConcurrentHashMap<>();
     private final ReentrantLock sweeping = new ReentrantLock();
     private volatile int sweepAt = FEW;
 
-    AccountBudgets(Supplier<Budget> newBudget) {
+    AccountBudgets(Function<String, Budget> newBudget) {
         this.newBudget = newBudget;
     }
 
@@ -42,6 +42,6 @@ final class AccountBudgets {
                 sweeping.unlock();
             }
         }
-        return budgets.computeIfAbsent(account, name -> newBudget.get());
+        return budgets.computeIfAbsent(account, newBudget);
     }
 }

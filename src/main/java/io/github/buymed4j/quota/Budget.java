@@ -26,15 +26,15 @@ final class Budget {
     private boolean retired;
 
     /**
-     * Starts with every slot free.
+     * A budget of these slots.
      *
      * @param whose ends the sentence "the limit for …"
      */
-    Budget(String whose, Limit limit, double interactiveShare, Time time) {
+    Budget(String whose, Limit limit, Slots slots, Time time) {
         this.whose = whose;
         this.limit = limit;
         this.time = time;
-        this.slots = new Slots(limit, interactiveShare);
+        this.slots = slots;
         this.line = new WaitingLine(slots);
     }
 
@@ -45,7 +45,7 @@ final class Budget {
     /** A slot if there is one for such a request now; nobody who waits is overtaken. */
     @Nullable
     Slot poll(Priority priority) {
-        return locked(now -> !retired && slots.isAvailable(priority, now) ? slots.take(priority) : null);
+        return locked(now -> retired ? null : slots.tryTake(priority, now));
     }
 
     /** Puts the waiter in line, or refuses it where its turn would come too late; false when this budget is retired. */

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Leave to send one request. Whoever has one must end it, whatever becomes of the request: a slot whose permit is never
- * ended never returns. Ending it twice does no harm. Thread-safe; ending it never blocks.
+ * ended never returns. Ending it twice does no harm. Thread-safe; ending it never
+ * waits for others.
  */
 public final class Permit {
 

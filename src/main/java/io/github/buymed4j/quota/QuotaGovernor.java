@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,19 @@ public interface QuotaGovernor {
 
     /** A governor that keeps the limits in this node's memory, starting with all of them unused. */
     static QuotaGovernor local(QuotaLimits limits, Clock clock) {
-        return new LocalGovernor(limits, new SystemTime(clock));
+        return Governor.local(limits, new SystemTime(clock));
+    }
+
+    /**
+     * A governor whose limits nodes share in PostgreSQL, in the table of {@code META-INF/buymed4j/quota-postgresql.sql}. A
+     * permit takes two statements there for each of its limits, by the calling thread and outside of any transaction: one
+     * when it is acquired, one when it is ended.
+     *
+     * @param dataSource whose connections take part in no transaction of the caller's
+     */
+    static QuotaGovernor shared(QuotaLimits limits, Sharing sharing, DataSource dataSource, Clock clock) {
+        return new SharedBudgets(limits, sharing, new PostgresTable(() -> dataSource), new SystemTime(clock))
+                .governor();
     }
 
     /** As {@link #acquire(String, Priority, Duration)}, with the wait that is configured for the priority. */
@@ -40,7 +53,7 @@ public interface QuotaGovernor {
     Permit acquire(@Nullable String account, Priority priority, Duration maxWait);
 
     /**
-     * As {@link #acquire(String, Priority, Duration)}, without blocking the calling thread.
+     * As {@link #acquire(String, Priority, Duration)}, without waiting on the calling thread.
      *
      * <p>The permit must be ended even where the stage is cancelled or forgotten.
      *

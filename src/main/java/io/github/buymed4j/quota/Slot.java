@@ -1,18 +1,33 @@
 package io.github.buymed4j.quota;
 
+import io.github.buymed4j.quota.SlotTable.Loan;
+import org.jspecify.annotations.Nullable;
+
 /** One use of a budget: held while its request is under way, then returning. Its budget's lock guards its state. */
 final class Slot {
 
     private final Priority priority;
+    private final @Nullable Loan loan;
     private boolean held = true;
     private long freeAt;
 
     Slot(Priority priority) {
+        this(priority, null);
+    }
+
+    Slot(Priority priority, @Nullable Loan loan) {
         this.priority = priority;
+        this.loan = loan;
     }
 
     Priority priority() {
         return priority;
+    }
+
+    /** What the nodes' table knows it by; null where it does not. */
+    @Nullable
+    Loan loan() {
+        return loan;
     }
 
     /** Ends the holding; false when it had ended before. */

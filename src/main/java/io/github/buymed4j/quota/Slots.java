@@ -2,16 +2,12 @@ package io.github.buymed4j.quota;
 
 import java.util.ArrayDeque;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The slots of one budget: how many are taken, and when each is free again. Its budget's lock guards it. */
-final class Slots {
+class Slots {
 
-    /** A slot returns a thousandth of the window late: two machines' timers do not run equally fast. */
-    private static final int GUARD = 1_000;
-
-    private final int limit;
-    private final int batchLimit;
-    private final long cooling;
+    private final Allowance allowance;
     /** In the order of their return, since replies come in the order of time. */
     private final ArrayDeque<Slot> returning = new ArrayDeque<>(1);
 
@@ -20,49 +16,58 @@ final class Slots {
     private long closedUntil;
     private long batchNotBefore;
 
-    Slots(Limit limit, double interactiveShare) {
-        this.limit = limit.requests();
-        this.batchLimit = Math.max(1, this.limit - (int) Math.round(this.limit * interactiveShare));
-        long window = limit.window().toNanos();
-        this.cooling = window + window / GUARD;
+    Slots(Allowance allowance) {
+        this.allowance = allowance;
     }
 
     /** Makes those slots free whose window is over. */
     void reclaim(long now) {
         for (Slot first = returning.peek(); first != null && first.freeAt() <= now; first = returning.peek()) {
             returning.remove();
-            giveBack(first);
+            uncount(first);
         }
     }
 
-    boolean isAvailable(Priority priority, long now) {
-        return hasRoom(priority) && now >= opening(priority);
+    /** A slot if there is one for such a request now. */
+    @Nullable
+    Slot tryTake(Priority priority, long now) {
+        return hasRoom(priority) && now >= opening(priority) ? count(new Slot(priority)) : null;
     }
 
-    Slot take(Priority priority) {
+    /** Counts the slot as taken, whether there is room or not. */
+    final Slot count(Slot slot) {
         taken++;
-        takenByBatch += priority == Priority.BATCH ? 1 : 0;
-        return new Slot(priority);
+        takenByBatch += slot.priority() == Priority.BATCH ? 1 : 0;
+        return slot;
     }
 
     /**
      * A batch request that had to wait has taken a slot: the next waits for its even share of the window. Nothing is lost by
      * it, and slots return evenly from then on, so that an interactive request beyond its share has one soon.
      */
-    void spread(long now) {
-        long pace = cooling / batchLimit;
+    final void spread(long now) {
+        long pace = pace();
         batchNotBefore = Math.max(batchNotBefore, now - pace) + pace;
+    }
+
+    /** Nanoseconds between two batch requests that are spread. */
+    long pace() {
+        return allowance.pace();
     }
 
     /** Free at once: nothing was sent. */
     void giveBack(Slot slot) {
+        uncount(slot);
+    }
+
+    private void uncount(Slot slot) {
         taken--;
         takenByBatch -= slot.priority() == Priority.BATCH ? 1 : 0;
     }
 
     /** Free one window from now; true when no other was returning. */
     boolean replied(Slot slot, long now) {
-        slot.freeAt(now + cooling);
+        slot.freeAt(now + allowance.cooling());
         returning.add(slot);
         return returning.size() == 1;
     }
@@ -87,12 +92,12 @@ final class Slots {
 
     /** When a request with so many before it in line can have a slot at the earliest. */
     long earliest(int before, long now) {
-        return earliest(before, now, limit, taken, slot -> true);
+        return earliest(before, now, allowance.slots(), taken, slot -> true);
     }
 
     /** As {@link #earliest(int, long)}, for one with so many batch requests before it. */
     long earliestForBatch(int before, long now) {
-        return earliest(before, now, batchLimit, takenByBatch, slot -> slot.priority() == Priority.BATCH);
+        return earliest(before, now, allowance.batchSlots(), takenByBatch, slot -> slot.priority() == Priority.BATCH);
     }
 
     private long earliest(int before, long now, int limit, int taken, Predicate<Slot> counted) {
@@ -104,15 +109,15 @@ final class Slots {
                         .skip(index)
                         .findFirst()
                         .map(Slot::freeAt)
-                        .orElse(now + cooling);
-        return Math.max(first, closedUntil) + before / limit * cooling;
+                        .orElse(now + allowance.cooling());
+        return Math.max(first, closedUntil) + before / limit * allowance.cooling();
     }
 
-    private long opening(Priority priority) {
+    final long opening(Priority priority) {
         return priority == Priority.BATCH ? Math.max(closedUntil, batchNotBefore) : closedUntil;
     }
 
-    private boolean hasRoom(Priority priority) {
-        return taken < limit && (priority == Priority.INTERACTIVE || takenByBatch < batchLimit);
+    final boolean hasRoom(Priority priority) {
+        return taken < allowance.slots() && (priority == Priority.INTERACTIVE || takenByBatch < allowance.batchSlots());
     }
 }

@@ -73,19 +73,21 @@ final class WaitingLine {
     long sleep(Waiter waiter, long now) {
         boolean first = line(waiter.priority()).peek() == waiter;
         long chance = first ? slots.nextChance(waiter.priority(), now) : Long.MAX_VALUE;
-        return Math.min(chance, waiter.deadline()) - now;
+        return Math.max(1, Math.min(chance, waiter.deadline()) - now);
     }
 
     private void serve(Queue<Waiter> line, long now) {
-        Waiter first = line.peek();
-        while (first != null && slots.isAvailable(first.priority(), now)) {
+        for (Waiter first = line.peek(); first != null; first = line.peek()) {
+            Slot slot = slots.tryTake(first.priority(), now);
+            if (slot == null) {
+                return;
+            }
             line.remove();
-            first.grant(slots.take(first.priority()));
+            first.grant(slot);
             woken.add(first);
             if (first.priority() == Priority.BATCH) {
                 slots.spread(now);
             }
-            first = line.peek();
         }
     }
 

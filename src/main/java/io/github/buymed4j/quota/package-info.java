@@ -10,6 +10,8 @@
  *               └▶ AccountBudgets ─▶ Budget ────┴─▶ WaitingLine  interactive before batch, else first come, first served
  * </pre>
  *
+ * The slots are counted in memory; where nodes share them, SharedSlots asks the SlotTable in the database for each.
+ *
  * Uses {@code config} and nothing else of buymed4j.
  */
 @NullMarked

@@ -3,7 +3,7 @@ package io.github.buymed4j.rest;
 import io.github.buymed4j.Account;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.credentials.Credentials;
-import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.AbstractMultivaluedMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,13 +23,15 @@ final class Call {
     static final String SERVICE_REGION = "X-Service-Region";
     static final String AUTHORIZATION = "Authorization";
 
+    static final MultivaluedMap<String, String> NO_HEADERS = new Unchangeable(Map.of());
+
     private static final String BEARER = "Bearer ";
     private static final ThreadLocal<Call> CURRENT = new ThreadLocal<>();
 
     private final Credentials credentials;
     private final @Nullable Account account;
     private final Optional<Secret> accessToken;
-    private final Map<String, List<String>> sealed;
+    private final MultivaluedMap<String, String> sealed;
 
     Call(Credentials credentials, @Nullable Account account, Optional<Secret> accessToken, String serviceRegion) {
         this.credentials = credentials;
@@ -52,14 +54,14 @@ final class Call {
         return accessToken;
     }
 
-    private static Map<String, List<String>> sealed(
+    private static MultivaluedMap<String, String> sealed(
             Credentials credentials, Optional<Secret> accessToken, String serviceRegion) {
         Map<String, List<String>> headers = new HashMap<>();
         headers.put(CLIENT_ID, List.of(credentials.clientId()));
         headers.put(CLIENT_SECRET, List.of(credentials.clientSecret().toString()));
         headers.put(SERVICE_REGION, List.of(serviceRegion));
         accessToken.ifPresent(token -> headers.put(AUTHORIZATION, List.of(BEARER.concat(token.toString()))));
-        return headers;
+        return new Unchangeable(headers);
     }
 
     /** Whether it is made of these very objects, so that a call that starts now can use it again. */
@@ -68,11 +70,12 @@ final class Call {
         return credentials == now && accessToken == token;
     }
 
-    /** The headers as the REST client passes them on: the secrets are sealed, since a server's trace may print them. */
+    /**
+     * The headers as the REST client passes them on, which copies them: the secrets are sealed, since a server's trace may
+     * print them.
+     */
     MultivaluedMap<String, String> headers() {
-        MultivaluedMap<String, String> headers = new MultivaluedHashMap<>(8);
-        headers.putAll(sealed);
-        return headers;
+        return sealed;
     }
 
     /** The name of a header that the request does not carry exactly once as {@link #headers()} has it. */
@@ -99,6 +102,16 @@ final class Call {
     String redact(String text) {
         String redacted = credentials.clientSecret().redact(text);
         return accessToken.map(token -> token.redact(redacted)).orElse(redacted);
+    }
+
+    /** One map for all requests, which nobody can change. */
+    private static final class Unchangeable extends AbstractMultivaluedMap<String, String> {
+
+        private static final long serialVersionUID = 1L;
+
+        Unchangeable(Map<String, List<String>> headers) {
+            super(Map.copyOf(headers));
+        }
     }
 
     /** The call bound to this thread. */

@@ -83,7 +83,7 @@ class CallPath {
         try {
             return accepted(call, metered(caller, call, attempt));
         } catch (ClientRejectedException rejected) {
-            provider().replacementFor(call.credentials());
+            provider().rejected(call.credentials());
             throw rejected;
         }
     }

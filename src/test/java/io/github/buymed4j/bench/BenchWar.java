@@ -32,9 +32,10 @@ final class BenchWar {
         return write(project, "bench.war", war);
     }
 
-    /** Nothing at all. */
+    /** Nothing but a file, without which it would be no archive. */
     static Path writeEmpty(Path project) {
-        return write(project, "empty.war", ShrinkWrap.create(WebArchive.class));
+        WebArchive war = ShrinkWrap.create(WebArchive.class).addAsWebResource(EmptyAsset.INSTANCE, "empty.txt");
+        return write(project, "empty.war", war);
     }
 
     private static Path write(Path project, String name, WebArchive war) {

@@ -4,12 +4,15 @@ import io.github.buymed4j.Canary;
 import io.github.buymed4j.rest.DeploymentCheck;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.enterprise.inject.spi.Extension;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
@@ -18,7 +21,9 @@ import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 public final class Deployment {
 
     private final Map<String, String> properties = new HashMap<>();
+    private final List<Extension> checks = new ArrayList<>(List.of(new DeploymentCheck()));
     private final Class<?>[] beans;
+    private URL[] archive = {};
 
     private Deployment(Class<?>... beans) {
         this.beans = beans;
@@ -31,6 +36,11 @@ public final class Deployment {
                 .with("buymed.client-secret", Canary.secret());
     }
 
+    public Deployment checkedBy(Extension check) {
+        checks.add(check);
+        return this;
+    }
+
     public Deployment with(String key, String value) {
         properties.put(key, value);
         return this;
@@ -41,12 +51,18 @@ public final class Deployment {
         return this;
     }
 
+    /** With a folder of resources, as an archive would bring them. */
+    public Deployment withResources(URL folder) {
+        archive = new URL[] {folder};
+        return this;
+    }
+
     /** The whole text, traces and causes included, with which the deployment is refused; empty when it is accepted. */
     public String refusal() throws IOException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         Config config = SettableSource.config(SettableSource.of(properties));
-        try (URLClassLoader own = new URLClassLoader(new URL[0], before)) {
+        try (URLClassLoader own = new URLClassLoader(archive, before)) {
             thread.setContextClassLoader(own);
             ConfigProviderResolver.instance().registerConfig(config, own);
             return deploy();
@@ -59,7 +75,7 @@ public final class Deployment {
     private String deploy() {
         SeContainerInitializer weld = SeContainerInitializer.newInstance()
                 .disableDiscovery()
-                .addExtensions(new DeploymentCheck())
+                .addExtensions(checks.toArray(Extension[]::new))
                 .addBeanClasses(Deployment.class)
                 .addBeanClasses(beans);
         try {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** One application on a simulated platform, configured by properties that a test changes, with time that a test makes pass. */
 final class Application {
@@ -34,11 +35,22 @@ final class Application {
     }
 
     RotatingCredentials load(Timing timing) {
+        return load(timing, event -> {});
+    }
+
+    RotatingCredentials load(Timing timing, Consumer<CredentialsEvent> listener) {
         CredentialSources sources = new CredentialSources(properties.buymedConfig(), ApplicationName.DEFAULT);
-        RotatingCredentials credentials = RotatingCredentials.load(
-                ApplicationName.DEFAULT, sources, new Announcements(timing.clock(), events::add), timing);
+        RotatingCredentials credentials =
+                RotatingCredentials.load(ApplicationName.DEFAULT, sources, announcements(timing, listener), timing);
         credentials.announce();
         return credentials;
+    }
+
+    private Announcements announcements(Timing timing, Consumer<CredentialsEvent> listener) {
+        return new Announcements(timing.clock(), event -> {
+            events.add(event);
+            listener.accept(event);
+        });
     }
 
     List<CredentialsEvent.Type> eventTypes() {

@@ -18,6 +18,9 @@ import java.util.List;
 /** An approved application of the sandbox's, steered through its {@code /control/}. */
 public final class SandboxApp {
 
+    /** Where the sandbox sends back to. */
+    static final String REDIRECT_URI = "http://127.0.0.1/callback";
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final URI sandbox;
@@ -30,7 +33,7 @@ public final class SandboxApp {
         this.id = control(
                         "POST",
                         "apps",
-                        "{\"name\":\"" + name + "\",\"redirectUri\":\"http://127.0.0.1/callback\","
+                        "{\"name\":\"" + name + "\",\"redirectUri\":\"" + REDIRECT_URI + "\","
                                 + "\"scopes\":[\"pharmacy:order:read\",\"pharmacy:product:read\",\"pharmacy:profile:read\"]}")
                 .getString("appId");
         JsonObject approved = control("POST", "apps/" + id + "/approve", "{}");
@@ -58,8 +61,13 @@ public final class SandboxApp {
     }
 
     /** The old secret dies with this call. */
-    String regeneratedSecret() {
+    public String regeneratedSecret() {
         return control("POST", "apps/" + id + "/secret", "{}").getString("clientSecret");
+    }
+
+    /** As {@link #regeneratedSecret()}, to a secret that was known ahead. */
+    public void regenerate(String secret) {
+        control("POST", "apps/" + id + "/secret", "{\"clientSecret\":\"" + secret + "\"}");
     }
 
     public String accessToken() {
@@ -71,12 +79,35 @@ public final class SandboxApp {
                 .getString("accessToken");
     }
 
-    /** The number to give to {@link #requestsSince}, so that only what arrives from now on is listed. */
-    int now() {
-        return control("GET", "requests?since=0", "").getInt("last");
+    /** Tokens as the pharmacy's consent gives them: {@code accessToken} and {@code refreshToken}. */
+    JsonObject tokensOf(String pharmacy, String... scopes) {
+        String only = scopes.length == 0 ? "" : ",\"scopes\":[\"" + String.join("\",\"", scopes) + "\"]";
+        return control("POST", "apps/" + id + "/token", "{\"account\":\"" + pharmacy + "\"" + only + "}");
     }
 
-    List<JsonObject> requestsSince(int number) {
+    /** What the pharmacy logs in with, made anew. */
+    String passwordOf(String pharmacy) {
+        return control("POST", "accounts", "{\"account\":\"" + pharmacy + "\"}").getString("password");
+    }
+
+    /** What the pharmacy's profile says. */
+    String nameOf(String pharmacy, String name) {
+        return control("POST", "accounts", "{\"account\":\"" + pharmacy + "\",\"name\":\"" + name + "\"}")
+                .getString("name");
+    }
+
+    /** How many requests the token service has had since it started. */
+    int tokenRequests() {
+        return control("GET", "requests?since=" + Integer.MAX_VALUE, "").getInt("tokenRequests");
+    }
+
+    /** The number to give to {@link #requestsSince}, so that only what arrives from now on is listed. */
+    public int now() {
+        JsonObject counts = control("GET", "requests?since=0&limit=0", "").getJsonObject("counts");
+        return counts.keySet().stream().mapToInt(counts::getInt).sum();
+    }
+
+    public List<JsonObject> requestsSince(int number) {
         JsonArray requests = control("GET", "requests?since=" + number, "").getJsonArray("requests");
         return requests.getValuesAs(JsonObject.class);
     }

@@ -10,9 +10,11 @@ class AccountBudgetsTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
+    private static final Limit TWO = new Limit(2, HOUR);
+
     private final VirtualTime time = new VirtualTime();
     private final AccountBudgets budgets =
-            new AccountBudgets(() -> new Budget("this account", new Limit(2, HOUR), 0, time));
+            new AccountBudgets(account -> new Budget("this account", TWO, new Slots(Allowance.of(TWO, 0)), time));
 
     @Test
     void of_hundredThousandAccounts_keepsThoseOfTheLastHour() {

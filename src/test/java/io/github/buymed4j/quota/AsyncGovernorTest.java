@@ -17,7 +17,7 @@ class AsyncGovernorTest {
     private static final Duration RETURN = Duration.ofMillis(60_060);
 
     private final VirtualTime time = new VirtualTime();
-    private final LocalGovernor governor = new LocalGovernor(
+    private final Governor governor = Governor.local(
             new QuotaLimits(new Limit(2, MINUTE), new Limit(5, Duration.ofHours(1)), 0.5, MINUTE, MINUTE), time);
 
     @Test

@@ -16,7 +16,7 @@ class GovernorTest {
     private static final Duration RETURN = Duration.ofMillis(60_060);
 
     private final VirtualTime time = new VirtualTime();
-    private final LocalGovernor governor = new LocalGovernor(
+    private final Governor governor = Governor.local(
             new QuotaLimits(new Limit(3, MINUTE), new Limit(5, Duration.ofHours(1)), 0, Duration.ofSeconds(5), MINUTE),
             time);
 

@@ -14,7 +14,7 @@ class RejectionTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final VirtualTime time = new VirtualTime();
-    private final QuotaGovernor governor = new LocalGovernor(QuotaLimits.of(100, 1_000, Duration.ofSeconds(5)), time);
+    private final QuotaGovernor governor = Governor.local(QuotaLimits.of(100, 1_000, Duration.ofSeconds(5)), time);
 
     @BeforeEach
     void let_time_pass() {

@@ -22,7 +22,7 @@ final class Simulation {
     }
 
     QuotaGovernor node(QuotaLimits limits) {
-        return new LocalGovernor(limits, time);
+        return Governor.local(limits, time);
     }
 
     int accepted() {

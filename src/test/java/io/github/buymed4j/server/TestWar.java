@@ -17,7 +17,8 @@ public final class TestWar {
                 .addAsLibraries(libraryOf(Assertions.class));
     }
 
-    private static File libraryOf(Class<?> type) {
+    /** The library that the class is of. */
+    public static File libraryOf(Class<?> type) {
         try {
             return new File(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -4,15 +4,16 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the limits in this node's memory, which ends with the process.
+ * A budget for the address and one for each account.
  *
  * <p>A request takes its account's slot first, so that nobody holds a slot of the address, which all need, while waiting for
  * one of an account.
  */
-final class LocalGovernor implements QuotaGovernor {
+final class Governor implements QuotaGovernor {
 
     private static final Duration FOREVER = Duration.ofDays(10_000);
 
@@ -21,12 +22,19 @@ final class LocalGovernor implements QuotaGovernor {
     private final Budget address;
     private final AccountBudgets accounts;
 
-    LocalGovernor(QuotaLimits limits, Time time) {
+    Governor(QuotaLimits limits, Time time, Slots ofAddress, Function<String, Slots> ofAccount) {
         this.limits = limits;
         this.time = time;
-        double share = limits.interactiveShare();
-        this.address = new Budget("this IP address", limits.address(), share, time);
-        this.accounts = new AccountBudgets(() -> new Budget("this account", limits.account(), share, time));
+        this.address = new Budget("this IP address", limits.address(), ofAddress, time);
+        this.accounts = new AccountBudgets(
+                account -> new Budget("this account", limits.account(), ofAccount.apply(account), time));
+    }
+
+    /** All in this node's memory, which ends with the process. */
+    static Governor local(QuotaLimits limits, Time time) {
+        Allowance ofAddress = Allowance.of(limits.address(), limits.interactiveShare());
+        Allowance ofAccount = Allowance.of(limits.account(), limits.interactiveShare());
+        return new Governor(limits, time, new Slots(ofAddress), account -> new Slots(ofAccount));
     }
 
     @Override
@@ -39,7 +47,7 @@ final class LocalGovernor implements QuotaGovernor {
         long deadline = deadline(maxWait);
         Taken own = account == null ? null : take(account, priority, deadline);
         try {
-            return new Permit(take(null, priority, deadline), own);
+            return new Permit(take(null, priority, whileHeld(own, deadline)), own);
         } catch (RuntimeException e) {
             giveBack(own);
             throw e;
@@ -54,7 +62,7 @@ final class LocalGovernor implements QuotaGovernor {
             return takeLater(null, priority, deadline, timer).thenApply(slot -> new Permit(slot, null));
         }
         return takeLater(account, priority, deadline, timer)
-                .thenCompose(own -> takeLater(null, priority, deadline, timer)
+                .thenCompose(own -> takeLater(null, priority, whileHeld(own, deadline), timer)
                         .whenComplete((slot, failure) -> giveBack(failure == null ? null : own))
                         .thenApply(slot -> new Permit(slot, own)));
     }
@@ -82,6 +90,13 @@ final class LocalGovernor implements QuotaGovernor {
 
     private long deadline(Duration maxWait) {
         return time.nanos() + (maxWait.compareTo(FOREVER) < 0 ? maxWait : FOREVER).toNanos();
+    }
+
+    /** Nobody holds an account's slot for longer than its window without sending. */
+    private long whileHeld(@Nullable Taken account, long deadline) {
+        return account == null
+                ? deadline
+                : Math.min(deadline, time.nanos() + account.budget().window().toNanos());
     }
 
     private static void giveBack(@Nullable Taken taken) {

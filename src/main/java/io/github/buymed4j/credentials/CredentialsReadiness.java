@@ -1,0 +1,70 @@
+package io.github.buymed4j.credentials;
+
+import io.github.buymed4j.config.ApplicationName;
+import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigurationException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Ready while a call that starts now would be sent, with credentials that are there and not known to be rejected; down while
+ * calls fail fast. Up again when other credentials are there, and when a probe is due: an application that is given no work
+ * while it is not ready could otherwise never find out. Spends no request. No bean where the server has no Health: {@code
+ * META-INF/beans.xml} excludes it there.
+ */
+@Readiness
+@ApplicationScoped
+class CredentialsReadiness implements HealthCheck {
+
+    private final BuymedConfig config;
+    private final CredentialsRegistry registry;
+
+    /** For the client proxy only. */
+    @SuppressWarnings("NullAway")
+    protected CredentialsReadiness() {
+        config = null;
+        registry = null;
+    }
+
+    @Inject
+    CredentialsReadiness(BuymedConfig config, CredentialsRegistry registry) {
+        this.config = config;
+        this.registry = registry;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        Map<String, Object> data = new TreeMap<>();
+        boolean ready = true;
+        for (ApplicationName application : config.applications()) {
+            ready &= report(application, data);
+        }
+        Status status = ready ? Status.UP : Status.DOWN;
+        return new HealthCheckResponse("buymed4j-credentials", status, Optional.of(data));
+    }
+
+    /** Whether the application is ready. */
+    private boolean report(ApplicationName application, Map<String, Object> data) {
+        try {
+            CredentialsStatus status = registry.of(application).status();
+            data.put(application.toString(), textOf(status));
+            return status.ready();
+        } catch (ConfigurationException e) {
+            data.put(application.toString(), "not configured");
+            return false;
+        }
+    }
+
+    private static String textOf(CredentialsStatus status) {
+        return status.rejectedSince()
+                .map(since -> "rejected since " + since)
+                .orElse(status.proven() ? "accepted" : "not tried yet");
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.buymed4j.credentials;
+
+import io.github.buymed4j.config.ConfigurationProblem;
+import java.util.List;
+
+/**
+ * What an application's sources offer at one moment.
+ *
+ * @param credentials that may be tried, the current ones first, then those with the staged secret; of no generation
+ * @param problems why there are no current ones
+ * @param problemsOfStaged why a staged secret cannot be used
+ */
+public record OfferedCredentials(
+        List<Credentials> credentials,
+        List<ConfigurationProblem> problems,
+        List<ConfigurationProblem> problemsOfStaged) {}

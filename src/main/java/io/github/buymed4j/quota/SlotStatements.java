@@ -1,0 +1,137 @@
+package io.github.buymed4j.quota;
+
+import io.github.buymed4j.quota.SlotTable.Loan;
+import io.github.buymed4j.quota.SlotTable.SharedLimit;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** The statements on one budget's rows. Row 0 is its gate: while that is not free, none is. */
+final class SlotStatements {
+
+    private static final int TIMEOUT_SECONDS = 2;
+
+    private static final String LEND = """
+            WITH free AS MATERIALIZED (
+                SELECT slot FROM buymed_quota_slot
+                 WHERE budget = ? AND slot BETWEEN 1 AND ? AND free_at <= statement_timestamp()
+                   AND NOT EXISTS (SELECT 1 FROM buymed_quota_slot
+                                    WHERE budget = ? AND slot = 0 AND free_at > statement_timestamp())
+                   AND ? > (SELECT count(*) FROM buymed_quota_slot
+                             WHERE budget = ? AND batch AND free_at > statement_timestamp())
+                 ORDER BY free_at LIMIT 1
+                   FOR UPDATE SKIP LOCKED)
+            UPDATE buymed_quota_slot s
+               SET free_at = statement_timestamp() + ? * interval '1 microsecond', loan = ?, batch = ?
+              FROM free
+             WHERE s.budget = ? AND s.slot = free.slot
+            RETURNING s.slot""";
+
+    private static final String END = """
+            UPDATE buymed_quota_slot SET free_at = statement_timestamp() + ? * interval '1 microsecond'
+             WHERE budget = ? AND slot = ? AND loan = ?""";
+
+    private static final String CLOSE = """
+            INSERT INTO buymed_quota_slot (budget, slot, free_at, loan, batch)
+            VALUES (?, 0, statement_timestamp() + ? * interval '1 microsecond', 0, false)
+            ON CONFLICT (budget, slot) DO UPDATE
+               SET free_at = greatest(buymed_quota_slot.free_at, excluded.free_at)""";
+
+    private static final String GROW = """
+            INSERT INTO buymed_quota_slot (budget, slot, free_at, loan, batch)
+            SELECT ?, n, statement_timestamp(), 0, false
+              FROM generate_series(1, ?) n
+             WHERE NOT EXISTS (SELECT 1 FROM buymed_quota_slot WHERE budget = ? AND slot = n)
+             ORDER BY n LIMIT ?
+            ON CONFLICT DO NOTHING""";
+
+    private static final String STATE = """
+            SELECT count(*) FILTER (WHERE slot > 0) AS slots,
+                   count(*) FILTER (WHERE batch AND wait > 0) AS batch,
+                   min(wait) FILTER (WHERE slot > 0) AS next,
+                   min(wait) FILTER (WHERE batch AND wait > 0) AS next_batch,
+                   max(wait) FILTER (WHERE slot = 0) AS closed
+              FROM (SELECT slot, batch,
+                           ceil(extract(epoch FROM free_at - statement_timestamp()) * 1000000)::bigint AS wait
+                      FROM buymed_quota_slot WHERE budget = ? AND slot <= ?) s""";
+
+    private final Connection connection;
+    private final String budget;
+    private final SharedLimit limit;
+
+    SlotStatements(Connection connection, SharedLimit limit) {
+        this.connection = connection;
+        this.budget = limit.budget();
+        this.limit = limit;
+    }
+
+    /**
+     * What keeps a request from a slot.
+     *
+     * @param isComplete whether all slots have rows
+     * @param delay nanoseconds until that may have changed
+     */
+    record State(boolean isComplete, long delay) {}
+
+    @Nullable
+    Loan lend(Priority priority, long id) throws SQLException {
+        boolean batch = priority == Priority.BATCH;
+        int cap = batch ? limit.allowance().batchSlots() : Integer.MAX_VALUE;
+        try (PreparedStatement update = prepare(
+                        LEND, budget, slots(), budget, cap, budget, micros(limit.provisional()), id, batch, budget);
+                ResultSet lent = update.executeQuery()) {
+            return lent.next() ? new Loan(lent.getInt(1), id) : null;
+        }
+    }
+
+    void end(Loan loan, long cooling) throws SQLException {
+        update(END, micros(cooling), budget, loan.slot(), loan.id());
+    }
+
+    void close(long wait) throws SQLException {
+        update(CLOSE, budget, micros(wait));
+    }
+
+    /** Makes the rows of a tenth of all slots; once it returns, those are there that another node was making. */
+    void grow() throws SQLException {
+        update(GROW, budget, slots(), budget, Math.max(1, slots() / 10));
+    }
+
+    State state(Priority priority) throws SQLException {
+        try (PreparedStatement select = prepare(STATE, budget, slots());
+                ResultSet state = select.executeQuery()) {
+            state.next();
+            boolean isComplete = state.getInt("slots") >= slots();
+            boolean batchFull = priority == Priority.BATCH
+                    && state.getInt("batch") >= limit.allowance().batchSlots();
+            long next = Math.max(isComplete ? state.getLong("next") : 0, batchFull ? state.getLong("next_batch") : 0);
+            long nextReturn = Math.min(next * 1_000, limit.allowance().cooling());
+            return new State(isComplete, Math.max(nextReturn, state.getLong("closed") * 1_000));
+        }
+    }
+
+    private int slots() {
+        return limit.allowance().slots();
+    }
+
+    private void update(String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = prepare(sql, parameters)) {
+            statement.executeUpdate();
+        }
+    }
+
+    private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statement.setQueryTimeout(TIMEOUT_SECONDS);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+
+    private static long micros(long nanos) {
+        return (nanos + 999) / 1_000;
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.buymed4j.security;
+
+import java.time.Instant;
+
+/**
+ * One line of the trail.
+ *
+ * @param id the stable identifier of what happened, such as {@code BUYMED-1003}
+ * @param alarming whether somebody should look at it soon
+ * @param text holds fingerprints only
+ */
+public record AuditEntry(Instant time, String id, boolean alarming, String text) {}

@@ -1,0 +1,12 @@
+package io.github.buymed4j.security;
+
+import io.github.buymed4j.config.ApplicationName;
+import io.github.buymed4j.config.BuymedConfig;
+import java.util.stream.Stream;
+
+/** Looks for one kind of weakness in what one application is configured with. Reads, and changes nothing. */
+@FunctionalInterface
+interface Check {
+
+    Stream<Finding> look(BuymedConfig config, ApplicationName application);
+}

@@ -1,0 +1,47 @@
+package io.github.buymed4j.security;
+
+import io.github.buymed4j.config.ApplicationName;
+import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
+import io.github.buymed4j.config.ConfigurationException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The files that hold the secrets of an application, as far as they are there. */
+final class SecretFiles {
+
+    private SecretFiles() {}
+
+    static Stream<Named> all(BuymedConfig config, ApplicationName application) {
+        return Stream.concat(
+                ofCredentials(config, application),
+                application.isDefault() ? named(config, ConfigKey.ACCOUNTS_KEYS_FILE, application) : Stream.empty());
+    }
+
+    static Stream<Named> ofCredentials(BuymedConfig config, ApplicationName application) {
+        return Stream.of(ConfigKey.CREDENTIALS_FILE, ConfigKey.CLIENT_SECRET_FILE, ConfigKey.CLIENT_SECRET_NEXT_FILE)
+                .flatMap(key -> named(config, key, application));
+    }
+
+    private static Stream<Named> named(BuymedConfig config, ConfigKey key, ApplicationName application) {
+        return path(config, key, application).stream()
+                .filter(Files::isRegularFile)
+                .map(path -> new Named(key.key(application), path));
+    }
+
+    private static Optional<Path> path(BuymedConfig config, ConfigKey key, ApplicationName application) {
+        try {
+            return config.read(key, application)
+                    .map(reading -> Path.of(reading.value().reveal().strip()));
+        } catch (ConfigurationException | InvalidPathException e) {
+            // a problem of the credentials, which says so itself
+            return Optional.empty();
+        }
+    }
+
+    /** A file with the key that names it. */
+    record Named(String key, Path path) {}
+}

@@ -1,0 +1,65 @@
+package io.github.buymed4j.security;
+
+import io.github.buymed4j.config.ApplicationName;
+import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.credentials.Credentials;
+import io.github.buymed4j.credentials.CredentialsRegistry;
+import io.github.buymed4j.credentials.OfferedCredentials;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What a secret's own text tells: that it is guessable, or of another environment than the address. */
+final class SecretShapeCheck implements Check {
+
+    private static final int ENOUGH_BITS = 64;
+    private static final Pattern LIVE = Pattern.compile("sk_live_.*");
+    private static final Pattern TEST = Pattern.compile("sk_(sandbox|sbx|stg|staging|test|dev)_.*");
+    private static final Pattern PRODUCTION_HOST = Pattern.compile("(open-apis|api)\\.buymed\\.com");
+    private static final Pattern TEST_HOST = Pattern.compile(".*\\.(sbx|stg)\\.buymed\\.tech");
+
+    @Override
+    public Stream<Finding> look(BuymedConfig config, ApplicationName application) {
+        OfferedCredentials offered = CredentialsRegistry.offered(config, application);
+        String host = config.settings(application).apiOrigin().host();
+        return Stream.of(
+                        offered.credentials().stream().flatMap(SecretShapeCheck::guessable),
+                        offered.credentials().stream().flatMap(credentials -> misplaced(credentials, host)),
+                        offered.problems().stream()
+                                .map(problem ->
+                                        Rule.UNUSABLE_CREDENTIALS.error(problem.subject(), problem.description())),
+                        offered.problemsOfStaged().stream()
+                                .map(problem ->
+                                        Rule.UNUSABLE_STAGED_SECRET.warning(problem.subject(), problem.description())))
+                .flatMap(findings -> findings);
+    }
+
+    private static Stream<Finding> guessable(Credentials credentials) {
+        return isGuessable(credentials.clientSecret().reveal())
+                ? Stream.of(Rule.GUESSABLE_SECRET.warning(credentials.source().key(), ""))
+                : Stream.empty();
+    }
+
+    /** By a secret's beginning, which the platform shows in examples and promises nowhere; an unknown host may be a gateway. */
+    private static Stream<Finding> misplaced(Credentials credentials, String host) {
+        String key = credentials.source().key();
+        String secret = credentials.clientSecret().reveal();
+        if (TEST.matcher(secret).matches() && PRODUCTION_HOST.matcher(host).matches()) {
+            return Stream.of(Rule.WRONG_ENVIRONMENT.error(key, "of a test environment, to " + host));
+        }
+        if (LIVE.matcher(secret).matches() && !PRODUCTION_HOST.matcher(host).matches()) {
+            String detail = "of production, to " + host;
+            return Stream.of(
+                    TEST_HOST.matcher(host).matches()
+                            ? Rule.WRONG_ENVIRONMENT.error(key, detail)
+                            : Rule.WRONG_ENVIRONMENT.warning(key, detail));
+        }
+        return Stream.empty();
+    }
+
+    /** Length times the bits that the variety of the characters allows for, without the fixed beginning of the known kinds. */
+    private static boolean isGuessable(String secret) {
+        String variable = secret.replaceFirst("^sk_[a-z]+_", "");
+        int kinds = (int) variable.chars().distinct().count();
+        return variable.isEmpty() || variable.length() * Math.log(kinds) / Math.log(2) < ENOUGH_BITS;
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.buymed4j.security;
+
+import io.github.buymed4j.config.ApplicationName;
+import io.github.buymed4j.config.BuymedConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Looks for what makes a leak or a mistake likely: once when the application starts, and whenever it is asked to. Asks the
+ * platform nothing. Thread-safe.
+ */
+@ApplicationScoped
+public class SecurityAudit {
+
+    private static final Logger LOG = System.getLogger(SecurityAudit.class.getName());
+    private static final List<Check> CHECKS = List.of(
+            new SettingsCheck(),
+            new ArchiveCheck(),
+            new ReadableFileCheck(),
+            new ShadowCheck(),
+            new RepeatedPostCheck(),
+            new SecretShapeCheck(),
+            new SecretAgeCheck(InstantSource.system()),
+            new LoggerCheck());
+
+    private final BuymedConfig config;
+    private final Event<Finding> events;
+
+    /** For the client proxy only. */
+    @SuppressWarnings("NullAway")
+    protected SecurityAudit() {
+        config = null;
+        events = null;
+    }
+
+    @Inject
+    public SecurityAudit(BuymedConfig config, Event<Finding> events) {
+        this.config = config;
+        this.events = events;
+    }
+
+    /** Reads files and configuration sources; each finding is logged as one line and fired as a CDI event. */
+    public List<Finding> run() {
+        List<Finding> findings = of(config, config.applications());
+        findings.forEach(this::announce);
+        return findings;
+    }
+
+    void onStart(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        run();
+    }
+
+    static List<Finding> of(BuymedConfig config, Collection<ApplicationName> applications) {
+        return CHECKS.stream()
+                .flatMap(check -> applications.stream().flatMap(application -> check.look(config, application)))
+                .distinct()
+                .toList();
+    }
+
+    private void announce(Finding finding) {
+        LOG.log(finding.severity() == Severity.NOTE ? Level.INFO : Level.WARNING, finding.toString());
+        try {
+            events.fire(finding);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "An observer of " + finding.id() + " failed", e);
+        }
+    }
+}

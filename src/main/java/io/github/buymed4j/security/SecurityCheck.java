@@ -1,0 +1,30 @@
+package io.github.buymed4j.security;
+
+import io.github.buymed4j.config.BuymedConfig;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.Extension;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Refuses a deployment that the audit has errors of, where {@code buymed.security.enforce} says so. */
+public class SecurityCheck implements Extension {
+
+    /** What {@code rest} refuses whatever the key says: it could not call the platform, or not safely. */
+    private static final Set<Rule> REFUSED_ANYWAY =
+            EnumSet.of(Rule.SETTING, Rule.CLEAR_TEXT, Rule.REDIRECTS, Rule.UNUSABLE_CREDENTIALS);
+
+    void check(@Observes AfterDeploymentValidation validation) {
+        BuymedConfig config = BuymedConfig.ofThisApplication();
+        if (!config.settings().securityEnforced()) {
+            return;
+        }
+        List<Finding> errors = SecurityAudit.of(config, config.applications()).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR && !REFUSED_ANYWAY.contains(finding.rule()))
+                .toList();
+        if (!errors.isEmpty()) {
+            validation.addDeploymentProblem(new InsecureDeploymentException(errors));
+        }
+    }
+}

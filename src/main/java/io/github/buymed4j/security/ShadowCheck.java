@@ -1,0 +1,52 @@
+package io.github.buymed4j.security;
+
+import io.github.buymed4j.config.ApplicationName;
+import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
+import io.github.buymed4j.config.Reading;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A source that hides another one with a different value: a placeholder of the archive hides a mounted secret, for one. */
+final class ShadowCheck implements Check {
+
+    private static final List<ConfigKey> KEYS = List.of(
+            ConfigKey.CLIENT_ID,
+            ConfigKey.CLIENT_SECRET,
+            ConfigKey.CLIENT_SECRET_FILE,
+            ConfigKey.CREDENTIALS_FILE,
+            ConfigKey.CLIENT_SECRET_NEXT,
+            ConfigKey.CLIENT_SECRET_NEXT_FILE);
+
+    @Override
+    public Stream<Finding> look(BuymedConfig config, ApplicationName application) {
+        return Stream.concat(
+                KEYS.stream()
+                        .flatMap(key -> look(config.readAll(key, application).toList())),
+                hidden(config, application));
+    }
+
+    private static Stream<Finding> look(List<Reading> readings) {
+        return readings.stream()
+                .skip(1)
+                .filter(other -> !other.value().equals(readings.get(0).value()))
+                .map(other ->
+                        Rule.SHADOWED_SOURCE.warning(other.key(), name(readings.get(0)) + " hides " + name(other)));
+    }
+
+    /** A file's key counts, whatever the secret's own key says. */
+    private static Stream<Finding> hidden(BuymedConfig config, ApplicationName application) {
+        List<Reading> winners = Stream.of(
+                        ConfigKey.CREDENTIALS_FILE, ConfigKey.CLIENT_SECRET_FILE, ConfigKey.CLIENT_SECRET)
+                .flatMap(key -> config.readAll(key, application).limit(1))
+                .toList();
+        return winners.stream()
+                .skip(1)
+                .map(other -> Rule.SHADOWED_SOURCE.warning(
+                        other.key(), winners.get(0).key() + " of " + name(winners.get(0)) + " wins over it"));
+    }
+
+    private static String name(Reading reading) {
+        return reading.source() + " (ordinal " + reading.ordinal() + ")";
+    }
+}

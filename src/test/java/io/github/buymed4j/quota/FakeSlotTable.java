@@ -1,0 +1,89 @@
+package io.github.buymed4j.quota;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** What {@link PostgresTable} does, in memory and virtual time; can be away. */
+final class FakeSlotTable implements SlotTable {
+
+    private final Time time;
+    private final Map<String, Row[]> rows = new HashMap<>();
+    private final Map<String, Long> closedUntil = new HashMap<>();
+    private long loans;
+    boolean away;
+    int questions;
+
+    FakeSlotTable(Time time) {
+        this.time = time;
+    }
+
+    @Override
+    public Answer lend(SharedLimit limit, Priority priority) throws SQLException {
+        reach();
+        Row[] slots = slots(limit);
+        boolean full = priority == Priority.BATCH
+                && batch(slots).count() >= limit.allowance().batchSlots();
+        long closed = closedUntil.getOrDefault(limit.budget(), 0L);
+        for (int i = 0; i < slots.length && !full && closed <= time.nanos(); i++) {
+            if (slots[i].freeAt <= time.nanos()) {
+                slots[i] = new Row(time.nanos() + limit.provisional(), ++loans, priority == Priority.BATCH);
+                return new Answer(new Loan(i, loans), 0);
+            }
+        }
+        long next = (full ? batch(slots) : Stream.of(slots))
+                .flatMapToLong(row -> LongStream.of(row.freeAt))
+                .min()
+                .orElseThrow();
+        long nextReturn = Math.min(next, time.nanos() + limit.allowance().cooling());
+        return new Answer(null, Math.max(1, Math.max(closed, nextReturn) - time.nanos()));
+    }
+
+    @Override
+    public void end(SharedLimit limit, Loan loan, long cooling) throws SQLException {
+        reach();
+        Row row = slots(limit)[loan.slot()];
+        if (row.loan == loan.id()) {
+            row.freeAt = time.nanos() + cooling;
+        }
+    }
+
+    @Override
+    public void close(SharedLimit limit, long wait) throws SQLException {
+        reach();
+        closedUntil.merge(limit.budget(), time.nanos() + wait, Math::max);
+    }
+
+    private void reach() throws SQLException {
+        if (away) {
+            throw new SQLException("away");
+        }
+        questions++;
+    }
+
+    private Row[] slots(SharedLimit limit) {
+        return rows.computeIfAbsent(
+                limit.budget(),
+                name -> Stream.generate(() -> new Row(0, 0, false))
+                        .limit(limit.allowance().slots())
+                        .toArray(Row[]::new));
+    }
+
+    private Stream<Row> batch(Row[] slots) {
+        return Stream.of(slots).filter(row -> row.batch && row.freeAt > time.nanos());
+    }
+
+    private static final class Row {
+        private long freeAt;
+        private final long loan;
+        private final boolean batch;
+
+        Row(long freeAt, long loan, boolean batch) {
+            this.freeAt = freeAt;
+            this.loan = loan;
+            this.batch = batch;
+        }
+    }
+}

@@ -1,0 +1,342 @@
+package io.github.buymed4j.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.github.buymed4j.Canary;
+import io.github.buymed4j.config.ApplicationName;
+import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.SettableSource;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each weakness that the audit knows, found where it is and not found where it is not. */
+class SecurityAuditTest {
+
+    @TempDir
+    Path folder;
+
+    private final String canary = Canary.secret();
+    private final SettableSource source = SettableSource.of(Map.of(
+            "buymed.client-id", "buymed_app_1",
+            "buymed.client-secret", canary,
+            "buymed/mp-rest/url", "https://open-apis.sbx.buymed.tech"));
+
+    @BeforeEach
+    void onlyTheOwnerMayEnter() throws IOException {
+        permit(folder, "rwx------");
+    }
+
+    private static void permit(Path path, String permissions) throws IOException {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+    }
+
+    private List<Finding> findings(Check check) {
+        return findings(check, source.buymedConfig());
+    }
+
+    private List<Finding> findings(Check check, BuymedConfig config) {
+        List<Finding> findings = config.applications().stream()
+                .flatMap(application -> check.look(config, application))
+                .toList();
+        assertThat(findings.toString()).doesNotContain(canary);
+        return findings;
+    }
+
+    @Test
+    void audit_nothingWrong_findsNoError() {
+        BuymedConfig config = source.buymedConfig();
+
+        assertThat(SecurityAudit.of(config, config.applications()))
+                .noneMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    @Test
+    void audit_anyFinding_hasIdSeverityMeaningAndFix() {
+        Finding finding = Rule.READABLE_FILE.error("buymed.client-secret-file", "here");
+
+        assertThat(finding.id()).isEqualTo("BUYMED-2002");
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding)
+                .hasToString("BUYMED-2002 ERROR buymed.client-secret-file: " + finding.meaning() + " (here); "
+                        + finding.fix());
+        assertThat(Rule.values())
+                .extracting(Rule::id)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("BUYMED-20\\d\\d"));
+    }
+
+    @Test
+    void settings_wrongOnes_areFoundUnderTheirRule() {
+        source.set("buymed/mp-rest/url", "http://open-apis.buymed.com")
+                .set("buymed/mp-rest/followRedirects", "true")
+                .set("buymed.quota.per-hour", "many");
+
+        assertThat(findings(new SettingsCheck()))
+                .extracting(Finding::rule)
+                .containsExactlyInAnyOrder(Rule.CLEAR_TEXT, Rule.REDIRECTS, Rule.SETTING);
+        assertThat(findings(new SettingsCheck())).allMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    @Test
+    void settings_clearTextOnLoopback_isANote() {
+        source.set("buymed/mp-rest/url", "http://127.0.0.1:8080");
+
+        assertThat(findings(new SettingsCheck()))
+                .containsExactly(Rule.CLEAR_TEXT.note("buymed/mp-rest/url", "loopback only"));
+    }
+
+    private List<Finding> findingsInArchive(String name, String content) throws IOException {
+        Path metaInf = Files.createDirectories(folder.resolve("META-INF"));
+        Files.writeString(metaInf.resolve(name), content);
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader archive =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+            thread.setContextClassLoader(archive);
+            return findings(new ArchiveCheck());
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "microprofile-config.properties, buymed.client-secret, buymed.client-secret",
+        "microprofile-config.properties, %dev.buymed.client-secret, buymed.client-secret",
+        "microprofile-config.properties, buymed.client-secret.next, buymed.client-secret.next",
+        "microprofile-config-dev.properties, buymed.client-secret, buymed.client-secret",
+        "microprofile-config.properties, buymed.app.shop.client-secret, buymed.app.shop.client-secret",
+        "microprofile-config.properties, buymed.accounts.keys, buymed.accounts.keys",
+        "microprofile-config.properties, buymed.console.password, buymed.console.password",
+    })
+    void archive_secretInside_isAnError(String file, String key, String subject) throws IOException {
+        source.set("mp.config.profile", "dev").set("buymed.app.shop.client-id", "shop");
+
+        assertThat(findingsInArchive(file, key + "=" + canary))
+                .containsExactly(Rule.SECRET_IN_ARCHIVE.error(subject, "META-INF/" + file));
+    }
+
+    @Test
+    void archive_tokenInside_isAWarning() throws IOException {
+        assertThat(findingsInArchive("microprofile-config.properties", "buymed.access-token=" + canary))
+                .containsExactly(Rule.SECRET_IN_ARCHIVE.warning(
+                        "buymed.access-token", "META-INF/microprofile-config.properties"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "buymed.client-secret=${stored.elsewhere}",
+                "buymed.client-secret=",
+                "buymed.client-id=id",
+                "a.b=c"
+            })
+    void archive_noSecretInside_isFine(String content) throws IOException {
+        assertThat(findingsInArchive("microprofile-config.properties", content)).isEmpty();
+    }
+
+    private Path secretFile(String permissions) throws IOException {
+        Path file = Files.writeString(folder.resolve("client-secret"), canary);
+        permit(file, permissions);
+        source.set("buymed.client-secret-file", file.toString());
+        return file;
+    }
+
+    @Test
+    void file_everybodyMayReadAndEnter_isFound() throws IOException {
+        Path file = secretFile("rw-r--r--");
+        permit(folder, "rwxr-xr-x");
+
+        assertThat(findings(new ReadableFileCheck()))
+                .extracting(Finding::rule, Finding::subject)
+                .as("as far as the folders above let others in")
+                .hasSize(isReachable(file) ? 1 : 0);
+    }
+
+    private static boolean isReachable(Path file) throws IOException {
+        for (Path path = file.toRealPath().getParent(); path != null; path = path.getParent()) {
+            if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(path))
+                    .endsWith("x")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rw-------, rwxr-xr-x", "rw-r-----, rwxr-xr-x", "rw-r--r--, rwx------", "rw-r--r--, rwxr-x---"})
+    void file_notEverybodyMayReadOrEnter_isFine(String file, String directory) throws IOException {
+        secretFile(file);
+        permit(folder, directory);
+
+        assertThat(findings(new ReadableFileCheck())).isEmpty();
+    }
+
+    @Test
+    void file_missingOrNoPath_isLeftToTheCredentials() {
+        source.set("buymed.client-secret-file", folder.resolve("none").toString())
+                .set("buymed.credentials-file", "\u0000");
+
+        assertThat(findings(new ReadableFileCheck())).isEmpty();
+    }
+
+    @Test
+    void age_olderThanAllowed_isAWarning() throws IOException {
+        Path file = secretFile("rw-------");
+        Instant written = Instant.parse("2026-01-01T00:00:00Z");
+        Files.setLastModifiedTime(file, FileTime.from(written));
+
+        assertThat(findings(new SecretAgeCheck(InstantSource.fixed(written.plus(Duration.ofDays(90))))))
+                .isEmpty();
+        assertThat(findings(new SecretAgeCheck(InstantSource.fixed(written.plus(Duration.ofDays(91))))))
+                .containsExactly(Rule.OLD_SECRET.warning(
+                        "buymed.client-secret-file", "written 2026-01-01T00:00:00Z, allowed PT2160H"));
+        source.set("buymed.security.max-secret-age", "P10D");
+        assertThat(findings(new SecretAgeCheck(InstantSource.fixed(written.plus(Duration.ofDays(11))))))
+                .hasSize(1);
+    }
+
+    @Test
+    void age_secretThatIsInNoFile_countsSinceItWasFirstSeen() {
+        Instant start = Instant.parse("2026-01-01T00:00:00Z");
+        AtomicReference<Instant> now = new AtomicReference<>(start);
+        SecretAgeCheck check = new SecretAgeCheck(now::get);
+        assertThat(findings(check)).isEmpty();
+
+        now.set(start.plus(Duration.ofDays(91)));
+
+        assertThat(findings(check))
+                .containsExactly(Rule.OLD_SECRET.warning(
+                        "buymed.client-secret", "seen here since 2026-01-01T00:00:00Z, allowed PT2160H"));
+        source.set("buymed.client-secret", Canary.secret());
+        assertThat(findings(check)).isEmpty();
+    }
+
+    @Test
+    void shadow_sourceWithAnotherValueHidden_namesBothAndTheirOrdinals() {
+        SettableSource archive = new SettableSource("archive", 100).set("buymed.client-secret", "your_client_secret");
+        SettableSource mounted = new SettableSource("mounted", 90).set("buymed.client-secret", canary);
+        BuymedConfig config = new BuymedConfig(SettableSource.config(archive, mounted));
+
+        assertThat(findings(new ShadowCheck(), config))
+                .containsExactly(Rule.SHADOWED_SOURCE.warning(
+                        "buymed.client-secret", "archive (ordinal 100) hides mounted (ordinal 90)"));
+    }
+
+    @Test
+    void shadow_sameValueTwice_isFine() {
+        SettableSource one = new SettableSource("one", 100).set("buymed.client-secret", canary);
+        SettableSource two = new SettableSource("two", 90).set("buymed.client-secret", canary);
+
+        assertThat(findings(new ShadowCheck(), new BuymedConfig(SettableSource.config(one, two))))
+                .isEmpty();
+    }
+
+    @Test
+    void shadow_fileAndPropertyGiven_saysWhichWins() throws IOException {
+        secretFile("rw-------");
+
+        assertThat(findings(new ShadowCheck()))
+                .containsExactly(Rule.SHADOWED_SOURCE.warning(
+                        "buymed.client-secret", "buymed.client-secret-file of test (ordinal 400) wins over it"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"s3cret", "hunter2hunter2", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "sk_live_", "sk_test_1234567890"
+            })
+    void secret_shortOrMonotonous_isAWarning(String secret) {
+        source.set("buymed.client-secret", secret);
+
+        assertThat(findings(new SecretShapeCheck())).extracting(Finding::rule).contains(Rule.GUESSABLE_SECRET);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://open-apis.buymed.com, sk_sandbox_, ERROR",
+        "https://api.buymed.com, sk_test_, ERROR",
+        "https://open-apis.buymed.com, sk_live_,",
+        "https://open-apis.buymed.com, '',",
+        "https://open-apis.sbx.buymed.tech, sk_live_, ERROR",
+        "https://open-apis.stg.buymed.tech, sk_live_, ERROR",
+        "http://127.0.0.1:8080, sk_live_, WARNING",
+        "https://gateway.example, sk_live_, WARNING",
+        "https://open-apis.stg.buymed.tech, sk_sandbox_,",
+        "https://open-apis.stg.buymed.tech, '',",
+    })
+    void secret_ofAnotherEnvironment_isFound(String url, String prefix, @Nullable Severity severity) {
+        source.set("buymed/mp-rest/url", url).set("buymed.client-secret", prefix + canary.replace("sk_sandbox_", ""));
+
+        assertThat(findings(new SecretShapeCheck()))
+                .extracting(Finding::rule, Finding::severity)
+                .isEqualTo(severity == null ? List.of() : List.of(tuple(Rule.WRONG_ENVIRONMENT, severity)));
+    }
+
+    @Test
+    void credentials_unusable_areAnError() {
+        source.set("buymed.client-secret", "your_client_secret");
+
+        assertThat(findings(new SecretShapeCheck()))
+                .extracting(Finding::rule, Finding::severity, Finding::subject)
+                .containsExactly(tuple(Rule.UNUSABLE_CREDENTIALS, Severity.ERROR, "buymed.client-secret"));
+    }
+
+    @Test
+    void staged_unusable_isAWarning() {
+        source.set("buymed.client-secret.next", "changeme");
+
+        assertThat(findings(new SecretShapeCheck()))
+                .extracting(Finding::rule, Finding::subject)
+                .containsExactly(tuple(Rule.UNUSABLE_STAGED_SECRET, "buymed.client-secret.next"));
+    }
+
+    @Test
+    void logger_thatPrintsHeaders_isAWarning() {
+        String name = "org.eclipse.microprofile.rest.client.ext.DefaultClientHeadersFactoryImpl";
+        Logger logger = Logger.getLogger(name);
+        try {
+            logger.setLevel(Level.FINE);
+            assertThat(findings(new LoggerCheck())).isEmpty();
+            logger.setLevel(Level.FINER);
+            assertThat(findings(new LoggerCheck()))
+                    .containsExactly(Rule.LOUD_LOGGER.warning(name, "at FINER or finer"));
+        } finally {
+            logger.setLevel(null);
+        }
+    }
+
+    @Test
+    void repeatedPost_serverWithoutJersey_isNoMatter() {
+        assertThat(findings(new RepeatedPostCheck())).isEmpty();
+    }
+
+    @Test
+    void audit_namedApplication_isLookedAtToo() {
+        source.set("buymed.app.shop.client-id", "shop").set("buymed.app.shop.client-secret", "s3cret");
+
+        assertThat(SecurityAudit.of(source.buymedConfig(), List.of(new ApplicationName("shop"))))
+                .extracting(Finding::subject)
+                .contains("buymed.app.shop.client-secret");
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.buymed4j.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.buymed4j.Canary;
+import io.github.buymed4j.config.ApplicationName;
+import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.OwnConfig;
+import io.github.buymed4j.config.SettableSource;
+import io.github.buymed4j.credentials.CredentialsProvider;
+import io.github.buymed4j.credentials.CredentialsRegistry;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The audit and its trail in a container. */
+class SecurityBeansTest {
+
+    private final String canary = Canary.secret();
+    private final SettableSource source = SettableSource.of(Map.of(
+            "buymed.client-id", "buymed_app_1",
+            "buymed.client-secret", "s3cret",
+            "buymed.client-secret.next", canary,
+            "buymed/mp-rest/url", "https://open-apis.sbx.buymed.tech"));
+    private final SeContainer container = SeContainerInitializer.newInstance()
+            .disableDiscovery()
+            .addExtensions(new OwnConfig(SettableSource.config(source)))
+            .addBeanClasses(BuymedConfig.class, CredentialsRegistry.class, SecurityAudit.class, AuditTrail.class)
+            .initialize();
+    private final AuditTrail trail = container.select(AuditTrail.class).get();
+
+    @AfterEach
+    void end() {
+        container.close();
+    }
+
+    @Test
+    void start_somethingToMend_isInTheTrail() {
+        assertThat(trail.latest()).extracting(AuditEntry::id).contains("BUYMED-2007");
+    }
+
+    @Test
+    void run_onDemand_findsWhatHasChangedSince() {
+        SecurityAudit audit = container.select(SecurityAudit.class).get();
+        assertThat(audit.run()).extracting(Finding::rule).doesNotContain(Rule.UNUSABLE_STAGED_SECRET);
+
+        source.set("buymed.client-secret.next", "changeme");
+
+        assertThat(audit.run()).extracting(Finding::rule).contains(Rule.UNUSABLE_STAGED_SECRET);
+        assertThat(trail.latest()).extracting(AuditEntry::id).contains("BUYMED-2011");
+    }
+
+    @Test
+    void latest_afterARotation_hasItNewestFirstWithoutSecrets() {
+        CredentialsProvider provider =
+                container.select(CredentialsRegistry.class).get().of(ApplicationName.DEFAULT);
+        provider.accepted(provider.replacementFor(provider.current()));
+
+        assertThat(trail.latest())
+                .extracting(AuditEntry::id)
+                .startsWith("BUYMED-1004", "BUYMED-1002", "BUYMED-1003", "BUYMED-1001");
+        assertThat(trail.latest())
+                .filteredOn(AuditEntry::alarming)
+                .extracting(AuditEntry::id)
+                .contains("BUYMED-1003");
+        assertThat(trail.latest().toString()).doesNotContain(canary);
+    }
+
+    @Test
+    void latest_moreThanAreKept_forgetsTheOldest() {
+        SecurityAudit audit = container.select(SecurityAudit.class).get();
+        for (int i = 0; i < AuditTrail.KEPT; i++) {
+            audit.run();
+        }
+
+        assertThat(trail.latest()).hasSize(AuditTrail.KEPT);
+    }
+}
