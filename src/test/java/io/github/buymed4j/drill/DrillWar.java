@@ -13,12 +13,12 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** A user's WAR that makes traffic, within a quota that does not limit it. */
-public final class DrillWar {
+final class DrillWar {
 
     private DrillWar() {}
 
     /** Takes where its secret comes from. */
-    public static WebArchive named(String name, SandboxApp app, Map<String, String> secret) {
+    static WebArchive named(String name, SandboxApp app, Map<String, String> secret) {
         Properties config = new Properties();
         config.putAll(Map.of(
                 "buymed/mp-rest/url", app.url().toString(),

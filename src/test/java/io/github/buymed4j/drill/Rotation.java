@@ -3,6 +3,7 @@ package io.github.buymed4j.drill;
 import io.github.buymed4j.Canary;
 import io.github.buymed4j.drill.Drill.Step;
 import io.github.buymed4j.it.SandboxApp;
+import jakarta.enterprise.inject.spi.Extension;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -11,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The ways to bring a new secret to the application, each as the runbook says it. */
 public enum Rotation {
@@ -55,8 +58,17 @@ public enum Rotation {
 
     abstract List<Step> steps(SandboxApp app, SecretFiles files, Steering traffic);
 
-    /** The configuration of a WAR that is to be drilled so. */
-    public Map<String, String> configuration(SecretFiles files) {
+    /** A WAR that is to be drilled so. */
+    public WebArchive war(String name, SandboxApp app, SecretFiles files) {
+        WebArchive war = DrillWar.named(name, app, configuration(files));
+        return this == PROPERTY
+                ? war.addClass(InitialProperty.class)
+                        .addAsServiceProvider(Extension.class, InitialProperty.class)
+                        .addAsResource(new StringAsset(files.current().toString()), InitialProperty.RESOURCE)
+                : war;
+    }
+
+    private Map<String, String> configuration(SecretFiles files) {
         Map<String, String> configuration = new HashMap<>(Map.of("buymed.credentials.rotation-wait", wait));
         if (this != PROPERTY) {
             configuration.put("buymed.client-secret-file", files.current().toString());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.buymed4j.it.SandboxApp;
 import java.net.URI;
 import java.net.URL;
-import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -27,24 +26,22 @@ class RotationDrillIT {
     private static final SandboxApp FILE = SandboxApp.named("drill file");
     private static final SecretFiles FILE_FILES = new SecretFiles(FILE.clientSecret());
     private static final SandboxApp PROPERTY = SandboxApp.named("drill property");
+    private static final SecretFiles PROPERTY_FILES = new SecretFiles(PROPERTY.clientSecret());
 
-    @ArquillianResource
-    private Deployer deployer;
-
-    @Deployment(name = "staged", testable = false)
+    @Deployment(name = "staged", order = 1, testable = false)
     static WebArchive staged() {
-        return DrillWar.named("drill-staged", STAGED, Rotation.STAGED.configuration(STAGED_FILES));
+        return Rotation.STAGED.war("drill-staged", STAGED, STAGED_FILES);
     }
 
-    @Deployment(name = "file", testable = false)
+    @Deployment(name = "file", order = 1, testable = false)
     static WebArchive file() {
-        return DrillWar.named("drill-file", FILE, Rotation.FILE.configuration(FILE_FILES));
+        return Rotation.FILE.war("drill-file", FILE, FILE_FILES);
     }
 
-    /** Deployed once its secret is a system property. */
-    @Deployment(name = "property", managed = false, testable = false)
+    /** The last one deployed: the others would see its system property. */
+    @Deployment(name = "property", order = 2, testable = false)
     static WebArchive property() {
-        return DrillWar.named("drill-property", PROPERTY, Rotation.PROPERTY.configuration(STAGED_FILES));
+        return Rotation.PROPERTY.war("drill-property", PROPERTY, PROPERTY_FILES);
     }
 
     @Test
@@ -59,17 +56,9 @@ class RotationDrillIT {
 
     @Test
     void regenerate_systemPropertyChangedWithinTheWait_failsNoCall(
-            @ArquillianResource @OperateOnDeployment("staged") URL other) {
-        Steering server = new Steering(URI.create(other.toString()));
-        server.setProperty(PROPERTY.clientSecret());
-        try {
-            deployer.deploy("property");
-            URI base = URI.create(other.toString()).resolve("/drill-property/");
-            assertNothingLost(Rotation.PROPERTY.drill(base, PROPERTY, STAGED_FILES, THREADS, ROTATIONS));
-            deployer.undeploy("property");
-        } finally {
-            server.clearProperty();
-        }
+            @ArquillianResource @OperateOnDeployment("property") URL base) {
+        assertNothingLost(
+                Rotation.PROPERTY.drill(URI.create(base.toString()), PROPERTY, PROPERTY_FILES, THREADS, ROTATIONS));
     }
 
     private static void assertNothingLost(Report report) {

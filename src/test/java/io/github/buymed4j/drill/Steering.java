@@ -35,12 +35,8 @@ public final class Steering {
     }
 
     /** Makes the secret the server's system property. */
-    public void setProperty(String secret) {
+    void setProperty(String secret) {
         send("PUT", "traffic", secret);
-    }
-
-    public void clearProperty() {
-        send("DELETE", "traffic", "");
     }
 
     private String send(String method, String path, String body) {

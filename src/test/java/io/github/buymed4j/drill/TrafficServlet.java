@@ -10,13 +10,12 @@ import java.io.IOException;
 
 /**
  * Steers the {@link Traffic} from outside: POST begins with so many {@code threads}, GET ends and gives the tally, PUT makes its body the server's
- * system property {@code buymed.client-secret}, DELETE removes that.
+ * system property {@code buymed.client-secret}.
  */
 @WebServlet("/traffic")
 public class TrafficServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final String PROPERTY = "buymed.client-secret";
 
     @Inject
     private transient Traffic traffic;
@@ -39,11 +38,6 @@ public class TrafficServlet extends HttpServlet {
 
     @Override
     protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        System.setProperty(PROPERTY, request.getReader().readLine());
-    }
-
-    @Override
-    protected void doDelete(HttpServletRequest request, HttpServletResponse response) {
-        System.clearProperty(PROPERTY);
+        System.setProperty(InitialProperty.NAME, request.getReader().readLine());
     }
 }
