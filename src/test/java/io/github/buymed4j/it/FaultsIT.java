@@ -42,6 +42,8 @@ class FaultsIT {
                 Map.of(
                         "buymed/mp-rest/readTimeout",
                         "1500",
+                        "buymed.quota.per-minute",
+                        "100000",
                         "buymed.repeat.within",
                         "PT3S",
                         "buymed.access-token",

@@ -48,7 +48,7 @@ class PharmacyIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final SandboxApp APP = SandboxApp.named("pharmacy");
     private static final String TOKEN = APP.accessToken();
-    private static final Path SECRET_FILE = secretFile();
+    private static final Path SECRET_FILE = secretFile(APP.clientSecret());
 
     @ArquillianResource
     private URL base;
@@ -67,11 +67,11 @@ class PharmacyIT {
                 .addAsResource(new StringAsset(config), "META-INF/microprofile-config.properties");
     }
 
-    private static Path secretFile() {
+    static Path secretFile(String secret) {
         try {
             Path file = Files.createTempFile("client-secret", "");
             file.toFile().deleteOnExit();
-            return Files.writeString(file, APP.clientSecret());
+            return Files.writeString(file, secret);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

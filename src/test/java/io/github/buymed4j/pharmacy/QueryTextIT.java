@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.buymed4j.Canary;
 import io.github.buymed4j.server.TestWar;
 import java.io.File;
 import java.io.IOException;
@@ -20,7 +21,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
@@ -49,9 +49,9 @@ class QueryTextIT {
     static WebArchive war() {
         String config = """
                 buymed/mp-rest/url=http://127.0.0.1:%d
-                buymed.client-id=buymed_app_123456789
-                buymed.client-secret=%s
-                """.formatted(PLATFORM.getAddress().getPort(), UUID.randomUUID());
+                buymed.client-id=buymed_app_987654321
+                buymed.client-secret-file=%s
+                """.formatted(PLATFORM.getAddress().getPort(), PharmacyIT.secretFile(Canary.secret()));
         return TestWar.named("query-text")
                 .addAsLibrary(new File(System.getProperty("project.directory", "."), "target/buymed4j.jar"))
                 .addClass(PharmacyProbe.class)
