@@ -1,5 +1,6 @@
 package io.github.buymed4j;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.inject.Qualifier;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -15,6 +16,16 @@ import java.lang.annotation.Target;
  * &#64;Inject &#64;BuymedApplication("warehouse") Pharmacy pharmacy;
  * </pre>
  *
+ * <p>On a REST client interface of your own, makes each of its methods a call of that application:
+ *
+ * <pre>
+ * &#64;RegisterRestClient(configKey = "buymed")
+ * &#64;RegisterClientHeaders(BuymedHeadersFactory.class)
+ * &#64;BuymedCall
+ * &#64;BuymedApplication("warehouse")
+ * public interface Stock { … }
+ * </pre>
+ *
  * <p>Without it the default application is meant, the one of {@code buymed.client-id}. A deployment that asks for an
  * application whose credentials are not configured is refused.
  */
@@ -25,5 +36,6 @@ import java.lang.annotation.Target;
 public @interface BuymedApplication {
 
     /** Letters, digits, {@code -} and {@code _}. */
+    @Nonbinding
     String value();
 }

@@ -13,13 +13,13 @@ public record AccountEvent(Type type, Instant time, Account account, String deta
 
     /** What happened, with the stable identifier of its log line. */
     public enum Type {
-        CONNECTED("BUYMED-2011", "connected"),
-        DISCONNECTED("BUYMED-2012", "disconnected"),
-        RENEWED("BUYMED-2013", "token renewed"),
-        RENEWAL_FAILED("BUYMED-2014", "token not renewed"),
-        AUTHORIZATION_REQUIRED("BUYMED-2015", "the pharmacy must authorize anew"),
-        REAUTHORIZE_SOON("BUYMED-2016", "the pharmacy will have to authorize anew"),
-        NOT_CONNECTED("BUYMED-2017", "authorization did not succeed");
+        CONNECTED("BUYMED-4011", "connected"),
+        DISCONNECTED("BUYMED-4012", "disconnected"),
+        RENEWED("BUYMED-4013", "token renewed"),
+        RENEWAL_FAILED("BUYMED-4014", "token not renewed"),
+        AUTHORIZATION_REQUIRED("BUYMED-4015", "the pharmacy must authorize anew"),
+        REAUTHORIZE_SOON("BUYMED-4016", "the pharmacy will have to authorize anew"),
+        NOT_CONNECTED("BUYMED-4017", "authorization did not succeed");
 
         private final String id;
         private final String text;

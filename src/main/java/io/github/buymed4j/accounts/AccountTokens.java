@@ -105,7 +105,7 @@ class AccountTokens implements AccessTokens {
                     .map(found -> remember(account, found))
                     .orElse(held.token());
         } catch (TokenStoreException e) {
-            LOG.log(Level.WARNING, "BUYMED-2018 a token from memory serves: " + e.getMessage());
+            LOG.log(Level.WARNING, "BUYMED-4018 a token from memory serves: " + e.getMessage());
             return held.token();
         } catch (AuthorizationRequiredException e) {
             cache.remove(account);

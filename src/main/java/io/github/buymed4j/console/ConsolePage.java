@@ -76,4 +76,9 @@ public class ConsolePage {
     public void callProfile() {
         outcome = calls.profile();
     }
+
+    /** With the token that the pharmacy has given. */
+    public void callProfileOf(String account) {
+        outcome = calls.profileOf(account);
+    }
 }

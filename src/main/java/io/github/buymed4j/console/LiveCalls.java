@@ -1,5 +1,6 @@
 package io.github.buymed4j.console;
 
+import io.github.buymed4j.Account;
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.ConfigKey;
@@ -52,8 +53,16 @@ class LiveCalls {
     }
 
     Outcome profile() {
+        return profile(() -> pharmacy);
+    }
+
+    Outcome profileOf(String account) {
+        return profile(() -> pharmacy.as(Account.of(account)));
+    }
+
+    private Outcome profile(Supplier<Pharmacy> whose) {
         return outcome("GET /api/v1/pharmacy/profile", () -> {
-            Profile profile = pharmacy.profile();
+            Profile profile = whose.get().profile();
             return profile.name() + ", customer " + profile.customerID();
         });
     }

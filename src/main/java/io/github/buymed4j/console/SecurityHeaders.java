@@ -1,5 +1,7 @@
 package io.github.buymed4j.console;
 
+import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.Origin;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,12 +19,21 @@ public final class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    private String contentPolicy = "";
+
+    /** The form that connects a pharmacy leads to the platform's page, and a browser follows it nowhere else. */
+    @Override
+    public void init() {
+        BuymedConfig config = BuymedConfig.ofThisApplication();
+        contentPolicy = "default-src 'self'; base-uri 'none'; form-action 'self' "
+                + Origin.of(config.accounts().authorizePage().url())
+                + "; frame-ancestors 'none'; object-src 'none'";
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'");
+        response.setHeader("Content-Security-Policy", contentPolicy);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-store");

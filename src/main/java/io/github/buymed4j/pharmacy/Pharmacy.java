@@ -1,10 +1,15 @@
 package io.github.buymed4j.pharmacy;
 
 import io.github.buymed4j.Account;
+import io.github.buymed4j.BuymedApplication;
 import io.github.buymed4j.rest.SharedReplies;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Inject;
+import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
@@ -56,6 +61,21 @@ public class Pharmacy {
      */
     public Pharmacy as(Account account) {
         return new Pharmacy(platform.as(account));
+    }
+
+    /** The facade of the further application that the injection point names. */
+    @Produces
+    @BuymedApplication("")
+    static Pharmacy ofApplication(InjectionPoint point, @RestClient PharmacyApi api, SharedReplies replies) {
+        return new Pharmacy(new Platform(api, replies).of(nameIn(point.getQualifiers())));
+    }
+
+    private static String nameIn(Set<Annotation> qualifiers) {
+        return qualifiers.stream()
+                .filter(BuymedApplication.class::isInstance)
+                .map(qualifier -> ((BuymedApplication) qualifier).value())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The pharmacy's own profile. Needs the scope {@code pharmacy:profile:read}. */

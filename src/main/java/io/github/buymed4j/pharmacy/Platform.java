@@ -2,6 +2,7 @@ package io.github.buymed4j.pharmacy;
 
 import io.github.buymed4j.Account;
 import io.github.buymed4j.rest.BoundAccount;
+import io.github.buymed4j.rest.BoundApplication;
 import io.github.buymed4j.rest.SharedReplies;
 import io.github.buymed4j.rest.reply.Envelope;
 import io.github.buymed4j.rest.reply.UnreadableReplyException;
@@ -15,22 +16,29 @@ final class Platform {
 
     private final PharmacyApi api;
     private final SharedReplies replies;
+    private final @Nullable String application;
     private final @Nullable Account account;
 
-    /** For the account that is bound where a request is made. */
+    /** For the application and the account that are bound where a request is made. */
     Platform(PharmacyApi api, SharedReplies replies) {
-        this(api, replies, null);
+        this(api, replies, null, null);
     }
 
-    private Platform(PharmacyApi api, SharedReplies replies, @Nullable Account account) {
+    private Platform(PharmacyApi api, SharedReplies replies, @Nullable String application, @Nullable Account account) {
         this.api = api;
         this.replies = replies;
+        this.application = application;
         this.account = account;
     }
 
     /** The same for one account, whatever is bound. */
     Platform as(Account whose) {
-        return new Platform(api, replies, whose);
+        return new Platform(api, replies, application, whose);
+    }
+
+    /** The same as one application, whatever is bound. */
+    Platform of(String name) {
+        return new Platform(api, replies, name, account);
     }
 
     Profile profile() {
@@ -96,11 +104,17 @@ final class Platform {
     }
 
     private <T> Envelope<T> shared(Object name, Supplier<@Nullable Envelope<T>> request) {
-        return forAccount(() -> replies.shared(name, () -> present(request.get())));
+        return bound(() -> replies.shared(name, () -> present(request.get())));
     }
 
     private <T> Envelope<T> remembered(Object name, Supplier<@Nullable Envelope<T>> request) {
-        return forAccount(() -> replies.remembered(name, () -> present(request.get())));
+        return bound(() -> replies.remembered(name, () -> present(request.get())));
+    }
+
+    private <T> Envelope<T> bound(Supplier<Envelope<T>> request) {
+        return application == null
+                ? forAccount(request)
+                : BoundApplication.call(application, () -> forAccount(request));
     }
 
     private <T> Envelope<T> forAccount(Supplier<Envelope<T>> request) {

@@ -16,13 +16,13 @@ final class BearerTokens {
     private final LiveValue configured;
     private final @Nullable AccessTokens accounts;
 
-    BearerTokens(BuymedConfig config, @Nullable AccessTokens accounts) {
+    BearerTokens(ApplicationName application, BuymedConfig config, @Nullable AccessTokens accounts) {
         this.accounts = accounts;
         this.configured = new LiveValue(
                 config,
                 ConfigKey.ACCESS_TOKEN,
-                ApplicationName.DEFAULT,
-                config.settings().credentialsCheckInterval(),
+                application,
+                config.settings(application).credentialsCheckInterval(),
                 System::nanoTime);
     }
 

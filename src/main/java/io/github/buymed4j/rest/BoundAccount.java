@@ -10,33 +10,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoundAccount {
 
-    private static final ThreadLocal<Account> CURRENT = new ThreadLocal<>();
-
     private BoundAccount() {}
 
     public static Optional<Account> current() {
-        return Optional.ofNullable(CURRENT.get());
+        return Optional.ofNullable(Caller.current().account());
     }
 
     /** Does the work with the account bound, or with none; afterwards what was bound before is bound again. */
     public static <T, E extends Exception> T call(@Nullable Account account, Work<T, E> work) throws E {
-        Account outer = bind(account);
-        try {
-            return work.call();
-        } finally {
-            bind(outer);
-        }
-    }
-
-    /** Binds the account, or none; gives what was bound before, to be bound again on the same thread. */
-    static @Nullable Account bind(@Nullable Account account) {
-        Account outer = CURRENT.get();
-        if (account == null) {
-            CURRENT.remove();
-        } else {
-            CURRENT.set(account);
-        }
-        return outer;
+        return Caller.current().as(account).<T, E>call(work::call);
     }
 
     /** What is done for an account; its exception goes through as it is. */

@@ -1,5 +1,7 @@
 package io.github.buymed4j.rest;
 
+import io.github.buymed4j.BuymedApplication;
+import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.rest.CallPath.Attempt;
 import io.github.buymed4j.rest.reply.AccessForbiddenException;
@@ -9,6 +11,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.GET;
+import java.lang.reflect.Method;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the methods of a {@link BuymedCall} interface through the {@link CallPath}, each that is a {@code @GET} again while
- * there is hope. The innermost interceptor, so that a
- * server's own (timeouts, circuit breakers) see a repetition as part of one call.
+ * there is hope. The innermost interceptor, so that a server's own (timeouts, circuit breakers) see a repetition as part of one call.
  */
 @BuymedCall
 @Interceptor
@@ -44,7 +46,7 @@ public class BuymedCallInterceptor {
     }
 
     private @Nullable Object send(InvocationContext invocation, @Nullable RequiresScope scope) throws Exception {
-        Caller caller = Caller.current();
+        Caller caller = callerOf(invocation.getMethod());
         Attempt once = () -> path.send(caller, invocation::proceed);
         try {
             return onlyReads(invocation) ? repetition.send(caller, once) : once.proceed();
@@ -54,10 +56,16 @@ public class BuymedCallInterceptor {
     }
 
     private CompletionStage<?> sendAsync(InvocationContext invocation) {
-        Caller caller = Caller.current();
+        Caller caller = callerOf(invocation.getMethod());
         Supplier<CompletionStage<?>> once = () -> path.sendAsync(caller, invocation::proceed);
         ScheduledExecutorService timer = onlyReads(invocation) ? ServerThreads.timer() : null;
         return timer == null ? once.get() : repetition.sendAsync(caller, timer, once);
+    }
+
+    private static Caller callerOf(Method method) {
+        BuymedApplication named = method.getDeclaringClass().getAnnotation(BuymedApplication.class);
+        Caller caller = Caller.current();
+        return named == null ? caller : caller.as(new ApplicationName(named.value()));
     }
 
     private static boolean onlyReads(InvocationContext invocation) {

@@ -1,10 +1,7 @@
 package io.github.buymed4j.rest;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.AbstractExecutorService;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,7 +13,7 @@ final class CallExecutor extends AbstractExecutorService {
     @Override
     public void execute(Runnable request) {
         Call call = Call.current();
-        threads().execute(() -> {
+        ServerThreads.executorOrCommonPool().execute(() -> {
             Call outer = Call.current();
             Call.bind(call);
             try {
@@ -25,10 +22,6 @@ final class CallExecutor extends AbstractExecutorService {
                 Call.bind(outer);
             }
         });
-    }
-
-    private static Executor threads() {
-        return Objects.requireNonNullElse(ServerThreads.executor(), ForkJoinPool.commonPool());
     }
 
     @Override

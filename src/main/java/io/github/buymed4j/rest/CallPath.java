@@ -1,26 +1,21 @@
 package io.github.buymed4j.rest;
 
-import io.github.buymed4j.Account;
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.ConfigKey.RestClients;
-import io.github.buymed4j.config.Secret;
-import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.credentials.CredentialsProvider;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.quota.QuotaGovernor;
-import io.github.buymed4j.rest.reply.AccessForbiddenException;
-import io.github.buymed4j.rest.reply.AccessTokenRejectedException;
 import io.github.buymed4j.rest.reply.ClientRejectedException;
-import io.github.buymed4j.rest.reply.PlatformException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,21 +26,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CallPath {
 
+    private final BuymedConfig config;
     private final CredentialsRegistry registry;
-    private final BearerTokens tokens;
+    private final @Nullable AccessTokens accounts;
     private final Failures failures;
     private final Metering metering;
-    private final String serviceRegion;
-    private volatile @Nullable Call latest;
+    private final Map<ApplicationName, ApplicationCalls> applications = new ConcurrentHashMap<>();
 
     /** For the client proxy only. */
     @SuppressWarnings("NullAway")
     protected CallPath() {
+        config = null;
         registry = null;
-        tokens = null;
+        accounts = null;
         failures = null;
         metering = null;
-        serviceRegion = null;
     }
 
     @Inject
@@ -54,11 +49,11 @@ class CallPath {
             CredentialsRegistry registry,
             Instance<AccessTokens> accounts,
             QuotaGovernor governor) {
-        this.metering = new Metering(governor, config.settings());
+        this.config = config;
         this.registry = registry;
-        this.tokens = new BearerTokens(config, accounts.isResolvable() ? accounts.get() : null);
+        this.accounts = accounts.isResolvable() ? accounts.get() : null;
         this.failures = new Failures(config.settings().apiOrigin(), RestClients.PLATFORM);
-        this.serviceRegion = config.settings().serviceRegion();
+        this.metering = new Metering(governor, config.settings());
     }
 
     /** Sends one request and gives its outcome; called again for a repetition. */
@@ -70,49 +65,61 @@ class CallPath {
     /** Blocks until the outcome is there. */
     @Nullable
     Object send(Caller caller, Attempt attempt) throws Exception {
-        Call call = begin(caller.account());
+        ApplicationCalls calls = callsOf(caller.application());
+        Call call = calls.begin(caller.account());
         try {
-            return accepted(call, metered(caller, call, attempt));
+            return metered(caller, calls, call, attempt);
         } catch (Exception first) {
-            return sendAgain(caller, replacement(call, first), attempt);
+            return sendAgain(caller, calls, calls.replacement(call, first), attempt);
         }
     }
 
-    /** There is no third time: what is rejected now is only made known, so that the next call starts with others. */
-    private @Nullable Object sendAgain(Caller caller, Call call, Attempt attempt) throws Exception {
+    private @Nullable Object sendAgain(Caller caller, ApplicationCalls calls, Call call, Attempt attempt)
+            throws Exception {
         try {
-            return accepted(call, metered(caller, call, attempt));
+            return metered(caller, calls, call, attempt);
         } catch (ClientRejectedException rejected) {
-            provider().rejected(call.credentials());
+            calls.rejectedAgain(call);
             throw rejected;
         }
     }
 
-    /** Blocks only as far as {@link CredentialsProvider#current()} does. */
+    /**
+     * Blocks only as far as {@link CredentialsProvider#current()} does; for other credentials waits a thread of the
+     * server's, not the one that brought the rejection.
+     */
     CompletionStage<?> sendAsync(Caller caller, Attempt attempt) {
-        Call call = begin(caller.account());
-        return meteredAsync(caller, call, attempt)
-                .handle((reply, thrown) -> thrown == null
-                        ? CompletableFuture.completedFuture(reply)
-                        : meteredAsync(caller, replacement(call, causeOf(thrown)), attempt))
-                .thenCompose(outcome -> outcome);
+        ApplicationCalls calls = callsOf(caller.application());
+        Call call = calls.begin(caller.account());
+        return meteredAsync(caller, calls, call, attempt)
+                .exceptionallyComposeAsync(
+                        first -> sendAgainAsync(caller, calls, calls.replacement(call, causeOf(first)), attempt),
+                        ServerThreads.executorOrCommonPool());
     }
 
-    private @Nullable Object metered(Caller caller, Call call, Attempt attempt) throws Exception {
-        return metering.send(caller, account(call), () -> bound(call, attempt));
+    private CompletionStage<@Nullable Object> sendAgainAsync(
+            Caller caller, ApplicationCalls calls, Call call, Attempt attempt) {
+        return meteredAsync(caller, calls, call, attempt).whenComplete((reply, thrown) -> {
+            if (thrown != null && causeOf(thrown) instanceof ClientRejectedException) {
+                calls.rejectedAgain(call);
+            }
+        });
     }
 
-    private CompletionStage<@Nullable Object> meteredAsync(Caller caller, Call call, Attempt attempt) {
-        return metering.sendAsync(caller, account(call), () -> boundAsync(call, attempt));
+    private @Nullable Object metered(Caller caller, ApplicationCalls calls, Call call, Attempt attempt)
+            throws Exception {
+        Object reply = metering.send(caller, calls.quotaAccount(call), () -> bound(call, attempt));
+        calls.accepted(call);
+        return reply;
     }
 
-    /** Whose hourly quota the call uses; the ready token's account has no name. */
-    private static @Nullable String account(Call call) {
-        Account bound = call.account();
-        if (bound != null) {
-            return bound.id();
-        }
-        return call.accessToken().isPresent() ? "" : null;
+    private CompletionStage<@Nullable Object> meteredAsync(
+            Caller caller, ApplicationCalls calls, Call call, Attempt attempt) {
+        return metering.sendAsync(caller, calls.quotaAccount(call), () -> boundAsync(call, attempt))
+                .thenApply(reply -> {
+                    calls.accepted(call);
+                    return reply;
+                });
     }
 
     private @Nullable Object bound(Call call, Attempt attempt) throws Exception {
@@ -134,79 +141,22 @@ class CallPath {
                 if (thrown != null) {
                     throw new CompletionException(failures.translate(causeOf(thrown), call::redact));
                 }
-                return accepted(call, reply);
+                return reply;
             });
         } catch (Exception e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private @Nullable Object accepted(Call call, @Nullable Object reply) {
-        provider().accepted(call.credentials());
-        return reply;
-    }
-
-    private Call begin(@Nullable Account account) {
-        Credentials credentials = provider().current();
-        Optional<Secret> token = tokens.current(account);
-        if (account != null) {
-            return new Call(credentials, account, token, serviceRegion);
+    /** Made outside of the map's locks: whoever observes that credentials were loaded may call the platform. */
+    private ApplicationCalls callsOf(ApplicationName name) {
+        ApplicationCalls known = applications.get(name);
+        if (known != null) {
+            return known;
         }
-        Call same = latest;
-        if (same == null || !same.isOf(credentials, token)) {
-            same = new Call(credentials, null, token, serviceRegion);
-            latest = same;
-        }
-        return same;
-    }
-
-    /** The call to repeat the failed one with, or the failure. */
-    private Call replacement(Call call, Throwable failure) {
-        if (failure instanceof ClientRejectedException || isRejectionWithoutToken(call, failure)) {
-            Credentials newer = provider().replacementFor(call.credentials());
-            return new Call(newer, call.account(), call.accessToken(), serviceRegion);
-        }
-        if (failure instanceof AccessTokenRejectedException rejected) {
-            return withNewerToken(call)
-                    .or(() -> withNewerCredentials(call, rejected))
-                    .orElseThrow(() -> denied(call, rejected));
-        }
-        if (failure instanceof PlatformException answered && answered.showsAcceptedCredentials()) {
-            provider().accepted(call.credentials());
-        }
-        if (failure instanceof AccessForbiddenException) {
-            provider().denied(call.credentials());
-        }
-        throw Failures.<RuntimeException>unchecked(failure);
-    }
-
-    private PlatformException denied(Call call, PlatformException failure) {
-        provider().denied(call.credentials());
-        return failure;
-    }
-
-    private static boolean isRejectionWithoutToken(Call call, Throwable failure) {
-        return failure instanceof AccessTokenRejectedException
-                && call.accessToken().isEmpty();
-    }
-
-    private Optional<Call> withNewerToken(Call call) {
-        Optional<Secret> newer =
-                call.accessToken().flatMap(rejected -> tokens.replacementFor(call.account(), rejected));
-        return newer.map(token -> new Call(call.credentials(), call.account(), Optional.of(token), serviceRegion));
-    }
-
-    /** No page of the platform says how it marks rejected credentials: a code that is not of a token may mean them. */
-    private Optional<Call> withNewerCredentials(Call call, AccessTokenRejectedException rejected) {
-        return rejected.errorCode().equals("INVALID_TOKEN")
-                ? Optional.empty()
-                : provider()
-                        .newerThan(call.credentials())
-                        .map(newer -> new Call(newer, call.account(), call.accessToken(), serviceRegion));
-    }
-
-    private CredentialsProvider provider() {
-        return registry.of(ApplicationName.DEFAULT);
+        ApplicationCalls made = new ApplicationCalls(name, config, registry.of(name), accounts);
+        ApplicationCalls others = applications.putIfAbsent(name, made);
+        return others == null ? made : others;
     }
 
     static Throwable causeOf(Throwable thrown) {

@@ -1,5 +1,6 @@
 package io.github.buymed4j.rest;
 
+import io.github.buymed4j.BuymedApplication;
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.ConfigKey;
@@ -12,11 +13,16 @@ import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** Refuses a deployment that could not call the platform, or could not call it safely; names all that is wrong. */
@@ -29,6 +35,7 @@ public class DeploymentCheck implements Extension {
 
     private final WireLogs wireLogs = new WireLogs();
     private final Set<Class<?>> clients = new LinkedHashSet<>();
+    private final Map<String, String> asked = new TreeMap<>();
 
     /** Before anything here can send a request: the JDK reads the property once, when its HTTP client is first used. */
     void sendEachPostOnce(@Observes BeforeBeanDiscovery start) {
@@ -50,12 +57,25 @@ public class DeploymentCheck implements Extension {
         if (BuymedClients.isBuymedCall(client) || BuymedClients.attachesCredentials(client)) {
             clients.add(client);
         }
+        BuymedApplication named = client.getAnnotation(BuymedApplication.class);
+        if (named != null) {
+            asked.put(named.value(), client.getName());
+        }
+    }
+
+    void collect(@Observes ProcessInjectionPoint<?, ?> point) {
+        BuymedApplication named = point.getInjectionPoint().getAnnotated().getAnnotation(BuymedApplication.class);
+        if (named != null) {
+            asked.put(named.value(), point.getInjectionPoint().getMember().toString());
+        }
     }
 
     void check(@Observes AfterDeploymentValidation validation) {
         BuymedConfig config = BuymedConfig.ofThisApplication();
         List<ConfigurationProblem> problems = new ArrayList<>(config.problems());
-        problems.addAll(CredentialsRegistry.problems(config, ApplicationName.DEFAULT));
+        Set<ApplicationName> applications = new TreeSet<>(config.applications());
+        asked.forEach((name, where) -> nameOf(name, where, problems).ifPresent(applications::add));
+        applications.forEach(application -> problems.addAll(CredentialsRegistry.problems(config, application)));
         clients.forEach(client -> check(client, config, problems));
         if (!problems.isEmpty()) {
             validation.addDeploymentProblem(new ConfigurationException(problems));
@@ -74,11 +94,27 @@ public class DeploymentCheck implements Extension {
         if (!client.getAnnotation(RegisterRestClient.class).configKey().equals(CONFIG_KEY)) {
             problems.add(problem(client, "must say @RegisterRestClient(configKey = \"" + CONFIG_KEY + "\")"));
         }
+        if (client.isAnnotationPresent(BuymedApplication.class) && client.getInterfaces().length > 0) {
+            problems.add(
+                    problem(
+                            client,
+                            "is a @BuymedApplication and inherits methods, which would be another application's; declare them in it"));
+        }
         String key = client.getName() + "/mp-rest/followRedirects";
         if (config.read(key)
                 .filter(reading -> reading.value().reveal().strip().equals("true"))
                 .isPresent()) {
             problems.add(new ConfigurationProblem(key, "must be false; see " + ConfigKey.FOLLOW_REDIRECTS.key()));
+        }
+    }
+
+    private static Optional<ApplicationName> nameOf(String name, String where, List<ConfigurationProblem> problems) {
+        try {
+            return Optional.of(new ApplicationName(name));
+        } catch (IllegalArgumentException e) {
+            problems.add(
+                    new ConfigurationProblem(where, "asks for a @BuymedApplication that cannot be: " + e.getMessage()));
+            return Optional.empty();
         }
     }
 

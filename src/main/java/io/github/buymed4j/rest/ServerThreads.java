@@ -1,6 +1,7 @@
 package io.github.buymed4j.rest;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -11,9 +12,9 @@ final class ServerThreads {
 
     private ServerThreads() {}
 
-    /** Null where there is no server. */
-    static @Nullable Executor executor() {
-        return lookUp("java:comp/DefaultManagedExecutorService");
+    static Executor executorOrCommonPool() {
+        Executor managed = lookUp("java:comp/DefaultManagedExecutorService");
+        return managed == null ? ForkJoinPool.commonPool() : managed;
     }
 
     /** Null where there is no server. */

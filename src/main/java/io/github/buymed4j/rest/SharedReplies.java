@@ -35,7 +35,7 @@ public class SharedReplies {
 
     @Inject
     public SharedReplies(BuymedConfig config) {
-        this(BoundAccount::current, config.settings().catalogueMaxAge(), System::nanoTime);
+        this(() -> Caller.current().whose(), config.settings().catalogueMaxAge(), System::nanoTime);
     }
 
     /** Takes what tells whose token a call of this thread carries, and a ticker that counts nanoseconds. */

@@ -16,8 +16,11 @@ public final class Bench {
             List<Figure> figures = Stream.of(
                             AttachFigures.all(server),
                             CallFigures.all(server),
+                            RotationFigures.all(project),
                             List.of(DeployAdded.figure(project), InteractiveWait.figure()),
                             StreamFigures.all(project),
+                            RefreshFigures.all(project),
+                            TokenFigures.all(server),
                             GoodputFigures.all(project))
                     .flatMap(List::stream)
                     .toList();

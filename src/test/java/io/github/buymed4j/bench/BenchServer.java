@@ -33,6 +33,11 @@ final class BenchServer implements AutoCloseable {
         this.project = project;
     }
 
+    /** One more, which nothing has been measured on. */
+    BenchServer another() {
+        return new BenchServer(project);
+    }
+
     /** Measures once, on so many threads; the amount is a number of times for some, of milliseconds for others. */
     double measure(String what, int threads, int amount) {
         URI measure = running().resolve("measure?what=" + what + "&threads=" + threads + "&amount=" + amount);

@@ -1,6 +1,9 @@
 package io.github.buymed4j.bench;
 
+import com.nimbusds.jose.JWEObject;
+import io.github.buymed4j.accounts.TestKeys;
 import io.github.buymed4j.bench.war.MeasureServlet;
+import io.github.buymed4j.server.TestWar;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,11 +26,13 @@ final class BenchWar {
                 .addAsResource("META-INF/BenchmarkList")
                 .addAsResource("META-INF/CompilerHints")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
-                .addAsLibrary(project.resolve("target/buymed4j.jar").toFile())
+                .addAsLibraries(project.resolve("target/buymed4j.jar").toFile(), TestWar.libraryOf(JWEObject.class))
                 .addAsLibraries(jmh())
                 .addAsResource(
                         new StringAsset("buymed/mp-rest/url=" + platform + "\n"
-                                + "buymed.quota.per-minute=100000000\nbuymed.quota.per-hour=1000000000\n"),
+                                + "buymed.quota.per-minute=100000000\nbuymed.quota.per-hour=1000000000\n"
+                                + "buymed.accounts.create-table=true\nbuymed.accounts.cache-size=100\n"
+                                + "buymed.accounts.keys=" + TestKeys.set("bench") + "\n"),
                         "META-INF/microprofile-config.properties");
         return write(project, "bench.war", war);
     }
@@ -38,7 +43,7 @@ final class BenchWar {
         return write(project, "empty.war", war);
     }
 
-    private static Path write(Path project, String name, WebArchive war) {
+    static Path write(Path project, String name, WebArchive war) {
         File folder = project.resolve("target/bench").toFile();
         folder.mkdirs();
         File file = new File(folder, name);

@@ -43,7 +43,7 @@ final class PayaraMicro implements AutoCloseable {
             long begin = System.nanoTime();
             Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            awaitReady(process, project.resolve("target/bench/" + war.getFileName() + ".log"));
+            awaitReady(process, project.resolve("target/bench/" + war.getFileName() + "-" + port + ".log"));
             URI base = URI.create("http://127.0.0.1:" + port + "/bench/");
             return new PayaraMicro(process, base, Duration.ofNanos(System.nanoTime() - begin));
         } catch (IOException e) {

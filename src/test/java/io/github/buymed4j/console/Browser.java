@@ -49,6 +49,14 @@ final class Browser implements AutoCloseable {
         return press("login:submit");
     }
 
+    /** In place of what stands there. */
+    Browser type(String id, String text) {
+        WebElement field = find(id);
+        field.clear();
+        field.sendKeys(text);
+        return this;
+    }
+
     Browser press(String id) {
         find(id).click();
         return this;

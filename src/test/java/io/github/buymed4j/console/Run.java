@@ -1,7 +1,11 @@
 package io.github.buymed4j.console;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -69,6 +73,23 @@ final class Run implements AutoCloseable {
     String address() {
         return address;
     }
+
+    /** A pharmacy of the sandbox's, with the name that its profile shows, and how its owner logs in there. */
+    Login pharmacy(String key, String name) throws IOException, InterruptedException {
+        JsonObject pharmacy =
+                Json.createObjectBuilder().add("account", key).add("name", name).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "sandbox/control/accounts"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(pharmacy.toString()))
+                .build();
+        HttpResponse<String> reply = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        try (JsonReader reader = Json.createReader(new StringReader(reply.body()))) {
+            return new Login(key, reader.readObject().getString("password"));
+        }
+    }
+
+    /** What to log in with. */
+    record Login(String user, String password) {}
 
     /** Has the sandbox reject the access token of the next request for the profile. */
     void rejectNextToken() throws IOException, InterruptedException {

@@ -16,6 +16,7 @@ final class Arrivals {
     private int last;
     private long acceptedPosts;
     private long rejected;
+    private long mostRejected;
     private @Nullable Instant rejectedSince;
     private Duration longestRejection = Duration.ZERO;
 
@@ -24,7 +25,9 @@ final class Arrivals {
         this.last = after;
     }
 
+    /** What has come since the last time; to be read after each rotation. */
     void read() {
+        long before = rejected;
         List<JsonObject> news = app.requestsSince(last);
         for (JsonObject arrival : news) {
             int number = arrival.getInt("seq");
@@ -34,6 +37,7 @@ final class Arrivals {
             last = number;
             count(arrival);
         }
+        mostRejected = Math.max(mostRejected, rejected - before);
     }
 
     private void count(JsonObject arrival) {
@@ -55,6 +59,10 @@ final class Arrivals {
 
     long rejected() {
         return rejected;
+    }
+
+    long mostRejected() {
+        return mostRejected;
     }
 
     Duration longestRejection() {

@@ -45,6 +45,7 @@ public final class Drill {
                 Duration.ofMillis(tally.getJsonNumber("longestMillis").longValue()),
                 arrivals.acceptedPosts(),
                 arrivals.rejected(),
+                arrivals.mostRejected(),
                 arrivals.longestRejection());
     }
 

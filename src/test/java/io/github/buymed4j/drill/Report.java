@@ -7,6 +7,7 @@ import java.time.Duration;
  *
  * @param acceptedPosts POSTs that the platform has processed
  * @param rejected requests that the platform rejected because of the secret
+ * @param mostRejected in one rotation
  * @param longestRejection from the first rejected request of a rotation to the first accepted one after it
  */
 public record Report(
@@ -19,6 +20,7 @@ public record Report(
         Duration longestCall,
         long acceptedPosts,
         long rejected,
+        long mostRejected,
         Duration longestRejection) {
 
     public double rejectedPerRotation() {

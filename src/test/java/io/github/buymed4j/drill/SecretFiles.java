@@ -22,6 +22,10 @@ public final class SecretFiles {
         replace(secret);
     }
 
+    Path folder() {
+        return folder;
+    }
+
     public Path current() {
         return folder.resolve("client-secret");
     }

@@ -9,11 +9,11 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** A user's WAR that connects pharmacies: {@code buymed4j.jar}, the JOSE library that it brings, a few classes. */
-final class AccountsWar {
+public final class AccountsWar {
 
     private AccountsWar() {}
 
-    static WebArchive of(String name, SandboxApp app, Map<String, String> more) {
+    public static WebArchive of(String name, SandboxApp app, Map<String, String> more) {
         Map<String, String> config = new TreeMap<>(Map.of(
                 "buymed/mp-rest/url",
                 app.url().toString(),

@@ -6,6 +6,8 @@ import io.github.buymed4j.pharmacy.Pharmacy;
 import io.github.buymed4j.rest.BoundAccount;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.concurrent.ContextServiceDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -17,7 +19,12 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** An enterprise bean that calls for accounts, in each way that there is; gives the name in the profile that came. */
 @Stateless
+@ContextServiceDefinition(name = Clinic.CONTEXT)
+@ManagedExecutorDefinition(name = Clinic.EXECUTOR, context = Clinic.CONTEXT)
 public class Clinic {
+
+    static final String CONTEXT = "java:app/concurrent/clinic-context";
+    static final String EXECUTOR = "java:app/concurrent/clinic";
 
     @Inject
     private Accounts accounts;
@@ -29,8 +36,11 @@ public class Clinic {
     @RestClient
     private Profiles profiles;
 
-    @Resource
+    @Resource(lookup = Clinic.EXECUTOR)
     private ManagedExecutorService executor;
+
+    @Resource
+    private ManagedExecutorService defaultExecutor;
 
     public String nameOf(Account account, String way) throws Exception {
         return switch (way) {
@@ -52,6 +62,8 @@ public class Clinic {
                         .toCompletableFuture());
             case "managed-executor" ->
                 result(accounts.callAs(account, () -> executor.submit((Callable<String>) this::name)));
+            case "default-executor" ->
+                result(accounts.callAs(account, () -> defaultExecutor.submit((Callable<String>) this::name)));
             case "managed-completion" -> result(accounts.callAs(account, () -> executor.supplyAsync(this::name)));
             case "unbound" -> name();
             default -> throw new IllegalArgumentException(way);

@@ -15,16 +15,16 @@ import java.time.Duration;
  *
  * @param base with a slash at its end
  */
-record ClinicPage(URI base) {
+public record ClinicPage(URI base) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** A name, or an exception's simple name and message. */
-    String call(String what, String account, String value) {
+    public String call(String what, String account, String value) {
         return text(HttpRequest.newBuilder(base.resolve(what + "?account=" + account + "&value=" + value)));
     }
 
-    void store(String account, JsonObject tokens, String life) {
+    public void store(String account, JsonObject tokens, String life) {
         String stored = text(HttpRequest.newBuilder(base.resolve("seed?account=" + account + "&value=" + life))
                 .POST(BodyPublishers.ofString(tokens.toString())));
         if (!stored.equals("stored")) {

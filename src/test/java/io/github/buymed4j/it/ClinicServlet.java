@@ -24,6 +24,7 @@ import java.time.Duration;
             "/call",
             "/left",
             "/together",
+            "/each",
             "/seed",
             "/swap",
             "/dump"
@@ -75,6 +76,8 @@ public class ClinicServlet extends HttpServlet {
             case "/call" -> clinic.nameOf(account, value);
             case "/left" -> String.valueOf(clinic.leftOnTheExecutor(account));
             case "/together" -> crowd.namesOf(account, Integer.parseInt(value)).toString();
+            case "/each" ->
+                crowd.namesOfEach(account, Integer.parseInt(value), 100).toString();
             case "/disconnect" -> String.valueOf(accounts.disconnect(account));
             case "/dump" -> seeds.dump(account);
             case "/swap" -> {

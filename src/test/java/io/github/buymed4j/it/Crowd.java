@@ -45,14 +45,33 @@ public class Crowd {
             for (int i = 0; i < calls; i++) {
                 running.add(executor.submit(call));
             }
-            Map<String, Integer> names = new TreeMap<>();
-            for (Future<String> one : running) {
-                names.merge(one.get(), 1, Integer::sum);
-            }
-            return names;
+            return counted(running);
         } finally {
             executor.shutdownNow();
         }
+    }
+
+    /** As {@link #namesOf}, one call for each of so many accounts: {@code PREFIX-0} and on. */
+    Map<String, Integer> namesOfEach(Account prefix, int accounts, int threadCount) throws Exception {
+        ExecutorService executor = Executors.newFixedThreadPool(threadCount, threads);
+        try {
+            List<Future<String>> running = new ArrayList<>();
+            for (int i = 0; i < accounts; i++) {
+                Account account = Account.of(prefix + "-" + i);
+                running.add(executor.submit(() -> name(account)));
+            }
+            return counted(running);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private static Map<String, Integer> counted(List<Future<String>> running) throws Exception {
+        Map<String, Integer> names = new TreeMap<>();
+        for (Future<String> one : running) {
+            names.merge(one.get(), 1, Integer::sum);
+        }
+        return names;
     }
 
     private String name(Account account) {

@@ -80,7 +80,7 @@ public final class SandboxApp {
     }
 
     /** Tokens as the pharmacy's consent gives them: {@code accessToken} and {@code refreshToken}. */
-    JsonObject tokensOf(String pharmacy, String... scopes) {
+    public JsonObject tokensOf(String pharmacy, String... scopes) {
         String only = scopes.length == 0 ? "" : ",\"scopes\":[\"" + String.join("\",\"", scopes) + "\"]";
         return control("POST", "apps/" + id + "/token", "{\"account\":\"" + pharmacy + "\"" + only + "}");
     }
@@ -97,7 +97,7 @@ public final class SandboxApp {
     }
 
     /** How many requests the token service has had since it started. */
-    int tokenRequests() {
+    public int tokenRequests() {
         return control("GET", "requests?since=" + Integer.MAX_VALUE, "").getInt("tokenRequests");
     }
 

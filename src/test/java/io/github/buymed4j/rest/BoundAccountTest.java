@@ -44,7 +44,7 @@ class BoundAccountTest {
     void context_ofManagedExecutors_takesTheAccountAlongAndLeavesNothing() throws Exception {
         ThreadContextProvider provider = ServiceLoader.load(ThreadContextProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
-                .filter(found -> found.getThreadContextType().equals("BuymedAccount"))
+                .filter(found -> found.getThreadContextType().equals("BuymedCaller"))
                 .findFirst()
                 .orElseThrow();
         ThreadContextSnapshot snapshot = BoundAccount.call(OUTER, () -> provider.currentContext(Map.of()));
@@ -64,7 +64,7 @@ class BoundAccountTest {
 
     @Test
     void context_cleared_hidesTheAccountMeanwhile() {
-        ThreadContextSnapshot cleared = new BoundAccountContext().clearedContext(Map.of());
+        ThreadContextSnapshot cleared = new CallerContext().clearedContext(Map.of());
 
         assertThat(BoundAccount.<String, RuntimeException>call(OUTER, () -> in(cleared) + " in " + bound()))
                 .isEqualTo("none in outer");

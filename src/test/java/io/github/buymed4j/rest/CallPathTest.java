@@ -3,13 +3,14 @@ package io.github.buymed4j.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.buymed4j.Account;
 import io.github.buymed4j.BuymedException;
 import io.github.buymed4j.Canary;
+import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.SettableSource;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.credentials.CredentialsRejectedException;
-import io.github.buymed4j.quota.Priority;
 import io.github.buymed4j.quota.QuotaGovernor;
 import io.github.buymed4j.quota.QuotaLimits;
 import io.github.buymed4j.rest.reply.AccessTokenRejectedException;
@@ -51,10 +52,12 @@ class CallPathTest {
     private static final String REJECTED_CLIENT = "{\"status\":\"UNAUTHORIZED\",\"errorCode\":\"INVALID_CLIENT\"}";
     private static final String REJECTED_TOKEN = "{\"status\":\"UNAUTHORIZED\",\"errorCode\":\"INVALID_TOKEN\"}";
 
-    private static final Caller CALLER = new Caller(null, Priority.INTERACTIVE, null);
+    private static final Caller CALLER = Caller.ANY;
+    private static final Caller BRANCH = Caller.ANY.as(new ApplicationName("branch"));
 
     private final String secret = Canary.secret();
     private final String token = Canary.accessToken();
+    private final String ofBranch = Canary.secret();
     private final SettableSource source = SettableSource.of(Map.of(
             "buymed.client-id",
             "buymed_app_1",
@@ -63,7 +66,15 @@ class CallPathTest {
             "buymed.access-token",
             token,
             "buymed.credentials.check-interval",
-            "PT0S"));
+            "PT0S",
+            "buymed.app.branch.client-id",
+            "buymed_app_2",
+            "buymed.app.branch.client-secret",
+            ofBranch,
+            "buymed.app.branch.credentials.rotation-wait",
+            "PT20S",
+            "buymed.app.branch.service-region",
+            "th"));
 
     @WeldSetup
     WeldInitiator weld = WeldInitiator.from(BuymedConfig.class, CredentialsRegistry.class, CallPath.class)
@@ -270,6 +281,75 @@ class CallPathTest {
                 .hasMessageContaining("[secret ")
                 .hasMessageNotContaining(secret);
         assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void sendAsync_newCredentialsRejectedToo_tellsSoForTheNextCall() {
+        var stage = path().sendAsync(
+                        CALLER,
+                        () -> CompletableFuture.supplyAsync(inCall(() -> {
+                            if (sent.size() == 1) {
+                                source.set("buymed.client-secret", Canary.secret());
+                            }
+                            throw platformSays(REJECTED_CLIENT);
+                        })))
+                .toCompletableFuture();
+        assertThatThrownBy(() -> stage.get(20, TimeUnit.SECONDS)).isInstanceOf(ExecutionException.class);
+
+        assertThatThrownBy(() -> path().send(CALLER, answering("never sent")))
+                .isInstanceOf(CredentialsRejectedException.class);
+        assertThat(sent).hasSize(2);
+    }
+
+    @Test
+    void sendAsync_waitForOtherCredentials_doesNotHoldTheThreadThatBroughtTheRejection() throws Exception {
+        CompletableFuture<Object> first = new CompletableFuture<>();
+        var stage = path().sendAsync(BRANCH, () -> {
+                    note();
+                    return sent.size() == 1 ? first : CompletableFuture.completedFuture("fine");
+                })
+                .toCompletableFuture();
+
+        first.completeExceptionally(platformSays(REJECTED_CLIENT)); // would wait here, as nobody has brought others
+        assertThat(stage).isNotDone();
+        source.set("buymed.app.branch.client-secret", Canary.secret());
+
+        assertThat(stage.get(20, TimeUnit.SECONDS)).isEqualTo("fine");
+        assertThat(sent).hasSize(2);
+    }
+
+    @Test
+    void send_asAnotherApplication_carriesItsOwnCredentialsAndNoOtherToken() throws Exception {
+        path().send(BRANCH, answering("fine"));
+        path().send(CALLER, answering("fine"));
+
+        assertThat(sent.get(0).headers())
+                .containsEntry("Client-ID", List.of("buymed_app_2"))
+                .containsEntry("X-Service-Region", List.of("th"))
+                .doesNotContainKey("Authorization");
+        assertThat(sent.get(0).credentials().clientSecret().reveal()).isEqualTo(ofBranch);
+        assertThat(sent.get(1).headers()).containsEntry("Client-ID", List.of("buymed_app_1"));
+    }
+
+    @Test
+    void send_anotherApplicationsCredentialsRejected_leavesTheDefaultOnesAlone() throws Exception {
+        Caller hasty = BRANCH.until(System.nanoTime());
+        source.set("buymed.app.branch.credentials.rotation-wait", "PT0S");
+        assertThatThrownBy(() -> path().send(hasty, rejecting(REJECTED_CLIENT)))
+                .isInstanceOf(CredentialsRejectedException.class)
+                .hasMessageContaining("application branch");
+
+        assertThat(path().send(CALLER, answering("fine"))).isEqualTo("fine");
+    }
+
+    @Test
+    void send_accountBoundAsAnotherApplication_isRefused() {
+        Caller mixed = BRANCH.as(Account.of("demo"));
+
+        assertThatThrownBy(() -> path().send(mixed, answering("never sent")))
+                .isInstanceOf(RequestRefusedException.class)
+                .hasMessageContaining("application branch");
+        assertThat(sent).isEmpty();
     }
 
     @Test

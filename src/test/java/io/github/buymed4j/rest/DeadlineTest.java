@@ -3,6 +3,7 @@ package io.github.buymed4j.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.quota.Priority;
 import java.time.Duration;
 import java.util.Objects;
@@ -19,7 +20,7 @@ class DeadlineTest {
         long deadline = Deadline.within(MINUTE, DeadlineTest::deadline);
 
         assertThat(deadline - before).isBetween(MINUTE.toNanos(), MINUTE.toNanos() + System.nanoTime() - before);
-        assertThat(Deadline.current()).isNull();
+        assertThat(Caller.current().deadline()).isNull();
     }
 
     @Test
@@ -40,7 +41,7 @@ class DeadlineTest {
                 }))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(Deadline.current()).isNull();
+        assertThat(Caller.current().deadline()).isNull();
     }
 
     @Test
@@ -52,13 +53,15 @@ class DeadlineTest {
 
     @Test
     void nanosLeft_noDeadline_countsTheConfiguredTimeFromTheStart() {
-        assertThat(new Caller(null, Priority.BATCH, null).nanosLeft(100, Duration.ofNanos(50), 120))
+        assertThat(new Caller(ApplicationName.DEFAULT, null, Priority.BATCH, null)
+                        .nanosLeft(100, Duration.ofNanos(50), 120))
                 .isEqualTo(30);
-        assertThat(new Caller(null, Priority.BATCH, 110L).nanosLeft(100, Duration.ofNanos(50), 120))
+        assertThat(new Caller(ApplicationName.DEFAULT, null, Priority.BATCH, 110L)
+                        .nanosLeft(100, Duration.ofNanos(50), 120))
                 .isEqualTo(-10);
     }
 
     private static long deadline() {
-        return Objects.requireNonNull(Deadline.current());
+        return Objects.requireNonNull(Caller.current().deadline());
     }
 }

@@ -3,6 +3,7 @@ package io.github.buymed4j.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.SettableSource;
 import io.github.buymed4j.config.Settings;
 import io.github.buymed4j.quota.Priority;
@@ -46,6 +47,6 @@ class MeteringTest {
     }
 
     private static Caller caller(Priority priority, @Nullable Long deadline) {
-        return new Caller(null, priority, deadline);
+        return new Caller(ApplicationName.DEFAULT, null, priority, deadline);
     }
 }

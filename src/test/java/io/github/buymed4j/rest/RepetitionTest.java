@@ -3,6 +3,7 @@ package io.github.buymed4j.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.Origin;
 import io.github.buymed4j.quota.Priority;
 import io.github.buymed4j.rest.reply.PlatformExceptionFixture;
@@ -32,8 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RepetitionTest {
 
-    private static final Caller CALLER = new Caller(null, Priority.INTERACTIVE, null);
-    private static final Caller BATCH = new Caller(null, Priority.BATCH, null);
+    private static final Caller CALLER = new Caller(ApplicationName.DEFAULT, null, Priority.INTERACTIVE, null);
+    private static final Caller BATCH = new Caller(ApplicationName.DEFAULT, null, Priority.BATCH, null);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Origin PLATFORM = Origin.of(URI.create("https://platform.example"));
 
@@ -274,7 +275,7 @@ class RepetitionTest {
     }
 
     private Caller until(Duration time) {
-        return new Caller(null, Priority.INTERACTIVE, nanos + time.toNanos());
+        return new Caller(ApplicationName.DEFAULT, null, Priority.INTERACTIVE, nanos + time.toNanos());
     }
 
     private Repetition within(Duration time) {

@@ -98,7 +98,7 @@ class RunCommandIT {
     }
 
     private static void assertNoSecret(List<String> commandLines, RunCommand run) throws Exception {
-        for (var key : List.of("client-secret", "access-token", "portal-password")) {
+        for (var key : List.of("client-secret", "access-token", "portal-password", "pharmacy-password")) {
             var secret = run.seed().getProperty(key);
             assertThat(commandLines.stream().anyMatch(line -> line.contains(secret)))
                     .as("the %s is an argument of a process", key)

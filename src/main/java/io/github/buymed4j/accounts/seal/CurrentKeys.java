@@ -86,7 +86,7 @@ public class CurrentKeys {
         }
         LOG.log(
                 Level.WARNING,
-                "BUYMED-2001 " + ConfigKey.ACCOUNTS_KEYS.key()
+                "BUYMED-4001 " + ConfigKey.ACCOUNTS_KEYS.key()
                         + " is missing: tokens are encrypted with a key that dies with this process");
         return known(Secret.of(""), SealingKeys.ofThisProcess());
     }
@@ -98,7 +98,7 @@ public class CurrentKeys {
             return found.map(reading -> known(reading.value(), KeySource.keys(reading)))
                     .orElseGet(() -> known(last.text, last.keys));
         } catch (ConfigurationException e) {
-            LOG.log(Level.WARNING, "BUYMED-2002 the last good keys stay in use: " + e.getMessage());
+            LOG.log(Level.WARNING, "BUYMED-4002 the last good keys stay in use: " + e.getMessage());
             return known(last.text, last.keys);
         }
     }

@@ -70,7 +70,11 @@ public final class FakePlatform implements IamApi {
 
     /** The product's own way to this platform. */
     public TokenService service(BuymedConfig config) {
-        return new Iam(this, new CredentialsRegistry(config, deafEvents()), config);
+        return service(this, config);
+    }
+
+    static TokenService service(IamApi api, BuymedConfig config) {
+        return new Iam(api, new CredentialsRegistry(config, deafEvents()), config);
     }
 
     /** A code as a pharmacy's consent gives it. */
@@ -89,12 +93,7 @@ public final class FakePlatform implements IamApi {
 
     @Override
     public Envelope<TokenReply> token(byte[] request) {
-        requests.incrementAndGet();
-        String text = new String(request, StandardCharsets.UTF_8);
-        synchronized (bodies) {
-            bodies.add(text);
-        }
-        JsonObject body = JSON.createReader(new java.io.StringReader(text)).readObject();
+        JsonObject body = body(request);
         return switch (fault) {
             case CONNECTION_REFUSED -> throw new ProcessingException(new ConnectException("refused"));
             case TIMEOUT_UNPROCESSED -> throw new ProcessingException(new SocketTimeoutException("Read timed out"));
@@ -113,6 +112,20 @@ public final class FakePlatform implements IamApi {
             case CLIENT_REJECTED -> read(error("UNAUTHORIZED", "INVALID_CLIENT"));
             case NONE -> read(answer(body));
         };
+    }
+
+    /** The answer as it goes over the wire; without a fault. */
+    String json(byte[] request) {
+        return answer(body(request));
+    }
+
+    private JsonObject body(byte[] request) {
+        requests.incrementAndGet();
+        String text = new String(request, StandardCharsets.UTF_8);
+        synchronized (bodies) {
+            bodies.add(text);
+        }
+        return JSON.createReader(new java.io.StringReader(text)).readObject();
     }
 
     private String answer(JsonObject body) {
@@ -172,7 +185,7 @@ public final class FakePlatform implements IamApi {
     }
 
     @SuppressWarnings("unchecked")
-    private static Envelope<TokenReply> read(String reply) {
+    static Envelope<TokenReply> read(String reply) {
         try {
             return (Envelope<TokenReply>) BODY.readFrom(
                     Object.class,

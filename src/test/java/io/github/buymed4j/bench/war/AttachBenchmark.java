@@ -1,5 +1,6 @@
 package io.github.buymed4j.bench.war;
 
+import io.github.buymed4j.accounts.Accounts;
 import io.github.buymed4j.rest.BuymedHeadersFactory;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -31,6 +32,7 @@ public class AttachBenchmark {
     private final BuymedHeadersFactory ours = bean(BuymedHeadersFactory.class);
     private final ConstantHeaders constant = bean(ConstantHeaders.class);
     private final ConfigHeaders config = bean(ConfigHeaders.class);
+    private final Accounts accounts = bean(Accounts.class);
 
     private static <T> T bean(Class<T> type) {
         return CDI.current().select(type).get();
@@ -59,6 +61,16 @@ public class AttachBenchmark {
         insideCall.run(() -> {
             for (int i = 0; i < UPDATES; i++) {
                 sink.consume(config.update(NONE, NONE));
+            }
+        });
+    }
+
+    /** As {@link #call} for an account whose token is in memory. */
+    @Benchmark
+    public void accountCall(Blackhole sink) {
+        accounts.runAs(TokenBench.account(0), () -> {
+            for (int i = 0; i < UPDATES; i++) {
+                insideCall.run(() -> sink.consume(ours.update(NONE, NONE)));
             }
         });
     }

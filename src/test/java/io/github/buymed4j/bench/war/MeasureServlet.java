@@ -21,6 +21,9 @@ public class MeasureServlet extends HttpServlet {
     @Inject
     private transient CallRate rate;
 
+    @Inject
+    private transient TokenBench tokens;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -36,9 +39,11 @@ public class MeasureServlet extends HttpServlet {
         int amount = Integer.parseInt(request.getParameter("amount"));
         String what = request.getParameter("what");
         return switch (what) {
-            case "ours", "constant", "config", "call" -> Jmh.nanos(what, amount);
+            case "ours", "constant", "config", "call", "accountCall" -> Jmh.nanos(what, amount);
             case "ours-bytes" -> allocation.ours(amount);
             case "constant-bytes" -> allocation.constant(amount);
+            case "accounts" -> tokens.fill(amount);
+            case "cold-token" -> tokens.cold(amount);
             case "facade" -> rate.facade(threads, Duration.ofMillis(amount));
             case "hand-written" -> rate.handWritten(threads, Duration.ofMillis(amount));
             default -> throw new IllegalArgumentException(what);

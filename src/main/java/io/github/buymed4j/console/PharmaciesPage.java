@@ -1,0 +1,117 @@
+package io.github.buymed4j.console;
+
+import io.github.buymed4j.Account;
+import io.github.buymed4j.BuymedException;
+import io.github.buymed4j.accounts.AccountStatus;
+import io.github.buymed4j.accounts.Accounts;
+import io.github.buymed4j.accounts.AuthorizationOutcome.Kind;
+import io.github.buymed4j.config.BuymedConfig;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The part of {@code index.xhtml} that connects pharmacies. Lives for one request. */
+@Named("pharmacies")
+@RequestScoped
+public class PharmaciesPage {
+
+    private static final int MOST_SHOWN = 100;
+    private static final String RETURN_TO = "/index.xhtml";
+
+    private final BuymedConfig config;
+    private final Accounts accounts;
+    private String account = "";
+    private @Nullable List<AccountStatus> connected;
+
+    /** For the client proxy only. */
+    @SuppressWarnings("NullAway")
+    protected PharmaciesPage() {
+        config = null;
+        accounts = null;
+    }
+
+    @Inject
+    PharmaciesPage(BuymedConfig config, Accounts accounts) {
+        this.config = config;
+        this.accounts = accounts;
+    }
+
+    /** Whether pharmacies can be connected at all. */
+    public boolean isEnabled() {
+        return config.accounts().redirectUri().isPresent();
+    }
+
+    /** What the operator typed; at first what the address names, as that of {@code AuthorizationRequiredException} does. */
+    public String getAccount() {
+        return account.isEmpty() ? parameter("account") : account;
+    }
+
+    public void setAccount(String account) {
+        this.account = account.strip();
+    }
+
+    /** The first accounts by their name; none, with a message, where the store is away. */
+    public List<AccountStatus> getConnected() {
+        List<AccountStatus> known = connected;
+        if (known == null) {
+            known = list();
+            connected = known;
+        }
+        return known;
+    }
+
+    private List<AccountStatus> list() {
+        try {
+            return accounts.list("", MOST_SHOWN);
+        } catch (BuymedException e) {
+            say(String.valueOf(e.getMessage()));
+            return List.of();
+        }
+    }
+
+    /** How the authorization ended that the browser comes back from; empty where it ended well, or comes from none. */
+    public String getNotice() {
+        return Stream.of(Kind.values())
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .filter(parameter("connection")::equals)
+                .map(kind -> "Authorization: " + kind.replace('-', ' '))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Sends the browser to the platform's page. */
+    public void connect() throws IOException {
+        try {
+            String page =
+                    accounts.authorizationPage(Account.of(account), RETURN_TO).toString();
+            FacesContext.getCurrentInstance().getExternalContext().redirect(page);
+        } catch (IllegalArgumentException | BuymedException e) {
+            say(String.valueOf(e.getMessage()));
+        }
+    }
+
+    public void disconnect() {
+        try {
+            say(accounts.disconnect(Account.of(account)) ? "Disconnected." : "It was not connected.");
+        } catch (IllegalArgumentException | BuymedException e) {
+            say(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String parameter(String name) {
+        ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
+        return context.getRequestParameterMap().getOrDefault(name, "");
+    }
+
+    private static void say(String text) {
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(text));
+    }
+}

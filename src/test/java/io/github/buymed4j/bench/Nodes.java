@@ -1,0 +1,80 @@
+package io.github.buymed4j.bench;
+
+import io.github.buymed4j.accounts.TestKeys;
+import io.github.buymed4j.accounts.store.Databases;
+import io.github.buymed4j.it.AccountsWar;
+import io.github.buymed4j.it.ClinicPage;
+import io.github.buymed4j.it.SandboxApp;
+import io.github.buymed4j.server.TestWar;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Some Payara Micro with the same application, the sandbox, and one PostgreSQL that holds the tokens of all of them. */
+record Nodes(SandboxApp app, List<PayaraMicro> servers) implements AutoCloseable {
+
+    private static final String DATA_SOURCE = "java:app/jdbc/tokens";
+    private static final String WEB_XML = """
+            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+              <data-source>
+                <name>%s</name>
+                <class-name>%s</class-name>
+                <server-name>127.0.0.1</server-name>
+                <port-number>%d</port-number>
+                <database-name>%s</database-name>
+                <user>postgres</user>
+                <max-pool-size>32</max-pool-size>
+              </data-source>
+            </web-app>
+            """;
+
+    static Nodes start(Path project, int count) {
+        SandboxApp app = SandboxApp.named("nodes");
+        Path war = war(project, app, Databases.newPostgres());
+        List<CompletableFuture<PayaraMicro>> starting = IntStream.range(0, count)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> PayaraMicro.start(project, war, Map.of())))
+                .toList();
+        return new Nodes(app, starting.stream().map(CompletableFuture::join).toList());
+    }
+
+    private static Path war(Path project, SandboxApp app, Databases.Address database) {
+        String webXml =
+                WEB_XML.formatted(DATA_SOURCE, PGSimpleDataSource.class.getName(), database.port(), database.name());
+        Map<String, String> config =
+                Map.of("buymed.accounts.keys", TestKeys.set("k1"), "buymed.accounts.data-source", DATA_SOURCE);
+        return BenchWar.write(
+                project,
+                "nodes.war",
+                AccountsWar.of("nodes", app, config)
+                        .addAsLibraries(TestWar.libraryOf(PGSimpleDataSource.class))
+                        .setWebXML(new StringAsset(webXml)));
+    }
+
+    int count() {
+        return servers.size();
+    }
+
+    ClinicPage first() {
+        return new ClinicPage(servers.get(0).base());
+    }
+
+    /** How many requests the token service gets while each node does the work, all at the same time. */
+    int refreshesWhile(Consumer<ClinicPage> work) {
+        int before = app.tokenRequests();
+        CompletableFuture.allOf(servers.stream()
+                        .map(server -> CompletableFuture.runAsync(() -> work.accept(new ClinicPage(server.base()))))
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
+        return app.tokenRequests() - before;
+    }
+
+    @Override
+    public void close() {
+        servers.forEach(PayaraMicro::close);
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.buymed4j.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.buymed4j.console.Run.Login;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A pharmacy authorizes after {@code ./run}, in a real browser, which meets the platform as another site. */
+@Tag("browser")
+class ConnectBrowserIT {
+
+    private static final String SECRETS = "(?s).*(sk|at|rt)_sandbox_[A-Za-z0-9]{40}.*";
+
+    private static Run run;
+
+    @TempDir
+    private Path profile;
+
+    private Browser browser;
+
+    @BeforeAll
+    static void start() throws Exception {
+        run = Run.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        run.close();
+    }
+
+    @BeforeEach
+    void logIn() {
+        browser = new Browser(run.address(), profile);
+        browser.open("").logIn(run.user(), run.password());
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browser.close();
+    }
+
+    @Test
+    void connect_pharmacyAllows_itsProfileIsRead() throws Exception {
+        Login pharmacy = run.pharmacy("an-khang", "Nhà thuốc Đồng Ý");
+
+        connect("tenant-7", pharmacy, "allow");
+        assertThat(browser.text("pharmacies:connected")).contains("tenant-7", "CONNECTED", "pharmacy:profile:read");
+        assertThat(browser.url()).isEqualTo(run.address() + "index.xhtml");
+        browser.type("pharmacies:account", "tenant-7").press("pharmacies:profile");
+
+        assertThat(browser.text("verdict")).isEqualTo("Success");
+        assertThat(browser.text("detail")).startsWith("Nhà thuốc Đồng Ý, customer ");
+        assertThat(browser.source().matches(SECRETS)).as("a secret in the page").isFalse();
+    }
+
+    @Test
+    void connect_pharmacyDenies_isNotConnected() throws Exception {
+        Login pharmacy = run.pharmacy("minh-duc", "Quầy thuốc Từ Chối");
+
+        connect("tenant-8", pharmacy, "deny");
+
+        assertThat(browser.text("notice")).isEqualTo("Authorization: denied");
+        assertThat(browser.source()).doesNotContain("tenant-8");
+        browser.type("pharmacies:account", "tenant-8").press("pharmacies:profile");
+        assertThat(browser.text("verdict")).isEqualTo("AuthorizationRequiredException");
+        assertThat(browser.text("detail")).contains("tenant-8", "/index.xhtml?account=tenant-8");
+    }
+
+    @Test
+    void disconnect_connectedPharmacy_isGone() throws Exception {
+        connect("tenant-9", run.pharmacy("hong-ngoc", "Nhà thuốc Hồng Ngọc"), "allow");
+
+        browser.type("pharmacies:account", "tenant-9").press("pharmacies:disconnect");
+
+        assertThat(browser.text("pharmacies:messages")).isEqualTo("Disconnected.");
+        assertThat(browser.open("index.xhtml").text("clientId")).isNotBlank();
+        assertThat(browser.source()).doesNotContain("tenant-9");
+    }
+
+    private void connect(String account, Login pharmacy, String answer) {
+        browser.type("pharmacies:account", account).press("pharmacies:connect");
+        browser.type("account", pharmacy.user()).type("password", pharmacy.password());
+        browser.press("log-in").press(answer);
+        assertThat(browser.text("clientId")).isNotBlank();
+    }
+}
