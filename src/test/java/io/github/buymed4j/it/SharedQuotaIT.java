@@ -3,6 +3,7 @@ package io.github.buymed4j.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.buymed4j.Canary;
 import io.github.buymed4j.accounts.store.Databases;
 import io.github.buymed4j.quota.Permit;
 import io.github.buymed4j.quota.Priority;
@@ -67,7 +68,7 @@ class SharedQuotaIT {
                         new StringAsset(ConsumerWar.properties(Map.of(
                                 "buymed.client-id", "quota",
                                 "buymed.client-secret-file",
-                                        ConsumerWar.secretFile("none").toString(),
+                                        ConsumerWar.secretFile(Canary.secret()).toString(),
                                 "buymed.quota.data-source", "java:app/jdbc/quota",
                                 "buymed.quota.create-table", "true",
                                 "buymed.quota.nodes", "3",
