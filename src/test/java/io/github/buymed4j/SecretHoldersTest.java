@@ -3,12 +3,19 @@ package io.github.buymed4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import io.github.buymed4j.config.Secret;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbException;
 import java.io.ByteArrayOutputStream;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
@@ -26,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each type that holds a secret, however deep, found by its fields: none prints or serializes it. */
+/** Each type that holds a secret, however deep, found by its fields: none prints it, serializes it or binds it to JSON. */
 class SecretHoldersTest {
 
     static Stream<Class<?>> holders() {
@@ -70,6 +77,37 @@ class SecretHoldersTest {
                 Object sample = sample(type, Canary.secret());
                 assertThatThrownBy(() -> out.writeObject(sample)).isInstanceOf(NotSerializableException.class);
             }
+        }
+    }
+
+    /** As usual, and by a binder that looks at private fields; a refusal's text counts as well. */
+    @ParameterizedTest
+    @MethodSource("holders")
+    void holder_boundToJson_showsNoSecret(Class<?> type) throws Exception {
+        if (type.isRecord()) {
+            Object sample = sample(type, Canary.secret());
+
+            assertThat(byJsonB(sample)).isNotEmpty().doesNotContain("sk_sandbox_");
+            assertThat(byJackson(sample)).isNotEmpty().doesNotContain("sk_sandbox_");
+        }
+    }
+
+    private static String byJsonB(Object sample) {
+        try {
+            return JsonbBuilder.create().toJson(sample);
+        } catch (JsonbException refusal) {
+            return String.valueOf(refusal.getMessage());
+        }
+    }
+
+    private static String byJackson(Object sample) throws Exception {
+        try {
+            return new ObjectMapper()
+                    .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                    .setVisibility(PropertyAccessor.ALL, Visibility.ANY)
+                    .writeValueAsString(sample);
+        } catch (JsonMappingException refusal) {
+            return String.valueOf(refusal.getMessage());
         }
     }
 

@@ -54,9 +54,13 @@ public enum ConfigKey {
     QUOTA_PER_HOUR("buymed.quota.per-hour", "1000"),
     /** How long a call waits for the quota before it fails. */
     QUOTA_MAX_WAIT("buymed.quota.max-wait", "PT5S"),
+    /** How long batch work waits for the quota before it fails: a little more than an hour outlasts an account used up. */
+    QUOTA_BATCH_MAX_WAIT("buymed.quota.batch-max-wait", "PT65M"),
+    /** The part of each limit, in percent, that batch work leaves to calls that somebody waits for; less than 100. */
+    QUOTA_INTERACTIVE_SHARE("buymed.quota.interactive-share", "20"),
     /**
      * How long after its start a GET may be repeated that met the limit, a platform out of service or a broken connection;
-     * {@code PT0S} never.
+     * {@code PT0S} never. Batch work that met the limit is repeated within {@link #QUOTA_BATCH_MAX_WAIT}.
      */
     REPEAT_WITHIN("buymed.repeat.within", "PT5S"),
     /** How long categories and manufacturers are used before they are asked for again; {@code PT0S} asks each time. */
@@ -117,7 +121,7 @@ public enum ConfigKey {
     CONSOLE_PASSWORD("buymed.console.password", null),
     /** Whether a failed security check stops the deployment instead of warning. */
     SECURITY_ENFORCE("buymed.security.enforce", "true"),
-    /** How old a secret's file may be before the security audit warns. */
+    /** How old a secret may be before the security audit warns; its file tells, or since when the application sees it. */
     SECURITY_MAX_SECRET_AGE("buymed.security.max-secret-age", "P90D");
 
     /** The {@code configKey} of each REST client of buymed4j; MicroProfile's own keys of a client start with it. */

@@ -7,6 +7,7 @@ import java.time.Duration;
  * What does not change while the application runs, validated. {@link ConfigKey} says what each is for.
  *
  * @param maxReplySize bytes
+ * @param quotaInteractiveShare percent
  */
 public record Settings(
         URI apiUrl,
@@ -17,6 +18,8 @@ public record Settings(
         int quotaPerMinute,
         int quotaPerHour,
         Duration quotaMaxWait,
+        Duration quotaBatchMaxWait,
+        int quotaInteractiveShare,
         Duration repeatWithin,
         Duration catalogueMaxAge,
         boolean securityEnforced,

@@ -40,6 +40,12 @@ final class SettingsReader {
                 positive(ConfigKey.QUOTA_PER_MINUTE),
                 positive(ConfigKey.QUOTA_PER_HOUR),
                 duration(ConfigKey.QUOTA_MAX_WAIT),
+                duration(ConfigKey.QUOTA_BATCH_MAX_WAIT),
+                value(
+                        ConfigKey.QUOTA_INTERACTIVE_SHARE,
+                        "a whole number of percent from 0 to 99",
+                        Integer::valueOf,
+                        percent -> percent >= 0 && percent < 100),
                 duration(ConfigKey.REPEAT_WITHIN),
                 duration(ConfigKey.CATALOGUE_MAX_AGE),
                 flag(ConfigKey.SECURITY_ENFORCE),

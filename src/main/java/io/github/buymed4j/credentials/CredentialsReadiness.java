@@ -3,6 +3,7 @@ package io.github.buymed4j.credentials;
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.ConfigurationException;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,11 @@ import org.eclipse.microprofile.health.Readiness;
 /**
  * Ready while a call that starts now would be sent, with credentials that are there and not known to be rejected; down while
  * calls fail fast. Up again when other credentials are there, and when a probe is due: an application that is given no work
- * while it is not ready could otherwise never find out. Spends no request. Made a bean by {@link ReadinessExtension}.
+ * while it is not ready could otherwise never find out. Spends no request. No bean where the server has no Health: {@code
+ * META-INF/beans.xml} excludes it there.
  */
 @Readiness
+@ApplicationScoped
 class CredentialsReadiness implements HealthCheck {
 
     private final BuymedConfig config;

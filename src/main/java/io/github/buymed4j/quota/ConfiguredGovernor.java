@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 
 /** The governor of this deployment, with the configured limits. */
 @ApplicationScoped
@@ -15,8 +16,15 @@ class ConfiguredGovernor {
     @Singleton
     QuotaGovernor governor(BuymedConfig config) {
         Settings settings = config.settings();
-        return QuotaGovernor.local(
-                QuotaLimits.of(settings.quotaPerMinute(), settings.quotaPerHour(), settings.quotaMaxWait()),
-                Clock.systemUTC());
+        return QuotaGovernor.local(limits(settings), Clock.systemUTC());
+    }
+
+    private static QuotaLimits limits(Settings settings) {
+        return new QuotaLimits(
+                new Limit(settings.quotaPerMinute(), Duration.ofMinutes(1)),
+                new Limit(settings.quotaPerHour(), Duration.ofHours(1)),
+                settings.quotaInteractiveShare() / 100.0,
+                settings.quotaMaxWait(),
+                settings.quotaBatchMaxWait());
     }
 }

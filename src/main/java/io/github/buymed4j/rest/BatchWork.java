@@ -2,7 +2,7 @@ package io.github.buymed4j.rest;
 
 import java.util.function.Supplier;
 
-/** Marks calls that nobody is waiting for, so that they give way to others where the quota is short. */
+/** Marks calls that nobody is waiting for, so that they give way to others where the quota is short, and wait longer. */
 public final class BatchWork {
 
     private static final ThreadLocal<Boolean> CURRENT = ThreadLocal.withInitial(() -> false);

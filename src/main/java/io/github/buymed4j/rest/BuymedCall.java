@@ -11,7 +11,9 @@ import java.lang.annotation.Target;
 
 /**
  * Put on a REST client interface, makes each of its methods a call to the Buymed Open Platform: with the current
- * credentials, within the quota, repeated once where the credentials were replaced meanwhile, with typed exceptions.
+ * credentials, within the quota, repeated once where the credentials were replaced meanwhile, with typed exceptions. A
+ * {@code @GET} is repeated as well when it met the limit, a platform out of service or a broken connection, for as long as
+ * {@code buymed.repeat.within} says; where it returns a {@code CompletionStage}, no thread waits for that.
  *
  * <pre>
  * &#64;RegisterRestClient(configKey = "buymed")

@@ -1,17 +1,23 @@
 package io.github.buymed4j.rest;
 
+import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.rest.CallPath.Attempt;
 import io.github.buymed4j.rest.reply.AccessForbiddenException;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.GET;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the methods of a {@link BuymedCall} interface through the {@link CallPath}. The innermost interceptor, so that a
+ * Runs the methods of a {@link BuymedCall} interface through the {@link CallPath}, each that is a {@code @GET} again while
+ * there is hope. The innermost interceptor, so that a
  * server's own (timeouts, circuit breakers) see a repetition as part of one call.
  */
 @BuymedCall
@@ -20,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 public class BuymedCallInterceptor {
 
     private final CallPath path;
+    private final Repetition repetition;
 
     @Inject
-    BuymedCallInterceptor(CallPath path) {
+    BuymedCallInterceptor(CallPath path, BuymedConfig config) {
         this.path = path;
+        this.repetition = new Repetition(config.settings());
     }
 
     @AroundInvoke
@@ -31,16 +39,29 @@ public class BuymedCallInterceptor {
     Object call(InvocationContext invocation) throws Exception {
         RequiresScope scope = invocation.getMethod().getAnnotation(RequiresScope.class);
         return CompletionStage.class.isAssignableFrom(invocation.getMethod().getReturnType())
-                ? path.sendAsync(invocation::proceed).exceptionallyCompose(thrown -> failed(thrown, scope))
+                ? sendAsync(invocation).exceptionallyCompose(thrown -> failed(thrown, scope))
                 : send(invocation, scope);
     }
 
     private @Nullable Object send(InvocationContext invocation, @Nullable RequiresScope scope) throws Exception {
+        Caller caller = Caller.current();
+        Attempt once = () -> path.send(caller, invocation::proceed);
         try {
-            return path.send(invocation::proceed);
+            return onlyReads(invocation) ? repetition.send(caller, once) : once.proceed();
         } catch (AccessForbiddenException e) {
             throw named(e, scope);
         }
+    }
+
+    private CompletionStage<?> sendAsync(InvocationContext invocation) {
+        Caller caller = Caller.current();
+        Supplier<CompletionStage<?>> once = () -> path.sendAsync(caller, invocation::proceed);
+        ScheduledExecutorService timer = onlyReads(invocation) ? ServerThreads.timer() : null;
+        return timer == null ? once.get() : repetition.sendAsync(caller, timer, once);
+    }
+
+    private static boolean onlyReads(InvocationContext invocation) {
+        return invocation.getMethod().isAnnotationPresent(GET.class);
     }
 
     private static <T> CompletionStage<T> failed(Throwable thrown, @Nullable RequiresScope scope) {

@@ -54,7 +54,7 @@ class CallPath {
             CredentialsRegistry registry,
             Instance<AccessTokens> accounts,
             QuotaGovernor governor) {
-        this.metering = new Metering(governor, config.settings().quotaMaxWait());
+        this.metering = new Metering(governor, config.settings());
         this.registry = registry;
         this.tokens = new BearerTokens(config, accounts.isResolvable() ? accounts.get() : null);
         this.failures = new Failures(config.settings().apiOrigin(), RestClients.PLATFORM);
@@ -69,19 +69,19 @@ class CallPath {
 
     /** Blocks until the outcome is there. */
     @Nullable
-    Object send(Attempt attempt) throws Exception {
-        Call call = begin();
+    Object send(Caller caller, Attempt attempt) throws Exception {
+        Call call = begin(caller.account());
         try {
-            return accepted(call, metered(call, attempt));
+            return accepted(call, metered(caller, call, attempt));
         } catch (Exception first) {
-            return sendAgain(replacement(call, first), attempt);
+            return sendAgain(caller, replacement(call, first), attempt);
         }
     }
 
     /** There is no third time: what is rejected now is only made known, so that the next call starts with others. */
-    private @Nullable Object sendAgain(Call call, Attempt attempt) throws Exception {
+    private @Nullable Object sendAgain(Caller caller, Call call, Attempt attempt) throws Exception {
         try {
-            return accepted(call, metered(call, attempt));
+            return accepted(call, metered(caller, call, attempt));
         } catch (ClientRejectedException rejected) {
             provider().rejected(call.credentials());
             throw rejected;
@@ -89,21 +89,21 @@ class CallPath {
     }
 
     /** Blocks only as far as {@link CredentialsProvider#current()} does. */
-    CompletionStage<?> sendAsync(Attempt attempt) {
-        Call call = begin();
-        return meteredAsync(call, attempt)
+    CompletionStage<?> sendAsync(Caller caller, Attempt attempt) {
+        Call call = begin(caller.account());
+        return meteredAsync(caller, call, attempt)
                 .handle((reply, thrown) -> thrown == null
                         ? CompletableFuture.completedFuture(reply)
-                        : meteredAsync(replacement(call, causeOf(thrown)), attempt))
+                        : meteredAsync(caller, replacement(call, causeOf(thrown)), attempt))
                 .thenCompose(outcome -> outcome);
     }
 
-    private @Nullable Object metered(Call call, Attempt attempt) throws Exception {
-        return metering.send(account(call), () -> bound(call, attempt));
+    private @Nullable Object metered(Caller caller, Call call, Attempt attempt) throws Exception {
+        return metering.send(caller, account(call), () -> bound(call, attempt));
     }
 
-    private CompletionStage<@Nullable Object> meteredAsync(Call call, Attempt attempt) {
-        return metering.sendAsync(account(call), () -> boundAsync(call, attempt));
+    private CompletionStage<@Nullable Object> meteredAsync(Caller caller, Call call, Attempt attempt) {
+        return metering.sendAsync(caller, account(call), () -> boundAsync(call, attempt));
     }
 
     /** Whose hourly quota the call uses; the ready token's account has no name. */
@@ -146,8 +146,7 @@ class CallPath {
         return reply;
     }
 
-    private Call begin() {
-        Account account = BoundAccount.current().orElse(null);
+    private Call begin(@Nullable Account account) {
         Credentials credentials = provider().current();
         Optional<Secret> token = tokens.current(account);
         if (account != null) {

@@ -51,7 +51,7 @@ public class SharedReplies {
      * @param name what is asked for, equal for equal requests
      */
     public <T> T shared(Object name, Supplier<T> request) {
-        return flights.share(asked(name), request);
+        return flights.share(new Sent(asked(name), Caller.current()), request);
     }
 
     /** As {@link #shared}, and for {@code buymed.catalogue.max-age} thereafter without a request. */
@@ -59,7 +59,9 @@ public class SharedReplies {
         Asked asked = asked(name);
         @SuppressWarnings("unchecked") // as for shared
         T known = (T) recall(asked);
-        return known == null ? flights.share(asked, () -> remember(asked, request.get())) : known;
+        return known == null
+                ? flights.share(new Sent(asked, Caller.current()), () -> remember(asked, request.get()))
+                : known;
     }
 
     private synchronized @Nullable Object recall(Asked asked) {
@@ -76,11 +78,13 @@ public class SharedReplies {
     }
 
     private Asked asked(Object name) {
-        return new Asked(account.get(), BatchWork.isCurrent(), name);
+        return new Asked(account.get(), name);
     }
 
-    /** A call that waits with batch work must not hold up one that does not. */
-    private record Asked(Object account, boolean batch, Object name) {}
+    private record Asked(Object account, Object name) {}
+
+    /** A call that waits with batch work, or until another time, must not hold up one that does not. */
+    private record Sent(Asked asked, Caller caller) {}
 
     private record Reply(Object value, long at) {}
 }

@@ -11,18 +11,29 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** A secret in a configuration file of the archive, whether it wins there or not. */
+/** A secret in a configuration file of the archive, whether it wins there or not. A token, which expires, is a warning. */
 final class ArchiveCheck implements Check {
 
-    private static final List<ConfigKey> SECRETS = List.of(ConfigKey.CLIENT_SECRET, ConfigKey.CLIENT_SECRET_NEXT);
+    private static final List<ConfigKey> SECRETS = List.of(
+            ConfigKey.CLIENT_SECRET,
+            ConfigKey.CLIENT_SECRET_NEXT,
+            ConfigKey.ACCESS_TOKEN,
+            ConfigKey.ACCOUNTS_KEYS,
+            ConfigKey.CONSOLE_PASSWORD);
 
     @Override
     public Stream<Finding> look(BuymedConfig config, ApplicationName application) {
-        List<Properties> files = names(config).flatMap(ArchiveCheck::files).toList();
-        return SECRETS.stream()
-                .map(key -> key.key(application))
-                .filter(key -> files.stream().anyMatch(file -> holds(file, key)))
-                .map(key -> Rule.SECRET_IN_ARCHIVE.error(key, "META-INF/microprofile-config.properties"));
+        return names(config)
+                .flatMap(name -> files(name)
+                        .flatMap(file -> SECRETS.stream()
+                                .filter(key -> holds(file, key.key(application)))
+                                .map(key -> found(key, key.key(application), name))));
+    }
+
+    private static Finding found(ConfigKey key, String subject, String file) {
+        return key == ConfigKey.ACCESS_TOKEN
+                ? Rule.SECRET_IN_ARCHIVE.warning(subject, file)
+                : Rule.SECRET_IN_ARCHIVE.error(subject, file);
     }
 
     private static Stream<String> names(BuymedConfig config) {

@@ -3,7 +3,7 @@ package io.github.buymed4j.security;
 import io.github.buymed4j.credentials.CredentialsEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -17,7 +17,16 @@ public class AuditTrail {
 
     static final int KEPT = 256;
 
+    private final InstantSource clock;
     private final Deque<AuditEntry> entries = new ArrayDeque<>();
+
+    public AuditTrail() {
+        this(InstantSource.system());
+    }
+
+    AuditTrail(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /** The newest first. */
     public List<AuditEntry> latest() {
@@ -31,7 +40,7 @@ public class AuditTrail {
     }
 
     void note(@Observes Finding finding) {
-        add(new AuditEntry(Instant.now(), finding.id(), finding.severity() == Severity.ERROR, finding.toString()));
+        add(new AuditEntry(clock.instant(), finding.id(), finding.severity() == Severity.ERROR, finding.toString()));
     }
 
     private void add(AuditEntry entry) {

@@ -16,6 +16,8 @@ final class LoggerCheck implements Check {
             "org.eclipse.microprofile.rest.client.ext.DefaultClientHeadersFactoryImpl", Level.FINER,
             "org.apache.http.headers", Level.FINE,
             "org.apache.http.wire", Level.FINE,
+            "org.apache.hc.client5.http.headers", Level.FINE,
+            "org.apache.hc.client5.http.wire", Level.FINE,
             "sun.net.www.protocol.http.HttpURLConnection", Level.FINE,
             "jdk.httpclient.HttpClient", Level.FINE));
 

@@ -16,7 +16,7 @@ final class ReadableFileCheck implements Check {
 
     @Override
     public Stream<Finding> look(BuymedConfig config, ApplicationName application) {
-        return SecretFiles.of(config, application).flatMap(file -> look(file.key(), file.path()));
+        return SecretFiles.all(config, application).flatMap(file -> look(file.key(), file.path()));
     }
 
     private static Stream<Finding> look(String key, Path path) {

@@ -6,7 +6,7 @@ public enum Rule {
     SECRET_IN_ARCHIVE(
             "BUYMED-2001",
             "the archive, and so every copy and every backup of it, has a secret inside",
-            "take it out, a placeholder too, and give it by a means of the server's own; regenerate a real one"),
+            "take it out, a placeholder too, and give it by a means of the server's own; replace a real one"),
     READABLE_FILE(
             "BUYMED-2002",
             "every user of this machine can read the file with the secret",
@@ -16,8 +16,7 @@ public enum Rule {
     REDIRECTS("BUYMED-2005", "a redirect would carry the credentials to another host", "leave it false"),
     REPEATED_POST(
             "BUYMED-2006",
-            "this JVM's HttpURLConnection sends a POST a second time when the connection breaks; calls of buymed4j are guarded,"
-                    + " other code is not",
+            "this JVM's HttpURLConnection sends a POST a second time, silently, when the connection breaks",
             "start the server with -Dsun.net.http.retryPost=false"),
     GUESSABLE_SECRET(
             "BUYMED-2007",
@@ -33,9 +32,10 @@ public enum Rule {
             "regenerate it; docs/rotation.md says how without a failed call"),
     LOUD_LOGGER(
             "BUYMED-2010",
-            "a logger is on that prints whole requests, headers included",
+            "a logger is on that prints whole requests, headers included; what buymed4j sends is withheld, what others send is not",
             "turn it off, or keep its log as you keep the secret"),
-    UNUSABLE_STAGED_SECRET("BUYMED-2011", "the staged secret could not be used once it is needed", "stage it again");
+    UNUSABLE_STAGED_SECRET("BUYMED-2011", "the staged secret could not be used once it is needed", "stage it again"),
+    UNUSABLE_CREDENTIALS("BUYMED-2012", "there are no credentials that could be used", "give them as it says");
 
     private final String id;
     private final String meaning;

@@ -15,11 +15,21 @@ final class SecretFiles {
 
     private SecretFiles() {}
 
-    static Stream<SecretFiles.Named> of(BuymedConfig config, ApplicationName application) {
+    static Stream<Named> all(BuymedConfig config, ApplicationName application) {
+        return Stream.concat(
+                ofCredentials(config, application),
+                application.isDefault() ? named(config, ConfigKey.ACCOUNTS_KEYS_FILE, application) : Stream.empty());
+    }
+
+    static Stream<Named> ofCredentials(BuymedConfig config, ApplicationName application) {
         return Stream.of(ConfigKey.CREDENTIALS_FILE, ConfigKey.CLIENT_SECRET_FILE, ConfigKey.CLIENT_SECRET_NEXT_FILE)
-                .flatMap(key -> path(config, key, application).stream()
-                        .filter(Files::isRegularFile)
-                        .map(path -> new Named(key.key(application), path)));
+                .flatMap(key -> named(config, key, application));
+    }
+
+    private static Stream<Named> named(BuymedConfig config, ConfigKey key, ApplicationName application) {
+        return path(config, key, application).stream()
+                .filter(Files::isRegularFile)
+                .map(path -> new Named(key.key(application), path));
     }
 
     private static Optional<Path> path(BuymedConfig config, ConfigKey key, ApplicationName application) {

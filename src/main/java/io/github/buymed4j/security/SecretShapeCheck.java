@@ -2,11 +2,9 @@ package io.github.buymed4j.security;
 
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
-import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.credentials.OfferedCredentials;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,30 +13,47 @@ final class SecretShapeCheck implements Check {
 
     private static final int ENOUGH_BITS = 64;
     private static final Pattern LIVE = Pattern.compile("sk_live_.*");
-    private static final Pattern OTHER = Pattern.compile("sk_(sandbox|sbx|stg|staging|test|dev)_.*");
-    private static final List<String> PRODUCTION = List.of("open-apis.buymed.com", "api.buymed.com");
+    private static final Pattern TEST = Pattern.compile("sk_(sandbox|sbx|stg|staging|test|dev)_.*");
+    private static final Pattern PRODUCTION_HOST = Pattern.compile("(open-apis|api)\\.buymed\\.com");
+    private static final Pattern TEST_HOST = Pattern.compile(".*\\.(sbx|stg)\\.buymed\\.tech");
 
     @Override
     public Stream<Finding> look(BuymedConfig config, ApplicationName application) {
         OfferedCredentials offered = CredentialsRegistry.offered(config, application);
-        boolean production =
-                PRODUCTION.contains(config.settings(application).apiOrigin().host());
-        return Stream.concat(
-                offered.credentials().stream().flatMap(credentials -> look(credentials, production)),
-                offered.problemsOfStaged().stream()
-                        .map(problem -> Rule.UNUSABLE_STAGED_SECRET.warning(problem.subject(), problem.description())));
+        String host = config.settings(application).apiOrigin().host();
+        return Stream.of(
+                        offered.credentials().stream().flatMap(SecretShapeCheck::guessable),
+                        offered.credentials().stream().flatMap(credentials -> misplaced(credentials, host)),
+                        offered.problems().stream()
+                                .map(problem ->
+                                        Rule.UNUSABLE_CREDENTIALS.error(problem.subject(), problem.description())),
+                        offered.problemsOfStaged().stream()
+                                .map(problem ->
+                                        Rule.UNUSABLE_STAGED_SECRET.warning(problem.subject(), problem.description())))
+                .flatMap(findings -> findings);
     }
 
-    private static Stream<Finding> look(Credentials credentials, boolean production) {
+    private static Stream<Finding> guessable(Credentials credentials) {
+        return isGuessable(credentials.clientSecret().reveal())
+                ? Stream.of(Rule.GUESSABLE_SECRET.warning(credentials.source().key(), ""))
+                : Stream.empty();
+    }
+
+    /** By a secret's beginning, which the platform shows in examples and promises nowhere; an unknown host may be a gateway. */
+    private static Stream<Finding> misplaced(Credentials credentials, String host) {
         String key = credentials.source().key();
         String secret = credentials.clientSecret().reveal();
-        Stream<Finding> guessable =
-                isGuessable(secret) ? Stream.of(Rule.GUESSABLE_SECRET.warning(key, "")) : Stream.empty();
-        Pattern misplaced = production ? OTHER : LIVE;
-        Stream<Finding> mixed = misplaced.matcher(secret).matches()
-                ? Stream.of(Rule.WRONG_ENVIRONMENT.error(key, "see " + ConfigKey.API_URL.key()))
-                : Stream.empty();
-        return Stream.concat(guessable, mixed);
+        if (TEST.matcher(secret).matches() && PRODUCTION_HOST.matcher(host).matches()) {
+            return Stream.of(Rule.WRONG_ENVIRONMENT.error(key, "of a test environment, to " + host));
+        }
+        if (LIVE.matcher(secret).matches() && !PRODUCTION_HOST.matcher(host).matches()) {
+            String detail = "of production, to " + host;
+            return Stream.of(
+                    TEST_HOST.matcher(host).matches()
+                            ? Rule.WRONG_ENVIRONMENT.error(key, detail)
+                            : Rule.WRONG_ENVIRONMENT.warning(key, detail));
+        }
+        return Stream.empty();
     }
 
     /** Length times the bits that the variety of the characters allows for, without the fixed beginning of the known kinds. */

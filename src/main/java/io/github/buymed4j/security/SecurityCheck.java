@@ -11,7 +11,9 @@ import java.util.Set;
 /** Refuses a deployment that the audit has errors of, where {@code buymed.security.enforce} says so. */
 public class SecurityCheck implements Extension {
 
-    private static final Set<Rule> REFUSED_ANYWAY = EnumSet.of(Rule.SETTING, Rule.CLEAR_TEXT, Rule.REDIRECTS);
+    /** What {@code rest} refuses whatever the key says: it could not call the platform, or not safely. */
+    private static final Set<Rule> REFUSED_ANYWAY =
+            EnumSet.of(Rule.SETTING, Rule.CLEAR_TEXT, Rule.REDIRECTS, Rule.UNUSABLE_CREDENTIALS);
 
     void check(@Observes AfterDeploymentValidation validation) {
         BuymedConfig config = BuymedConfig.ofThisApplication();

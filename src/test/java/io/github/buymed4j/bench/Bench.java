@@ -16,7 +16,8 @@ public final class Bench {
             List<Figure> figures = Stream.of(
                             AttachFigures.all(server),
                             CallFigures.all(server),
-                            List.of(DeployAdded.figure(project)),
+                            List.of(DeployAdded.figure(project), InteractiveWait.figure()),
+                            StreamFigures.all(project),
                             RefreshFigures.all(project),
                             TokenFigures.all(server))
                     .flatMap(List::stream)

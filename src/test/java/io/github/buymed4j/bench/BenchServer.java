@@ -63,7 +63,7 @@ final class BenchServer implements AutoCloseable {
         return server.base();
     }
 
-    private static Map<String, String> credentials(SandboxApp app) {
+    static Map<String, String> credentials(SandboxApp app) {
         return Map.of(
                 "BUYMED_CLIENT_ID", app.clientId(),
                 "BUYMED_CLIENT_SECRET", app.clientSecret(),

@@ -23,6 +23,7 @@ public final class Deployment {
     private final Map<String, String> properties = new HashMap<>();
     private final List<Extension> checks = new ArrayList<>(List.of(new DeploymentCheck()));
     private final Class<?>[] beans;
+    private URL[] archive = {};
 
     private Deployment(Class<?>... beans) {
         this.beans = beans;
@@ -50,12 +51,18 @@ public final class Deployment {
         return this;
     }
 
+    /** With a folder of resources, as an archive would bring them. */
+    public Deployment withResources(URL folder) {
+        archive = new URL[] {folder};
+        return this;
+    }
+
     /** The whole text, traces and causes included, with which the deployment is refused; empty when it is accepted. */
     public String refusal() throws IOException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         Config config = SettableSource.config(SettableSource.of(properties));
-        try (URLClassLoader own = new URLClassLoader(new URL[0], before)) {
+        try (URLClassLoader own = new URLClassLoader(archive, before)) {
             thread.setContextClassLoader(own);
             ConfigProviderResolver.instance().registerConfig(config, own);
             return deploy();

@@ -103,6 +103,16 @@ class ConsoleBrowserIT {
     }
 
     @Test
+    void audit_pressed_showsWhatItFinds() {
+        logIn();
+
+        browser.press("audits:audit");
+
+        assertThat(browser.text("entries")).contains("BUYMED-2004 NOTE buymed/mp-rest/url");
+        assertNoSecret();
+    }
+
+    @Test
     void callProfile_pressed_showsThePharmacy() {
         logIn();
 

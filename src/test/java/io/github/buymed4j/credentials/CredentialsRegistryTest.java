@@ -36,8 +36,8 @@ class CredentialsRegistryTest {
             SettableSource.of(Map.of("buymed.client-id", "id", "buymed.client-secret", canary));
     private final SeContainer container = SeContainerInitializer.newInstance()
             .disableDiscovery()
-            .addExtensions(new OwnConfig(SettableSource.config(source)), new ReadinessExtension())
-            .addBeanClasses(BuymedConfig.class, CredentialsRegistry.class, Listener.class)
+            .addExtensions(new OwnConfig(SettableSource.config(source)))
+            .addBeanClasses(BuymedConfig.class, CredentialsRegistry.class, CredentialsReadiness.class, Listener.class)
             .initialize();
     private final CredentialsRegistry registry =
             container.select(CredentialsRegistry.class).get();

@@ -2,69 +2,120 @@ package io.github.buymed4j.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.buymed4j.config.ApplicationName;
+import io.github.buymed4j.Canary;
+import io.github.buymed4j.config.OwnConfig;
+import io.github.buymed4j.config.SettableSource;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.Extension;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** A server without MicroProfile Health: the extension adds nothing there, and nothing of Health is looked for. */
+/** The bean archive, as a server discovers it, on a server with MicroProfile Health and on one without. */
 class WithoutHealthTest {
 
+    private static final Path CLASSES = Path.of("target/classes");
+
+    @TempDir
+    Path archive;
+
+    /** The product's own {@code beans.xml} and the two packages that the readiness check needs. */
+    @BeforeEach
+    void fillArchive() throws IOException {
+        for (String part :
+                List.of("META-INF/beans.xml", "io/github/buymed4j/config", "io/github/buymed4j/credentials")) {
+            try (Stream<Path> files = Files.walk(CLASSES.resolve(part))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Path copy = archive.resolve(CLASSES.relativize(file).toString());
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
     @Test
-    void deploy_noHealthOnTheServer_isAccepted() throws Exception {
+    void discovery_healthOnTheServer_findsTheReadinessCheck() throws Exception {
+        assertThat(beans(new Server(archive, true))).contains("CredentialsRegistry", "CredentialsReadiness");
+    }
+
+    @Test
+    void discovery_noHealthOnTheServer_findsAllButTheReadinessCheck() throws Exception {
+        assertThat(beans(new Server(archive, false)))
+                .contains("CredentialsRegistry")
+                .doesNotContain("CredentialsReadiness");
+    }
+
+    /** The simple names of the classes that become beans. */
+    private static List<String> beans(Server server) {
+        SettableSource source =
+                SettableSource.of(Map.of("buymed.client-id", "buymed_app_1", "buymed.client-secret", Canary.secret()));
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        ClassLoader without = new WithoutHealth(before);
-        thread.setContextClassLoader(without);
-        try {
-            Class<?> extension = without.loadClass(ReadinessExtension.class.getName());
-            assertThat(extension).isNotEqualTo(ReadinessExtension.class);
-            SeContainerInitializer weld = SeContainerInitializer.newInstance()
-                    .setClassLoader(without)
-                    .disableDiscovery()
-                    .addExtensions(
-                            (Extension) extension.getDeclaredConstructor().newInstance())
-                    .addBeanClasses(without.loadClass(ApplicationName.class.getName()));
-            try (SeContainer container = weld.initialize()) {
-                assertThat(container.isRunning()).isTrue();
-            }
+        thread.setContextClassLoader(server);
+        try (SeContainer container = SeContainerInitializer.newInstance()
+                .setClassLoader(server)
+                .addProperty("org.jboss.weld.se.archive.isolation", false)
+                .addExtensions(new OwnConfig(SettableSource.config(source)))
+                .initialize()) {
+            return container.getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                    .map(bean -> bean.getBeanClass().getSimpleName())
+                    .toList();
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
-    /** Loads the product anew, and has no Health. */
-    private static final class WithoutHealth extends ClassLoader {
+    /** Sees the archive and its classes as a server does that has nothing else deployed. */
+    private static final class Server extends ClassLoader {
 
-        WithoutHealth(ClassLoader parent) {
-            super(parent);
+        private final Path archive;
+        private final boolean health;
+
+        Server(Path archive, boolean health) {
+            super(WithoutHealthTest.class.getClassLoader());
+            this.archive = archive;
+            this.health = health;
         }
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (name.startsWith("org.eclipse.microprofile.health.")) {
+            if (!health && name.startsWith("org.eclipse.microprofile.health.")) {
                 throw new ClassNotFoundException(name);
             }
-            if (!name.startsWith("io.github.buymed4j.")) {
-                return super.loadClass(name, resolve);
-            }
             Class<?> known = findLoadedClass(name);
-            return known == null ? define(name) : known;
-        }
-
-        private Class<?> define(String name) throws ClassNotFoundException {
-            try (InputStream code = getResourceAsStream(name.replace('.', '/') + ".class")) {
-                if (code == null) {
-                    throw new ClassNotFoundException(name);
-                }
-                byte[] bytes = code.readAllBytes();
-                return defineClass(name, bytes, 0, bytes.length);
+            Path file = archive.resolve(name.replace('.', '/') + ".class");
+            if (known != null || !Files.exists(file)) {
+                return known != null ? known : super.loadClass(name, resolve);
+            }
+            try {
+                byte[] code = Files.readAllBytes(file);
+                return defineClass(name, code, 0, code.length);
             } catch (IOException e) {
                 throw new ClassNotFoundException(name, e);
             }
+        }
+
+        @Override
+        public Enumeration<URL> getResources(String name) throws IOException {
+            if (name.equals("META-INF/beans.xml")) {
+                return Collections.enumeration(
+                        List.of(archive.resolve(name).toUri().toURL()));
+            }
+            return name.equals("META-INF/services/" + Extension.class.getName())
+                    ? Collections.emptyEnumeration()
+                    : super.getResources(name);
         }
     }
 }

@@ -39,7 +39,7 @@ final class ConsumerWar {
                         Faulty.class,
                         Detour.class,
                         Detour.Away.class)
-                .addClasses(ProbeServlet.class, Relay.class, Relay.Rest.class)
+                .addClasses(ProbeServlet.class, AuditServlet.class, Relay.class, Relay.Rest.class)
                 .addAsResource(new StringAsset(properties(config)), "META-INF/microprofile-config.properties");
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A raw socket that answers, or does not answer, as the last part of the path says; it notes what arrived. */
 final class FaultyPlatform implements Closeable {
@@ -83,6 +84,18 @@ final class FaultyPlatform implements Closeable {
         return on(name, status, "application/json; charset=utf-8", body, headers);
     }
 
+    /** The fault the first time, {@code fine} from then on. */
+    FaultyPlatform once(String name, String fault) {
+        AtomicBoolean first = new AtomicBoolean(true);
+        return on(
+                name,
+                (out, socket) -> fault(first.getAndSet(false) ? fault : "fine").answer(out, socket));
+    }
+
+    private Fault fault(String name) {
+        return faults.getOrDefault(name, (out, closing) -> {});
+    }
+
     List<Arrival> arrivals(String name) {
         return arrivals.stream()
                 .filter(arrival -> arrival.path().endsWith("/" + name))
@@ -114,8 +127,7 @@ final class FaultyPlatform implements Closeable {
             }
             readRest(in, request);
             String name = request[1].substring(request[1].lastIndexOf('/') + 1);
-            Fault fault = faults.getOrDefault(name, (out, closing) -> {});
-            fault.answer(socket.getOutputStream(), socket);
+            fault(name).answer(socket.getOutputStream(), socket);
             socket.getOutputStream().flush();
         } catch (IOException e) {
             // the client has gone, which some faults make it do

@@ -61,8 +61,13 @@ public final class SandboxApp {
     }
 
     /** The old secret dies with this call. */
-    String regeneratedSecret() {
+    public String regeneratedSecret() {
         return control("POST", "apps/" + id + "/secret", "{}").getString("clientSecret");
+    }
+
+    /** As {@link #regeneratedSecret()}, to a secret that was known ahead. */
+    public void regenerate(String secret) {
+        control("POST", "apps/" + id + "/secret", "{\"clientSecret\":\"" + secret + "\"}");
     }
 
     public String accessToken() {
@@ -97,16 +102,33 @@ public final class SandboxApp {
     }
 
     /** The number to give to {@link #requestsSince}, so that only what arrives from now on is listed. */
-    int now() {
-        return control("GET", "requests?since=0", "").getInt("last");
+    public int now() {
+        JsonObject counts = control("GET", "requests?since=0&limit=0", "").getJsonObject("counts");
+        return counts.keySet().stream().mapToInt(counts::getInt).sum();
     }
 
-    List<JsonObject> requestsSince(int number) {
+    public List<JsonObject> requestsSince(int number) {
         JsonArray requests = control("GET", "requests?since=" + number, "").getJsonArray("requests");
         return requests.getValuesAs(JsonObject.class);
     }
 
-    private JsonObject control(String method, String path, String body) {
+    /** Answers each request whose path starts so with the body, until {@link #withoutFaults()}. */
+    public void answering(String path, String body) {
+        String fault = Json.createObjectBuilder()
+                .add("path", path + "*")
+                .add("status", 200)
+                .add("body", body)
+                .build()
+                .toString();
+        control("PUT", "faults", "[" + fault + "]");
+    }
+
+    public void withoutFaults() {
+        control("DELETE", "faults", "");
+    }
+
+    /** A call under {@code /control/}. */
+    public JsonObject control(String method, String path, String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox + "/control/" + path))
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body))

@@ -2,6 +2,7 @@ package io.github.buymed4j.pharmacy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.buymed4j.it.SandboxApp;
 import io.github.buymed4j.server.TestWar;
@@ -24,15 +25,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every endpoint on the server under test: what the facade reads is what the sandbox sends, field by field. */
 @ExtendWith(ArquillianExtension.class)
@@ -121,10 +128,89 @@ class PharmacyIT {
         assertThat(ids).doesNotHaveDuplicates().hasSize(Math.toIntExact(total));
     }
 
+    static Stream<Arguments> call_everyDocumentedField_isRead() {
+        return Stream.of(
+                arguments("profile", "", "profile", Documented.PROFILE),
+                arguments("orders", "0900000001", "orders", Documented.ORDER),
+                arguments("order", "1", "order", Documented.ORDER_DETAIL),
+                arguments("products", "x", "products", Documented.PRODUCT),
+                arguments("product", "20001", "products/20001", Documented.PRODUCT));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void call_everyDocumentedField_isRead(String call, String argument, String path, String documented) {
+        answering(path, documented);
+
+        assertThat(read(call, argument)).isEqualTo(array("[" + documented + "]"));
+    }
+
+    @Test
+    void call_fieldsMissingNullAndUnknown_readsTheOthers() {
+        answering(
+                "orders", "{\"orderId\":7,\"tags\":null,\"invoice\":null,\"status\":\"NEW_ONE\",\"more\":{\"a\":[1]}}");
+
+        assertThat(read("orders", "0900000001"))
+                .isEqualTo(array("[{\"orderId\":7,\"status\":\"NEW_ONE\",\"tags\":[]}]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "order   | {\"invoice\":{\"taxCode\":{}}}                    | data[0].invoice.taxCode is an object",
+                "order   | {\"orderItems\":[{},{\"lotDates\":[{\"lot\":[]}]}]} | data[0].orderItems[1].lotDates[0].lot is a list",
+                "order   | {\"orderId\":12345678901234567890}                | data[0].orderId is a number",
+                "order   | {\"createdTime\":\"yesterday\"}                   | data[0].createdTime is a string",
+                "product | {\"isCombo\":1}                                   | data[0].isCombo is a number",
+                "profile | []                                                | data[0] is a list",
+            })
+    void call_fieldOfTheWrongType_saysWhere(String call, String json, String where) {
+        answering(call.equals("product") ? "products/1" : call, json);
+
+        HttpResponse<String> reply = send(probe(call, "1"));
+
+        assertThat(reply.statusCode()).isEqualTo(500);
+        assertThat(reply.body()).startsWith("UnreadableReplyException").contains(where);
+    }
+
+    @Test
+    void call_hugeAndBrokenAmounts_areExact() {
+        String order = "{\"orderId\":9223372036854775807,\"tags\":[],\"totalDiscount\":0.1,"
+                + "\"totalPrice\":123456789012345678901234567890.125}";
+        answering("orders", order);
+
+        assertThat(read("orders", "0900000001")).isEqualTo(array("[" + order + "]"));
+    }
+
+    @Test
+    void call_pageOfFiveMegabytes_isRead() {
+        String name = "Nhà thuốc Đường Nguyễn Thị Minh Khai ₫ ".repeat(1_000);
+        String orders = IntStream.range(0, 100)
+                .mapToObj(id -> "{\"orderId\":" + id + ",\"customerName\":\"" + name + "\",\"tags\":[]}")
+                .collect(Collectors.joining(","));
+        assertThat(orders.getBytes(UTF_8)).hasSizeGreaterThan(5_000_000);
+        answering("orders", orders);
+
+        assertThat(read("orders", "0900000001")).isEqualTo(array("[" + orders + "]"));
+    }
+
+    @AfterEach
+    void withoutFaults() {
+        APP.withoutFaults();
+    }
+
+    private static void answering(String path, String data) {
+        APP.answering("/api/v1/pharmacy/" + path, "{\"status\":\"OK\",\"message\":\"\",\"data\":[" + data + "]}");
+    }
+
     /** What the facade made of it, written again, nulls left out as JSON-B does. */
     private JsonArray read(String call, String argument) {
-        String query = "pharmacy?call=" + call + "&argument=" + URLEncoder.encode(argument, UTF_8);
-        return array(get(URI.create(base + query)));
+        return array(get(probe(call, argument)));
+    }
+
+    private URI probe(String call, String argument) {
+        return URI.create(base + "pharmacy?call=" + call + "&argument=" + URLEncoder.encode(argument, UTF_8));
     }
 
     /** The data as the sandbox sends it. */
@@ -148,14 +234,18 @@ class PharmacyIT {
     }
 
     private static String get(URI address, String... headers) {
+        HttpResponse<String> response = send(address, headers);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return response.body();
+    }
+
+    private static HttpResponse<String> send(URI address, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address);
         if (headers.length > 0) {
             request.headers(headers);
         }
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-            return response.body();
+            return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException("No answer", e);
         }

@@ -35,7 +35,8 @@ public class PharmacyProbe extends HttpServlet {
         try {
             response.getWriter().write(JSON.toJson(call(request.getParameter("call"), argument)));
         } catch (Exception e) {
-            response.sendError(500, e.getClass().getSimpleName() + ": " + e.getMessage());
+            response.setStatus(500);
+            response.getWriter().write(e.getClass().getSimpleName() + ": " + e.getMessage());
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.SettableSource;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.credentials.CredentialsRejectedException;
+import io.github.buymed4j.quota.Priority;
 import io.github.buymed4j.quota.QuotaGovernor;
 import io.github.buymed4j.quota.QuotaLimits;
 import io.github.buymed4j.rest.reply.AccessTokenRejectedException;
@@ -50,6 +51,8 @@ class CallPathTest {
     private static final String REJECTED_CLIENT = "{\"status\":\"UNAUTHORIZED\",\"errorCode\":\"INVALID_CLIENT\"}";
     private static final String REJECTED_TOKEN = "{\"status\":\"UNAUTHORIZED\",\"errorCode\":\"INVALID_TOKEN\"}";
 
+    private static final Caller CALLER = new Caller(null, Priority.INTERACTIVE, null);
+
     private final String secret = Canary.secret();
     private final String token = Canary.accessToken();
     private final SettableSource source = SettableSource.of(Map.of(
@@ -75,7 +78,7 @@ class CallPathTest {
 
     @Test
     void send_accepted_givesTheReplyAndUnbindsTheCall() throws Exception {
-        assertThat(path().send(answering("fine"))).isEqualTo("fine");
+        assertThat(path().send(CALLER, answering("fine"))).isEqualTo("fine");
 
         assertThat(sent).hasSize(1);
         assertThat(sent.get(0).headers())
@@ -88,9 +91,9 @@ class CallPathTest {
 
     @Test
     void send_insideAnotherCall_bindsTheOuterOneAgain() throws Exception {
-        path().send(() -> {
+        path().send(CALLER, () -> {
             Call outer = Call.current();
-            path().send(answering("inner"));
+            path().send(CALLER, answering("inner"));
             assertThat(Call.current()).isSameAs(outer);
             return "outer";
         });
@@ -102,7 +105,7 @@ class CallPathTest {
     void send_credentialsReplacedMeanwhile_repeatsOnceWithTheNewOnes() throws Exception {
         String newer = Canary.secret();
 
-        Object reply = path().send(() -> {
+        Object reply = path().send(CALLER, () -> {
             note();
             if (sent.size() == 1) {
                 source.set("buymed.client-secret", newer);
@@ -119,7 +122,7 @@ class CallPathTest {
 
     @Test
     void send_credentialsRejectedAndNoOthers_isSentOnce() {
-        assertThatThrownBy(() -> path().send(rejecting(REJECTED_CLIENT)))
+        assertThatThrownBy(() -> path().send(CALLER, rejecting(REJECTED_CLIENT)))
                 .isInstanceOf(CredentialsRejectedException.class)
                 .hasMessageContaining("buymed.client-secret")
                 .hasMessageNotContaining(secret);
@@ -128,7 +131,7 @@ class CallPathTest {
 
     @Test
     void send_newCredentialsRejectedToo_isNotSentAThirdTime() {
-        assertThatThrownBy(() -> path().send(() -> {
+        assertThatThrownBy(() -> path().send(CALLER, () -> {
                     note();
                     source.set("buymed.client-secret", Canary.secret());
                     throw platformSays(REJECTED_CLIENT);
@@ -141,7 +144,7 @@ class CallPathTest {
     void send_tokenReplacedMeanwhile_repeatsOnceWithTheNewOne() throws Exception {
         String newer = Canary.accessToken();
 
-        path().send(() -> {
+        path().send(CALLER, () -> {
             note();
             if (sent.size() == 1) {
                 source.set("buymed.access-token", newer);
@@ -157,7 +160,7 @@ class CallPathTest {
 
     @Test
     void send_tokenRejectedAndNoOther_isSentOnce() {
-        assertThatThrownBy(() -> path().send(rejecting(REJECTED_TOKEN)))
+        assertThatThrownBy(() -> path().send(CALLER, rejecting(REJECTED_TOKEN)))
                 .isInstanceOf(AccessTokenRejectedException.class);
         assertThat(sent).hasSize(1);
     }
@@ -167,7 +170,7 @@ class CallPathTest {
         source.remove("buymed.access-token");
         String newer = Canary.secret();
 
-        path().send(() -> {
+        path().send(CALLER, () -> {
             note();
             if (sent.size() == 1) {
                 source.set("buymed.client-secret", newer);
@@ -185,14 +188,14 @@ class CallPathTest {
     @ValueSource(
             strings = {"INVALID", "FORBIDDEN", "NOT_FOUND", "EXISTED", "TOO_MANY_REQUESTS", "ERROR", "SOMETHING_NEW"})
     void send_anyOtherError_isSentOnce(String status) {
-        assertThatThrownBy(() -> path().send(rejecting("{\"status\":\"" + status + "\"}")))
+        assertThatThrownBy(() -> path().send(CALLER, rejecting("{\"status\":\"" + status + "\"}")))
                 .isInstanceOf(BuymedException.class);
         assertThat(sent).hasSize(1);
     }
 
     @Test
     void send_connectionBreaks_isSentOnceAndMayHaveBeenProcessed() {
-        assertThatThrownBy(() -> path().send(() -> {
+        assertThatThrownBy(() -> path().send(CALLER, () -> {
                     note();
                     throw new ProcessingException(new SocketException("Connection reset"));
                 }))
@@ -204,7 +207,7 @@ class CallPathTest {
 
     @Test
     void send_connectionRefused_hasNotBeenProcessed() {
-        assertThatThrownBy(() -> path().send(() -> {
+        assertThatThrownBy(() -> path().send(CALLER, () -> {
                     throw new ProcessingException(new ConnectException("Connection refused"));
                 }))
                 .hasMessageContaining("open-apis.buymed.com")
@@ -217,7 +220,7 @@ class CallPathTest {
     void send_platformRepeatsTheSecrets_theyAreTakenOut() {
         String echo = "{\"status\":\"INVALID\",\"message\":\"bad " + secret + " and " + token + "\"}";
 
-        assertThatThrownBy(() -> path().send(rejecting(echo)))
+        assertThatThrownBy(() -> path().send(CALLER, rejecting(echo)))
                 .hasMessageContaining("bad [secret ")
                 .hasMessageNotContaining(secret)
                 .hasMessageNotContaining(token);
@@ -227,7 +230,7 @@ class CallPathTest {
     void send_exceptionOfSomebodyElse_staysAsItIs() {
         IllegalStateException theirs = new IllegalStateException("an interceptor of the application's");
 
-        assertThatThrownBy(() -> path().send(() -> {
+        assertThatThrownBy(() -> path().send(CALLER, () -> {
                     throw theirs;
                 }))
                 .isSameAs(theirs);
@@ -235,13 +238,15 @@ class CallPathTest {
 
     @Test
     void sendAsync_credentialsReplacedMeanwhile_repeatsOnceWithTheNewOnes() throws Exception {
-        Object reply = path().sendAsync(() -> CompletableFuture.supplyAsync(inCall(() -> {
-                    if (sent.size() == 1) {
-                        source.set("buymed.client-secret", Canary.secret());
-                        throw platformSays(REJECTED_CLIENT);
-                    }
-                    return "fine";
-                })))
+        Object reply = path().sendAsync(
+                        CALLER,
+                        () -> CompletableFuture.supplyAsync(inCall(() -> {
+                            if (sent.size() == 1) {
+                                source.set("buymed.client-secret", Canary.secret());
+                                throw platformSays(REJECTED_CLIENT);
+                            }
+                            return "fine";
+                        })))
                 .toCompletableFuture()
                 .get(20, TimeUnit.SECONDS);
 
@@ -251,9 +256,11 @@ class CallPathTest {
 
     @Test
     void sendAsync_anyOtherError_failsTheStageWithTheTypedException() {
-        var stage = path().sendAsync(() -> CompletableFuture.supplyAsync(inCall(() -> {
-                    throw platformSays("{\"status\":\"NOT_FOUND\",\"message\":\"" + secret + "\"}");
-                })))
+        var stage = path().sendAsync(
+                        CALLER,
+                        () -> CompletableFuture.supplyAsync(inCall(() -> {
+                            throw platformSays("{\"status\":\"NOT_FOUND\",\"message\":\"" + secret + "\"}");
+                        })))
                 .toCompletableFuture();
 
         assertThatThrownBy(() -> stage.get(20, TimeUnit.SECONDS))
@@ -267,7 +274,7 @@ class CallPathTest {
 
     @Test
     void unseal_headersAsPassed_putsTheSecretsInTheirPlace() throws Exception {
-        path().send(answering("fine"));
+        path().send(CALLER, answering("fine"));
         MultivaluedMap<String, Object> passed = new MultivaluedHashMap<>();
         sent.get(0).headers().forEach((name, values) -> passed.addAll(name, new ArrayList<Object>(values)));
         assertThat(sent.get(0).wrongHeader(passed)).isEmpty();
@@ -282,7 +289,7 @@ class CallPathTest {
     @ParameterizedTest
     @ValueSource(strings = {"Client-ID", "Client-Secret", "X-Service-Region", "Authorization"})
     void wrongHeader_missingTwiceOrOther_isNamed(String name) throws Exception {
-        path().send(answering("fine"));
+        path().send(CALLER, answering("fine"));
         MultivaluedMap<String, Object> passed = new MultivaluedHashMap<>();
         sent.get(0).headers().forEach((header, values) -> passed.addAll(header, new ArrayList<Object>(values)));
         List<Object> right = List.copyOf(passed.get(name));

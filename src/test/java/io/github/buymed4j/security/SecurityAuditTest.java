@@ -19,8 +19,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,12 +127,21 @@ class SecurityAuditTest {
         "microprofile-config.properties, buymed.client-secret.next, buymed.client-secret.next",
         "microprofile-config-dev.properties, buymed.client-secret, buymed.client-secret",
         "microprofile-config.properties, buymed.app.shop.client-secret, buymed.app.shop.client-secret",
+        "microprofile-config.properties, buymed.accounts.keys, buymed.accounts.keys",
+        "microprofile-config.properties, buymed.console.password, buymed.console.password",
     })
     void archive_secretInside_isAnError(String file, String key, String subject) throws IOException {
         source.set("mp.config.profile", "dev").set("buymed.app.shop.client-id", "shop");
 
         assertThat(findingsInArchive(file, key + "=" + canary))
-                .containsExactly(Rule.SECRET_IN_ARCHIVE.error(subject, "META-INF/microprofile-config.properties"));
+                .containsExactly(Rule.SECRET_IN_ARCHIVE.error(subject, "META-INF/" + file));
+    }
+
+    @Test
+    void archive_tokenInside_isAWarning() throws IOException {
+        assertThat(findingsInArchive("microprofile-config.properties", "buymed.access-token=" + canary))
+                .containsExactly(Rule.SECRET_IN_ARCHIVE.warning(
+                        "buymed.access-token", "META-INF/microprofile-config.properties"));
     }
 
     @ParameterizedTest
@@ -207,6 +218,22 @@ class SecurityAuditTest {
     }
 
     @Test
+    void age_secretThatIsInNoFile_countsSinceItWasFirstSeen() {
+        Instant start = Instant.parse("2026-01-01T00:00:00Z");
+        AtomicReference<Instant> now = new AtomicReference<>(start);
+        SecretAgeCheck check = new SecretAgeCheck(now::get);
+        assertThat(findings(check)).isEmpty();
+
+        now.set(start.plus(Duration.ofDays(91)));
+
+        assertThat(findings(check))
+                .containsExactly(Rule.OLD_SECRET.warning(
+                        "buymed.client-secret", "seen here since 2026-01-01T00:00:00Z, allowed PT2160H"));
+        source.set("buymed.client-secret", Canary.secret());
+        assertThat(findings(check)).isEmpty();
+    }
+
+    @Test
     void shadow_sourceWithAnotherValueHidden_namesBothAndTheirOrdinals() {
         SettableSource archive = new SettableSource("archive", 100).set("buymed.client-secret", "your_client_secret");
         SettableSource mounted = new SettableSource("mounted", 90).set("buymed.client-secret", canary);
@@ -247,23 +274,32 @@ class SecurityAuditTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://open-apis.buymed.com, sk_sandbox_, true",
-        "https://open-apis.buymed.com, sk_test_, true",
-        "https://open-apis.buymed.com, sk_live_, false",
-        "https://open-apis.buymed.com, '', false",
-        "https://open-apis.sbx.buymed.tech, sk_live_, true",
-        "http://127.0.0.1:8080, sk_live_, true",
-        "https://open-apis.stg.buymed.tech, sk_sandbox_, false",
-        "https://open-apis.stg.buymed.tech, '', false",
+        "https://open-apis.buymed.com, sk_sandbox_, ERROR",
+        "https://api.buymed.com, sk_test_, ERROR",
+        "https://open-apis.buymed.com, sk_live_,",
+        "https://open-apis.buymed.com, '',",
+        "https://open-apis.sbx.buymed.tech, sk_live_, ERROR",
+        "https://open-apis.stg.buymed.tech, sk_live_, ERROR",
+        "http://127.0.0.1:8080, sk_live_, WARNING",
+        "https://gateway.example, sk_live_, WARNING",
+        "https://open-apis.stg.buymed.tech, sk_sandbox_,",
+        "https://open-apis.stg.buymed.tech, '',",
     })
-    void secret_ofAnotherEnvironment_isAnError(String url, String prefix, boolean found) {
+    void secret_ofAnotherEnvironment_isFound(String url, String prefix, @Nullable Severity severity) {
         source.set("buymed/mp-rest/url", url).set("buymed.client-secret", prefix + canary.replace("sk_sandbox_", ""));
 
-        List<Finding> findings = findings(new SecretShapeCheck());
+        assertThat(findings(new SecretShapeCheck()))
+                .extracting(Finding::rule, Finding::severity)
+                .isEqualTo(severity == null ? List.of() : List.of(tuple(Rule.WRONG_ENVIRONMENT, severity)));
+    }
 
-        assertThat(findings).hasSize(found ? 1 : 0);
-        assertThat(findings)
-                .allMatch(finding -> finding.rule() == Rule.WRONG_ENVIRONMENT && finding.severity() == Severity.ERROR);
+    @Test
+    void credentials_unusable_areAnError() {
+        source.set("buymed.client-secret", "your_client_secret");
+
+        assertThat(findings(new SecretShapeCheck()))
+                .extracting(Finding::rule, Finding::severity, Finding::subject)
+                .containsExactly(tuple(Rule.UNUSABLE_CREDENTIALS, Severity.ERROR, "buymed.client-secret"));
     }
 
     @Test

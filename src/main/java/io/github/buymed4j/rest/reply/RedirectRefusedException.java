@@ -20,8 +20,11 @@ public class RedirectRefusedException extends PlatformException {
     /** The host alone: user info, path and query of a foreign address do not belong in a message. */
     private static String host(String location) {
         try {
-            String host = new URI(location).getHost();
-            return host == null ? "a path of the same host" : host;
+            URI target = new URI(location);
+            if (target.getHost() != null) {
+                return target.getHost();
+            }
+            return target.getRawAuthority() == null ? "a path of the same host" : "a host that has no proper name";
         } catch (java.net.URISyntaxException e) {
             return "something that is not a URL";
         }

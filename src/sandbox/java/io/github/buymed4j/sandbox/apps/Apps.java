@@ -37,7 +37,11 @@ public final class Apps {
 
     /** The old secret is invalid at once. */
     public Credentials regenerateSecret(String appId) {
-        String secret = Secret.clientSecret();
+        return regenerateSecret(appId, Secret.clientSecret());
+    }
+
+    /** Regenerates to a given secret, so that it can be known ahead. */
+    public Credentials regenerateSecret(String appId, String secret) {
         return new Credentials(
                 change(appId, Status.ACTIVE, app -> app.withSecret(secret)).clientId(), secret);
     }

@@ -5,6 +5,7 @@ import io.github.buymed4j.sandbox.apps.App;
 import io.github.buymed4j.sandbox.apps.Apps;
 import io.github.buymed4j.sandbox.apps.Credentials;
 import io.github.buymed4j.sandbox.apps.Scopes;
+import io.github.buymed4j.sandbox.apps.Secret;
 import io.github.buymed4j.sandbox.apps.Status;
 import io.github.buymed4j.sandbox.json.JsonText;
 import io.github.buymed4j.sandbox.tokens.Grant;
@@ -39,8 +40,10 @@ final class AppControl {
         return json(apps.get(appId)).add("clientSecret", credentials.clientSecret());
     }
 
-    JsonObjectBuilder regenerateSecret(String appId) {
-        Credentials credentials = apps.regenerateSecret(appId);
+    /** A secret may be given, so that a test knows it ahead, as it would where the portal showed it before it counts. */
+    JsonObjectBuilder regenerateSecret(String appId, Fields fields) {
+        Credentials credentials =
+                apps.regenerateSecret(appId, fields.text("clientSecret").orElseGet(Secret::clientSecret));
         return json(apps.get(appId)).add("clientSecret", credentials.clientSecret());
     }
 

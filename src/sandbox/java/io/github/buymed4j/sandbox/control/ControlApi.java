@@ -33,7 +33,7 @@ public final class ControlApi {
         calls.put("POST apps", (id, request) -> apps.create(Fields.of(request.body())));
         calls.put("GET apps/*", (id, request) -> apps.show(id));
         calls.put("POST apps/*/approve", (id, request) -> apps.approve(id));
-        calls.put("POST apps/*/secret", (id, request) -> apps.regenerateSecret(id));
+        calls.put("POST apps/*/secret", (id, request) -> apps.regenerateSecret(id, Fields.of(request.body())));
         calls.put("POST apps/*/deactivate", (id, request) -> apps.deactivate(id));
         calls.put("POST apps/*/token", (id, request) -> apps.issueToken(id, Fields.of(request.body())));
         calls.put("PUT apps/*/scopes", (id, request) -> apps.changeScope(id, Fields.of(request.body())));

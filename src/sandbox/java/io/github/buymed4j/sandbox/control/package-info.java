@@ -9,7 +9,7 @@
  * <tr><td>POST apps</td><td>name, redirectUri, scopes (all)</td><td>appId, status, ...</td></tr>
  * <tr><td>GET apps/ID</td><td></td><td>the same, and clientId once approved</td></tr>
  * <tr><td>POST apps/ID/approve</td><td></td><td>clientId, clientSecret</td></tr>
- * <tr><td>POST apps/ID/secret</td><td></td><td>clientSecret; the old one is dead</td></tr>
+ * <tr><td>POST apps/ID/secret</td><td>clientSecret, made if absent</td><td>clientSecret; the old one is dead</td></tr>
  * <tr><td>POST apps/ID/deactivate</td><td></td><td>status</td></tr>
  * <tr><td>PUT apps/ID/scopes</td><td>scope, status (Active, Pending, Inactive)</td><td>the application</td></tr>
  * <tr><td>POST apps/ID/token</td><td>account (demo), scopes (those granted), expiresIn, refreshExpiresIn (seconds)</td>

@@ -121,6 +121,19 @@ class ErrorReplyTest {
                 .doesNotContain("pw@", "/path", "abc");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/path?token=abc, a path of the same host",
+        "http://look_alike:8080/path?token=abc, a host that has no proper name",
+        "http://[/path?token=abc, something that is not a URL"
+    })
+    void asException_redirectWithoutAHost_saysWhatItIs(String location, String text) {
+        assertThat(exception(302, "", Map.of("Location", location)))
+                .hasMessageContaining("A redirect to " + text + " was not followed")
+                .message()
+                .doesNotContain("abc");
+    }
+
     @Test
     void asException_limitUsedUp_keepsTheHeaders() {
         Map<String, String> headers =

@@ -1,0 +1,43 @@
+package io.github.buymed4j.console;
+
+import io.github.buymed4j.security.AuditEntry;
+import io.github.buymed4j.security.AuditTrail;
+import io.github.buymed4j.security.SecurityAudit;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The audit trail as {@code index.xhtml} shows it. Lives for one request: nothing of it reaches the session. */
+@Named("audit")
+@RequestScoped
+public class AuditPage {
+
+    private static final int SHOWN = 20;
+
+    private final AuditTrail trail;
+    private final SecurityAudit audit;
+
+    /** For the client proxy only. */
+    @SuppressWarnings("NullAway")
+    protected AuditPage() {
+        trail = null;
+        audit = null;
+    }
+
+    @Inject
+    AuditPage(AuditTrail trail, SecurityAudit audit) {
+        this.trail = trail;
+        this.audit = audit;
+    }
+
+    /** The newest first. */
+    public List<AuditEntry> getEntries() {
+        return trail.latest().stream().limit(SHOWN).toList();
+    }
+
+    /** Looks for weaknesses now; what is found is among the entries then. */
+    public void run() {
+        audit.run();
+    }
+}

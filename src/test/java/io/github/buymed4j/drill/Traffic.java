@@ -1,0 +1,63 @@
+package io.github.buymed4j.drill;
+
+import io.github.buymed4j.it.Ordering;
+import io.github.buymed4j.pharmacy.Pharmacy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Calls the platform without a break on many threads, by turns a GET and a POST, and counts what came of it. */
+@ApplicationScoped
+public class Traffic {
+
+    private static final Ordering.Data ORDER = new Ordering.Data("diễn tập", 1);
+
+    @Inject
+    private Pharmacy pharmacy;
+
+    @Inject
+    @RestClient
+    private Ordering ordering;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    private volatile boolean going;
+    private List<FutureTask<Tally>> workers = List.of();
+
+    /** Returns once a first call has gone through, so that what comes is not measured on a cold server. */
+    synchronized void begin(int width) {
+        pharmacy.profile();
+        going = true;
+        workers = Stream.generate(() -> new FutureTask<>((Callable<Tally>) this::work))
+                .limit(width)
+                .toList();
+        workers.forEach(worker -> threads.newThread(worker).start());
+    }
+
+    /** Blocks until the last call is over. */
+    synchronized Tally end() throws ExecutionException, InterruptedException {
+        going = false;
+        Tally all = new Tally();
+        for (FutureTask<Tally> worker : workers) {
+            all.add(worker.get());
+        }
+        return all;
+    }
+
+    private Tally work() {
+        Tally tally = new Tally();
+        while (going) {
+            tally.count(false, pharmacy::profile);
+            tally.count(true, () -> ordering.post(ORDER));
+        }
+        return tally;
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.buymed4j.it;
+
+import io.github.buymed4j.rest.reply.Envelope;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Calls {@link Tolerant} and tells what its caller got: the reply's status, or the exception. */
+@WebServlet("/tolerant")
+public class TolerantServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    @RestClient
+    private transient Tolerant tolerant;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.getWriter().print(outcome(request.getParameter("call"), request.getParameter("fault")));
+    }
+
+    private String outcome(String call, String fault) {
+        try {
+            return call(call, fault).status();
+        } catch (RuntimeException e) {
+            return e.getClass().getSimpleName() + ": " + e.getMessage();
+        }
+    }
+
+    private Envelope<JsonObject> call(String call, String fault) {
+        return switch (call) {
+            case "plain" -> tolerant.plain(fault);
+            case "timed" -> tolerant.timed(fault);
+            case "broken" -> tolerant.broken(fault);
+            default -> throw new IllegalArgumentException(call);
+        };
+    }
+}
