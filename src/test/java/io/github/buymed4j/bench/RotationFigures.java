@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What regenerating the secret costs under traffic: the drill of {@code RotationDrillIT}, long, on a Payara Micro. */
+/** What regenerating the secret costs under traffic: the drill of {@code RotationDrill}, long, on a Payara Micro. */
 final class RotationFigures {
 
     private static final int THREADS = 16;

@@ -1,16 +1,24 @@
 package io.github.buymed4j.drill;
 
+import io.github.buymed4j.config.ConfigKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The shell commands of {@code docs/rotation.md}, by the heading that they stand under. */
 final class Runbook {
+
+    static final String ONCE = "Once, before the first rotation";
+    static final String PLANNED = "Planned rotation";
+    static final String BY_FILE = "Rotation by file";
+    static final String KUBERNETES = "Kubernetes";
 
     private static final String BEGIN = "```bash";
     private static final String END = "```";
@@ -40,6 +48,20 @@ final class Runbook {
 
     List<String> under(String heading) {
         return blocks.getOrDefault(heading, List.of());
+    }
+
+    /** The exports of {@link #ONCE}, as MicroProfile Config finds them. */
+    Map<String, String> configuredOnce(Path secrets) {
+        String exported =
+                new Shell(Map.of("SECRETS", secrets.toString())).run(under(ONCE).get(0) + "env", "");
+        Map<String, String> configuration = new HashMap<>();
+        for (ConfigKey key : ConfigKey.values()) {
+            String variable = key.key().replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+            exported.lines()
+                    .filter(line -> line.startsWith(variable + "="))
+                    .forEach(line -> configuration.put(key.key(), line.substring(variable.length() + 1)));
+        }
+        return configuration;
     }
 
     private static List<String> lines() {

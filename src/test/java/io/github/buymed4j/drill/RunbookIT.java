@@ -2,21 +2,15 @@ package io.github.buymed4j.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.it.SandboxApp;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.OperateOnDeployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -25,46 +19,36 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Does what {@code docs/rotation.md} says, command by command, while a WAR that is configured as it says calls the platform. */
 @ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class RunbookIT {
 
-    private static final String ONCE = "Once, before the first rotation";
-    private static final String PLANNED = "Planned rotation";
-    private static final String BY_FILE = "Rotation by file";
-    private static final String KUBERNETES = "Kubernetes";
     private static final Runbook RUNBOOK = new Runbook();
 
     private static final SandboxApp APP = SandboxApp.named("runbook");
     private static final SecretFiles FILES = new SecretFiles(APP.clientSecret());
-    private static final SandboxApp POD = SandboxApp.named("runbook pod");
-    private static final SecretFiles POD_FILES = new SecretFiles(POD.clientSecret());
-    private static final PlayedCluster CLUSTER = new PlayedCluster();
 
-    @Deployment(name = "node", testable = false)
+    @ArquillianResource
+    private URL base;
+
+    @Deployment(testable = false)
     static WebArchive node() {
-        return DrillWar.named("runbook-node", APP, configuredOnce(FILES.folder()));
-    }
-
-    @Deployment(name = "pod", testable = false)
-    static WebArchive pod() {
-        cluster().run(RUNBOOK.under(KUBERNETES).get(0), "");
-        return DrillWar.named("runbook-pod", POD, configuredOnce(CLUSTER.mount()));
+        return DrillWar.named("runbook-node", APP, RUNBOOK.configuredOnce(FILES.folder()));
     }
 
     @Test
     void runbook_eachCommand_isOfASectionThatIsDoneHere() {
-        assertThat(RUNBOOK.blocks()).containsOnlyKeys(ONCE, PLANNED, BY_FILE, KUBERNETES);
-        assertThat(RUNBOOK.under(ONCE)).hasSize(1);
-        assertThat(RUNBOOK.under(PLANNED)).hasSize(2);
-        assertThat(RUNBOOK.under(BY_FILE)).hasSize(1);
-        assertThat(RUNBOOK.under(KUBERNETES)).hasSize(1);
+        assertThat(RUNBOOK.blocks())
+                .containsOnlyKeys(Runbook.ONCE, Runbook.PLANNED, Runbook.BY_FILE, Runbook.KUBERNETES);
+        assertThat(RUNBOOK.under(Runbook.ONCE)).hasSize(1);
+        assertThat(RUNBOOK.configuredOnce(FILES.folder())).hasSize(3);
+        assertThat(RUNBOOK.under(Runbook.PLANNED)).hasSize(2);
+        assertThat(RUNBOOK.under(Runbook.BY_FILE)).hasSize(1);
+        assertThat(RUNBOOK.under(Runbook.KUBERNETES)).hasSize(1);
     }
 
     @Test
-    void plannedRotation_asWritten_failsNoCall(@ArquillianResource @OperateOnDeployment("node") URL base)
-            throws IOException {
+    void plannedRotation_asWritten_failsNoCall() throws IOException {
         Steering traffic = new Steering(URI.create(base.toString()));
-        List<String> steps = RUNBOOK.under(PLANNED);
+        List<String> steps = RUNBOOK.under(Runbook.PLANNED);
 
         traffic.begin(4);
         String secret = APP.regeneratedSecret();
@@ -81,25 +65,11 @@ class RunbookIT {
     }
 
     @Test
-    void rotationByFile_asWritten_failsNoCall(@ArquillianResource @OperateOnDeployment("node") URL base) {
+    void rotationByFile_asWritten_failsNoCall() {
         Steering traffic = new Steering(URI.create(base.toString()));
 
         traffic.begin(4);
-        shell().run(RUNBOOK.under(BY_FILE).get(0), APP.regeneratedSecret() + "\n");
-        JsonObject tally = traffic.end();
-
-        assertThat(tally.getInt("failed")).as(tally.getString("firstFailure")).isZero();
-        assertAccepted(traffic);
-    }
-
-    @Test
-    void rotationOnKubernetes_asWritten_failsNoCall(@ArquillianResource @OperateOnDeployment("pod") URL base) {
-        Steering traffic = new Steering(URI.create(base.toString()));
-
-        traffic.begin(4);
-        Shell operator = cluster();
-        operator.run(RUNBOOK.under(PLANNED).get(0), POD.regeneratedSecret() + "\n");
-        operator.run(RUNBOOK.under(KUBERNETES).get(0), "");
+        shell().run(RUNBOOK.under(Runbook.BY_FILE).get(0), APP.regeneratedSecret() + "\n");
         JsonObject tally = traffic.end();
 
         assertThat(tally.getInt("failed")).as(tally.getString("firstFailure")).isZero();
@@ -112,32 +82,7 @@ class RunbookIT {
         assertThat(traffic.end().getInt("failed")).isZero();
     }
 
-    /** The runbook's exports, as MicroProfile Config finds them. */
-    private static Map<String, String> configuredOnce(Path secrets) {
-        String exported = new Shell(Map.of("SECRETS", secrets.toString()))
-                .run(RUNBOOK.under(ONCE).get(0) + "env", "");
-        Map<String, String> configuration = new HashMap<>();
-        for (ConfigKey key : ConfigKey.values()) {
-            String variable = key.key().replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
-            exported.lines()
-                    .filter(line -> line.startsWith(variable + "="))
-                    .forEach(line -> configuration.put(key.key(), line.substring(variable.length() + 1)));
-        }
-        assertThat(configuration).hasSize(3);
-        return configuration;
-    }
-
     private static Shell shell() {
         return new Shell(Map.of("SECRETS", FILES.folder().toString()));
-    }
-
-    private static Shell cluster() {
-        return Shell.with(
-                CLUSTER.programs(),
-                Map.of(
-                        "SECRETS",
-                        POD_FILES.folder().toString(),
-                        "MOUNT",
-                        CLUSTER.mount().toString()));
     }
 }
