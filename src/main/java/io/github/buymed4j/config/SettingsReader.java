@@ -74,9 +74,9 @@ final class SettingsReader {
                         nodes -> nodes > 0 && nodes <= mostNodes),
                 value(
                         ConfigKey.QUOTA_EGRESS,
-                        "a name of letters, digits, '.', '_' and '-'",
+                        "a name of at most 40 letters, digits, '.', '_' and '-'",
                         text -> text,
-                        name -> name.matches("[\\w.-]{1,100}")),
+                        name -> name.matches("[\\w.-]{1,40}")),
                 Duration.ofMillis((long) positive(ConfigKey.CONNECT_TIMEOUT) + positive(ConfigKey.READ_TIMEOUT)));
     }
 

@@ -16,7 +16,7 @@ final class QuotaTable {
 
     private static final String SCRIPT = "/META-INF/buymed4j/quota-postgresql.sql";
     /** Another node has just made it. */
-    private static final Set<String> IS_THERE = Set.of("42P07", "23505");
+    private static final Set<String> IS_THERE = Set.of("42P07", "42710", "23505");
 
     private QuotaTable() {}
 

@@ -101,7 +101,8 @@ final class Repetition {
 
     private static CompletableFuture<@Nullable Void> later(long nanos, ScheduledExecutorService timer) {
         CompletableFuture<@Nullable Void> now = new CompletableFuture<>();
-        var unused = timer.schedule(() -> now.complete(null), nanos, TimeUnit.NANOSECONDS);
+        Runnable wake = () -> now.complete(null);
+        var unused = timer.schedule(wake, nanos, TimeUnit.NANOSECONDS);
         return now;
     }
 
