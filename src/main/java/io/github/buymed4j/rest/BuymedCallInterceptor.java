@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Priority(Interceptor.Priority.LIBRARY_AFTER + 900)
 public class BuymedCallInterceptor {
 
+    /** Payara's chain begins anew where it is gone on with from another thread, as a repetition does, and comes here again. */
+    private static final String UNDER_WAY = BuymedCallInterceptor.class.getName();
+
     private final CallPath path;
     private final Repetition repetition;
 
@@ -39,6 +42,9 @@ public class BuymedCallInterceptor {
     @AroundInvoke
     @Nullable
     Object call(InvocationContext invocation) throws Exception {
+        if (invocation.getContextData().put(UNDER_WAY, true) != null) {
+            return invocation.proceed();
+        }
         RequiresScope scope = invocation.getMethod().getAnnotation(RequiresScope.class);
         return CompletionStage.class.isAssignableFrom(invocation.getMethod().getReturnType())
                 ? sendAsync(invocation).exceptionallyCompose(thrown -> failed(thrown, scope))

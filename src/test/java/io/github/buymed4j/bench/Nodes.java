@@ -45,8 +45,11 @@ record Nodes(SandboxApp app, List<PayaraMicro> servers) implements AutoCloseable
     private static Path war(Path project, SandboxApp app, Databases.Address database) {
         String webXml =
                 WEB_XML.formatted(DATA_SOURCE, PGSimpleDataSource.class.getName(), database.port(), database.name());
-        Map<String, String> config =
-                Map.of("buymed.accounts.keys", TestKeys.set("k1"), "buymed.accounts.data-source", DATA_SOURCE);
+        Map<String, String> config = Map.of(
+                "buymed.accounts.keys-file",
+                ConsumerWar.secretFile(TestKeys.set("k1")).toString(),
+                "buymed.accounts.data-source",
+                DATA_SOURCE);
         return BenchWar.write(
                 project,
                 "nodes.war",

@@ -46,7 +46,7 @@ final class RefreshFigures {
         store(nodes, "expired");
         double refreshes =
                 nodes.refreshesWhile(page -> allAnswered(page.call("together", "expired", calls + ""), calls));
-        return new Medians(refreshes, calls * nodes.count(), 1);
+        return counted(refreshes, 1, calls * nodes.count());
     }
 
     private static Medians manyAccounts(Path project) {
@@ -54,8 +54,16 @@ final class RefreshFigures {
             IntStream.range(0, ACCOUNTS).parallel().forEach(i -> store(nodes, "many-" + i));
             double refreshes =
                     nodes.refreshesWhile(page -> allAnswered(page.call("each", "many", ACCOUNTS + ""), ACCOUNTS));
-            return new Medians(refreshes, ACCOUNTS * nodes.count(), 1);
+            return counted(refreshes, ACCOUNTS, ACCOUNTS * nodes.count());
         }
+    }
+
+    /** Fewer than needed would mean that nothing was measured. */
+    private static Medians counted(double refreshes, int needed, int against) {
+        if (refreshes < needed) {
+            throw new IllegalStateException("Only " + refreshes + " refreshes of " + needed);
+        }
+        return new Medians(refreshes, against, 1);
     }
 
     private static void store(Nodes nodes, String account) {

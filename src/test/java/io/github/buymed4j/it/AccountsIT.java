@@ -28,7 +28,12 @@ class AccountsIT {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return AccountsWar.of("accounts", APP, Map.of("buymed.accounts.keys", TestKeys.set("k1")));
+        return AccountsWar.of(
+                "accounts",
+                APP,
+                Map.of(
+                        "buymed.accounts.keys-file",
+                        ConsumerWar.secretFile(TestKeys.set("k1")).toString()));
     }
 
     /** Open Liberty's default executor takes no context of others along, one that an application defines does. */

@@ -38,7 +38,8 @@ class LeaksIT {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return ConsumerWar.of("leaks", PLATFORM.url(), "buymed_app_987654321", SECRET, Map.of())
+        return ConsumerWar.of(
+                        "leaks", PLATFORM.url(), "buymed_app_987654321", SECRET, Map.of("buymed.access-token", TOKEN))
                 .addClasses(LeakServlet.class);
     }
 

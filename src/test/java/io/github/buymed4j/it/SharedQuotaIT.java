@@ -66,7 +66,8 @@ class SharedQuotaIT {
                 .setWebXML(new StringAsset(WEB_XML.formatted(url)))
                 .addAsResource(
                         new StringAsset(ConsumerWar.properties(Map.of(
-                                "buymed.client-id", "quota",
+                                "buymed/mp-rest/url", "http://127.0.0.1:1",
+                                "buymed.client-id", "buymed_app_987654321",
                                 "buymed.client-secret-file",
                                         ConsumerWar.secretFile(Canary.secret()).toString(),
                                 "buymed.quota.data-source", "java:app/jdbc/quota",

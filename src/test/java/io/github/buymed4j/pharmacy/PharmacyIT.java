@@ -67,6 +67,11 @@ class PharmacyIT {
                 .addAsResource(new StringAsset(config), "META-INF/microprofile-config.properties");
     }
 
+    /** In ASCII also where the server has decoded it: not each takes a parameter of an address for UTF-8. */
+    static String twiceEncoded(String argument) {
+        return URLEncoder.encode(URLEncoder.encode(argument, UTF_8), UTF_8);
+    }
+
     static Path secretFile(String secret) {
         try {
             Path file = Files.createTempFile("client-secret", "");
@@ -142,7 +147,9 @@ class PharmacyIT {
     void call_everyDocumentedField_isRead(String call, String argument, String path, String documented) {
         answering(path, documented);
 
-        assertThat(read(call, argument)).isEqualTo(array("[" + documented + "]"));
+        // what is null is read as missing, and written so
+        String present = documented.replaceAll("\"\\w+\":\\s*null,\\s*", "");
+        assertThat(read(call, argument)).isEqualTo(array("[" + present + "]"));
     }
 
     @Test
@@ -210,7 +217,7 @@ class PharmacyIT {
     }
 
     private URI probe(String call, String argument) {
-        return URI.create(base + "pharmacy?call=" + call + "&argument=" + URLEncoder.encode(argument, UTF_8));
+        return URI.create(base + "pharmacy?call=" + call + "&argument=" + twiceEncoded(argument));
     }
 
     /** The data as the sandbox sends it. */

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +33,7 @@ public class PharmacyProbe extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
-        String argument = request.getParameter("argument");
+        String argument = URLDecoder.decode(request.getParameter("argument"), StandardCharsets.UTF_8);
         try {
             response.getWriter().write(JSON.toJson(call(request.getParameter("call"), argument)));
         } catch (Exception e) {

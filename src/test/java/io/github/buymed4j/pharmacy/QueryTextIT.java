@@ -15,7 +15,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -117,7 +116,7 @@ class QueryTextIT {
     }
 
     private Map<String, String> arriving(String call, String argument) throws Exception {
-        String query = "pharmacy?call=" + call + "&argument=" + URLEncoder.encode(argument, UTF_8);
+        String query = "pharmacy?call=" + call + "&argument=" + PharmacyIT.twiceEncoded(argument);
         HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(URI.create(base + query)).build(), BodyHandlers.discarding());
         return Arrays.stream(QUERIES.remove().split("&"))
