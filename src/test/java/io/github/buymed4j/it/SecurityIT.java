@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.buymed4j.Canary;
 import io.github.buymed4j.server.RefusedDeployment;
 import io.github.buymed4j.server.ServerLog;
-import java.net.URL;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -19,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An archive with a secret inside: refused, or where the audit is not enforced deployed with warnings. */
+/** An archive with a secret inside is refused. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class SecurityIT {
@@ -39,13 +36,6 @@ class SecurityIT {
         return ConsumerWar.configured("insecure", CONFIG);
     }
 
-    @Deployment(name = "warned", testable = false)
-    static WebArchive notEnforced() {
-        Map<String, String> config = new TreeMap<>(CONFIG);
-        config.put("buymed.security.enforce", "false");
-        return ConsumerWar.configured("warned", config);
-    }
-
     @AfterEach
     void noSecretInTheLog() {
         assertThat(LOG.read()).doesNotContain(SECRET);
@@ -56,18 +46,5 @@ class SecurityIT {
         assertThat(RefusedDeployment.reason(deployer, "insecure"))
                 .contains("BUYMED-2001 ERROR buymed.client-secret: ", "META-INF/microprofile-config.properties")
                 .doesNotContain(SECRET);
-    }
-
-    @Test
-    void deployment_secretInTheArchiveAndNotEnforced_isDeployedWithWarnings(
-            @ArquillianResource @OperateOnDeployment("warned") URL base) {
-        String onDemand = new Probe(base).get("audit").body();
-
-        assertThat(LOG.read()).contains("BUYMED-2001 ERROR buymed.client-secret: ");
-        assertThat(onDemand)
-                .contains("BUYMED-2001 ERROR buymed.client-secret: ", "BUYMED-2004 NOTE buymed/mp-rest/url: ")
-                .contains("BUYMED-2010 WARNING ")
-                .doesNotContain("BUYMED-2006", SECRET);
-        assertThat(onDemand.substring(onDemand.lastIndexOf("\n\n"))).contains("BUYMED-2001 ERROR ");
     }
 }
