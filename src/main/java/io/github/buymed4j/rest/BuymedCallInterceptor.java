@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the methods of a {@link BuymedCall} interface through the {@link CallPath}, each that is a {@code @GET} again while
- * there is hope. The innermost interceptor, so that a server's own (timeouts, circuit breakers) see a repetition as part of one call.
+ * there is hope. The innermost interceptor by its priority, so that where a server goes by that, its own (timeouts, circuit
+ * breakers) see a repetition as part of one call.
  */
 @BuymedCall
 @Interceptor
