@@ -42,8 +42,8 @@ public enum Rotation {
         }
     };
 
-    /** Longer than {@code buymed.credentials.check-interval} and the time in which a file must not change. */
-    private static final Duration LOOKED = Duration.ofMillis(1_500);
+    /** Within {@code buymed.credentials.check-interval} and a second what is staged is known. */
+    private static final Duration LOOKED = Duration.ofMillis(2_200);
 
     /** As long as an operator's script may take. */
     private static final Duration LATE = Duration.ofMillis(300);

@@ -27,15 +27,15 @@ public class AuditServlet extends HttpServlet {
         response.setContentType("text/plain");
         response.setCharacterEncoding("UTF-8");
         for (Finding finding : audit.run()) {
-            response.getWriter().println(finding);
+            response.getWriter().print(finding + "\n");
         }
-        response.getWriter().println();
+        response.getWriter().print("\n");
         trail.latest().forEach(entry -> print(response, entry.text()));
     }
 
     private static void print(HttpServletResponse response, String line) {
         try {
-            response.getWriter().println(line);
+            response.getWriter().print(line + "\n");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -39,7 +39,7 @@ class HealthIT {
     @Test
     void ready_credentialsAcceptedThenRejected_isUpThenDown() {
         new Probe(base).call("get-fault", "fine");
-        assertThat(ready().statusCode()).isEqualTo(200);
+        assertThat(check(ready()).getString("status")).isEqualTo("UP");
         assertThat(stateOf(ready())).isEqualTo("accepted");
 
         HttpResponse<String> down = firstDownWithin(Duration.ofMinutes(1));
@@ -66,7 +66,7 @@ class HealthIT {
         do {
             new Probe(base).call("get-fault", "rejected");
             reply = ready();
-        } while (reply.statusCode() == 200 && System.nanoTime() < deadline);
+        } while (check(reply).getString("status").equals("UP") && System.nanoTime() < deadline);
         return reply;
     }
 
@@ -75,12 +75,16 @@ class HealthIT {
     }
 
     private static String stateOf(HttpResponse<String> reply) {
+        return check(reply).getJsonObject("data").getString("default application");
+    }
+
+    /** Ours; a server that is shared by many tests has others that may be down. */
+    private static JsonObject check(HttpResponse<String> reply) {
         try (JsonReader reader = Json.createReader(new StringReader(reply.body()))) {
             return reader.readObject().getJsonArray("checks").getValuesAs(JsonObject.class).stream()
                     .filter(check -> check.getString("name").equals("buymed4j-credentials"))
-                    .map(check -> check.getJsonObject("data").getString("default application"))
                     .findFirst()
-                    .orElse("not there");
+                    .orElseThrow();
         }
     }
 }

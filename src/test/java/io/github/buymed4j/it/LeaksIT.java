@@ -39,7 +39,11 @@ class LeaksIT {
     @Deployment(testable = false)
     static WebArchive war() {
         return ConsumerWar.of(
-                        "leaks", PLATFORM.url(), "buymed_app_987654321", SECRET, Map.of("buymed.access-token", TOKEN))
+                        "leaks",
+                        PLATFORM.url(),
+                        "buymed_app_987654321",
+                        SECRET,
+                        Map.of("buymed.access-token", TOKEN, "buymed.quota.per-minute", "10000"))
                 .addClasses(LeakServlet.class);
     }
 

@@ -16,14 +16,12 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** MicroProfile's own keys and annotations on an interface of a user's, which are the server's and stay so. */
+/** MicroProfile's own keys for one interface, which are the server's and stay so. */
 @ExtendWith(ArquillianExtension.class)
 class ToleranceIT {
 
-    private static final FaultyPlatform PLATFORM = new FaultyPlatform()
-            .onJson("fine", 200, "{\"status\":\"OK\",\"data\":[{\"note\":\"ổn\"}]}")
-            .onJson("500", 500, "{\"status\":\"ERROR\"}")
-            .on("silence", (out, socket) -> LockSupport.parkNanos(4_000_000_000L));
+    private static final FaultyPlatform PLATFORM =
+            new FaultyPlatform().on("silence", (out, socket) -> LockSupport.parkNanos(4_000_000_000L));
 
     @ArquillianResource
     private URL base;
@@ -38,11 +36,7 @@ class ToleranceIT {
                 "buymed.client-secret-file",
                 ConsumerWar.secretFile(Canary.secret()).toString(),
                 Tolerant.class.getName() + "/mp-rest/readTimeout",
-                "2000",
-                Tolerant.class.getName() + "/timed/Timeout/value",
-                "1000",
-                Tolerant.class.getName() + "/broken/CircuitBreaker/requestVolumeThreshold",
-                "2"));
+                "1000"));
         return TestWar.named("tolerance")
                 .addAsLibrary(new File(System.getProperty("project.directory", "."), "target/buymed4j.jar"))
                 .addClasses(Tolerant.class, TolerantServlet.class)
@@ -51,30 +45,12 @@ class ToleranceIT {
 
     @Test
     void readTimeout_ofTheInterfaceItself_winsOverThatOfTheKey() {
-        assertThat(outcome("plain", "silence"))
+        assertThat(outcome("silence"))
                 .startsWith("PlatformUnreachableException")
                 .contains("readTimeout");
     }
 
-    @Test
-    void timeout_valueOfTheConfiguration_endsTheCall() {
-        outcome("plain", "fine"); // a first call's cost is not to be timed
-
-        assertThat(outcome("timed", "fine")).isEqualTo("OK");
-        assertThat(outcome("timed", "silence")).startsWith("TimeoutException");
-    }
-
-    @Test
-    void circuitBreaker_thresholdOfTheConfiguration_opensAndSendsNothing() {
-        assertThat(outcome("broken", "500")).startsWith("PlatformFailureException");
-        assertThat(outcome("broken", "500")).startsWith("PlatformFailureException");
-
-        assertThat(outcome("broken", "500")).startsWith("CircuitBreakerOpenException");
-
-        assertThat(PLATFORM.arrivals("500")).hasSize(2);
-    }
-
-    private String outcome(String call, String fault) {
-        return new Probe(base).get("tolerant?call=" + call + "&fault=" + fault).body();
+    private String outcome(String fault) {
+        return new Probe(base).get("tolerant?fault=" + fault).body();
     }
 }

@@ -9,12 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
-import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** A user's own interface with annotations of MicroProfile Fault Tolerance, whose values the configuration changes. */
+/** A user's own interface, with a timeout of its own. */
 @RegisterRestClient(configKey = "buymed")
 @RegisterClientHeaders(BuymedHeadersFactory.class)
 @BuymedCall
@@ -24,12 +22,4 @@ public interface Tolerant {
 
     @GET
     Envelope<JsonObject> plain(@PathParam("fault") String fault);
-
-    @GET
-    @Timeout(600_000)
-    Envelope<JsonObject> timed(@PathParam("fault") String fault);
-
-    @GET
-    @CircuitBreaker(requestVolumeThreshold = 1_000, delay = 600_000)
-    Envelope<JsonObject> broken(@PathParam("fault") String fault);
 }

@@ -1,8 +1,6 @@
 package io.github.buymed4j.it;
 
-import io.github.buymed4j.rest.reply.Envelope;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,23 +20,14 @@ public class TolerantServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.getWriter().print(outcome(request.getParameter("call"), request.getParameter("fault")));
+        response.getWriter().print(outcome(request.getParameter("fault")));
     }
 
-    private String outcome(String call, String fault) {
+    private String outcome(String fault) {
         try {
-            return call(call, fault).status();
+            return tolerant.plain(fault).status();
         } catch (RuntimeException e) {
             return e.getClass().getSimpleName() + ": " + e.getMessage();
         }
-    }
-
-    private Envelope<JsonObject> call(String call, String fault) {
-        return switch (call) {
-            case "plain" -> tolerant.plain(fault);
-            case "timed" -> tolerant.timed(fault);
-            case "broken" -> tolerant.broken(fault);
-            default -> throw new IllegalArgumentException(call);
-        };
     }
 }
