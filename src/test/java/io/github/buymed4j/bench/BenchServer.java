@@ -1,5 +1,6 @@
 package io.github.buymed4j.bench;
 
+import io.github.buymed4j.accounts.TestKeys;
 import io.github.buymed4j.it.SandboxApp;
 import java.io.IOException;
 import java.net.URI;
@@ -67,7 +68,8 @@ final class BenchServer implements AutoCloseable {
         return Map.of(
                 "BUYMED_CLIENT_ID", app.clientId(),
                 "BUYMED_CLIENT_SECRET", app.clientSecret(),
-                "BUYMED_ACCESS_TOKEN", app.accessToken());
+                "BUYMED_ACCESS_TOKEN", app.accessToken(),
+                "BUYMED_ACCOUNTS_KEYS", TestKeys.set("bench"));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.buymed4j.bench;
 
 import com.nimbusds.jose.JWEObject;
-import io.github.buymed4j.accounts.TestKeys;
 import io.github.buymed4j.bench.war.MeasureServlet;
 import io.github.buymed4j.server.TestWar;
 import java.io.File;
@@ -31,8 +30,7 @@ final class BenchWar {
                 .addAsResource(
                         new StringAsset("buymed/mp-rest/url=" + platform + "\n"
                                 + "buymed.quota.per-minute=100000000\nbuymed.quota.per-hour=1000000000\n"
-                                + "buymed.accounts.create-table=true\nbuymed.accounts.cache-size=100\n"
-                                + "buymed.accounts.keys=" + TestKeys.set("bench") + "\n"),
+                                + "buymed.accounts.create-table=true\nbuymed.accounts.cache-size=100\n"),
                         "META-INF/microprofile-config.properties");
         return write(project, "bench.war", war);
     }

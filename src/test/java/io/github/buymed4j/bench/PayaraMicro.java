@@ -94,7 +94,8 @@ final class PayaraMicro implements AutoCloseable {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 copy.println(line);
                 copy.flush();
-                archive |= line.contains("Deployed 1 archive(s)");
+                archive |= line.contains(
+                        "\"Type\": \"war\""); // in the list of what is deployed, which a refused one is not
                 if (line.contains(" ready in ")) {
                     deployed.complete(archive);
                 }
