@@ -25,7 +25,10 @@ final class DeployAdded {
     }
 
     private static double boot(Path project, Path war) {
-        Map<String, String> credentials = Map.of("BUYMED_CLIENT_ID", "bench", "BUYMED_CLIENT_SECRET", Canary.secret());
+        Map<String, String> credentials = Map.of(
+                "BUYMED_CLIENT_ID", "buymed_app_987654321",
+                "BUYMED_CLIENT_SECRET", Canary.secret(),
+                "BUYMED_MP_REST_URL", "http://127.0.0.1:1");
         try (PayaraMicro server = PayaraMicro.start(project, war, credentials)) {
             return server.boot().toNanos() / 1e9;
         }
