@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.buymed4j.Account;
+import io.github.buymed4j.MovingClock;
 import io.github.buymed4j.accounts.DyingNode.Step;
 import io.github.buymed4j.accounts.iam.FakePlatform;
 import io.github.buymed4j.accounts.iam.PlatformServer;

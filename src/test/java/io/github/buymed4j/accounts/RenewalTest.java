@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.buymed4j.Account;
+import io.github.buymed4j.MovingClock;
 import io.github.buymed4j.accounts.iam.FakePlatform;
 import io.github.buymed4j.accounts.iam.FakePlatform.Fault;
 import io.github.buymed4j.accounts.store.Databases;

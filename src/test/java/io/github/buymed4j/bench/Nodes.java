@@ -2,10 +2,10 @@ package io.github.buymed4j.bench;
 
 import io.github.buymed4j.accounts.TestKeys;
 import io.github.buymed4j.accounts.store.Databases;
-import io.github.buymed4j.drill.SecretFiles;
 import io.github.buymed4j.it.AccountsWar;
 import io.github.buymed4j.it.ClinicPage;
 import io.github.buymed4j.it.SandboxApp;
+import io.github.buymed4j.server.SecretFile;
 import io.github.buymed4j.server.TestWar;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +48,7 @@ record Nodes(SandboxApp app, List<PayaraMicro> servers) implements AutoCloseable
                 WEB_XML.formatted(DATA_SOURCE, PGSimpleDataSource.class.getName(), database.port(), database.name());
         Map<String, String> config = Map.of(
                 "buymed.accounts.keys-file",
-                new SecretFiles(TestKeys.set("k1")).current().toString(),
+                SecretFile.holding(TestKeys.set("k1")).toString(),
                 "buymed.accounts.data-source",
                 DATA_SOURCE);
         return BenchWar.write(

@@ -2,6 +2,7 @@ package io.github.buymed4j.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.buymed4j.MovingClock;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ class LoginAttemptsTest {
 
     private static final String ADDRESS = "192.0.2.1";
 
-    private final SettableClock clock = new SettableClock();
+    private final MovingClock clock = new MovingClock();
     private final LoginAttempts attempts = new LoginAttempts(clock);
 
     @Test

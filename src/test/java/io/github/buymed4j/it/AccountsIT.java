@@ -3,6 +3,7 @@ package io.github.buymed4j.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.buymed4j.accounts.TestKeys;
+import io.github.buymed4j.server.SecretFile;
 import java.net.URI;
 import java.net.URL;
 import java.util.Map;
@@ -33,7 +34,7 @@ class AccountsIT {
                 APP,
                 Map.of(
                         "buymed.accounts.keys-file",
-                        ConsumerWar.secretFile(TestKeys.set("k1")).toString()));
+                        SecretFile.holding(TestKeys.set("k1")).toString()));
     }
 
     /** Open Liberty's default executor takes no context of others along, one that an application defines does. */

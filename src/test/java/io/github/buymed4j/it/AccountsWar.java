@@ -1,6 +1,7 @@
 package io.github.buymed4j.it;
 
 import com.nimbusds.jose.JWEObject;
+import io.github.buymed4j.server.SecretFile;
 import io.github.buymed4j.server.TestWar;
 import java.io.File;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class AccountsWar {
                 "buymed.client-id",
                 app.clientId(),
                 "buymed.client-secret-file",
-                ConsumerWar.secretFile(app.clientSecret()).toString(),
+                SecretFile.holding(app.clientSecret()).toString(),
                 "buymed.access-token",
                 app.accessToken(),
                 "buymed.accounts.create-table",

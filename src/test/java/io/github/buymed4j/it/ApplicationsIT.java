@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.buymed4j.credentials.CredentialsRejectedException;
+import io.github.buymed4j.server.SecretFile;
 import io.github.buymed4j.server.TestWar;
 import jakarta.inject.Inject;
 import java.io.File;
@@ -36,11 +37,10 @@ class ApplicationsIT {
                                 "buymed/mp-rest/url", app.url().toString(),
                                 "buymed.client-id", dead.clientId(),
                                 "buymed.client-secret-file",
-                                        ConsumerWar.secretFile(staleSecret).toString(),
+                                        SecretFile.holding(staleSecret).toString(),
                                 "buymed.app.branch.client-id", app.clientId(),
                                 "buymed.app.branch.client-secret-file",
-                                        ConsumerWar.secretFile(app.clientSecret())
-                                                .toString(),
+                                        SecretFile.holding(app.clientSecret()).toString(),
                                 "buymed.app.branch.access-token", app.accessToken()))),
                         "META-INF/microprofile-config.properties");
     }

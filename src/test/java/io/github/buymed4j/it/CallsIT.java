@@ -2,6 +2,7 @@ package io.github.buymed4j.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.buymed4j.server.SecretFile;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.IOException;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CallsIT {
 
     private static final SandboxApp APP = SandboxApp.named("calls");
-    private static final Path SECRET_FILE = ConsumerWar.secretFile(APP.clientSecret());
+    private static final Path SECRET_FILE = SecretFile.holding(APP.clientSecret());
 
     @ArquillianResource
     private URL base;

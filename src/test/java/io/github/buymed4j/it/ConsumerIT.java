@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.github.buymed4j.pharmacy.Product;
+import io.github.buymed4j.server.SecretFile;
 import jakarta.inject.Inject;
 import java.io.File;
 import java.util.List;
@@ -30,7 +31,7 @@ class ConsumerIT {
                 "buymed/mp-rest/url", app.url().toString(),
                 "buymed.client-id", app.clientId(),
                 "buymed.client-secret-file",
-                        ConsumerWar.secretFile(app.clientSecret()).toString(),
+                        SecretFile.holding(app.clientSecret()).toString(),
                 "buymed.access-token", app.accessToken()));
         return ShrinkWrap.create(WebArchive.class, "consumer.war")
                 .addAsLibrary(new File(System.getProperty("project.directory", "."), "target/buymed4j.jar"))

@@ -1,13 +1,9 @@
 package io.github.buymed4j.it;
 
+import io.github.buymed4j.server.SecretFile;
 import io.github.buymed4j.server.TestWar;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,7 +20,7 @@ final class ConsumerWar {
         Map<String, String> config = new TreeMap<>(Map.of(
                 "buymed/mp-rest/url", platform.toString(),
                 "buymed.client-id", clientId,
-                "buymed.client-secret-file", secretFile(clientSecret).toString()));
+                "buymed.client-secret-file", SecretFile.holding(clientSecret).toString()));
         config.putAll(more);
         return configured(name, config);
     }
@@ -47,16 +43,5 @@ final class ConsumerWar {
         return config.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue().replace("\\", "\\\\"))
                 .collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    static Path secretFile(String secret) {
-        try {
-            var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-            Path file = Files.createTempFile("client-secret", "", ownerOnly);
-            file.toFile().deleteOnExit();
-            return Files.writeString(file, secret + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

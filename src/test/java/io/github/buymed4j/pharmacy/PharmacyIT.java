@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.buymed4j.it.SandboxApp;
+import io.github.buymed4j.server.SecretFile;
 import io.github.buymed4j.server.TestWar;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -14,7 +15,6 @@ import jakarta.json.JsonReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLEncoder;
@@ -22,7 +22,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,7 +47,7 @@ class PharmacyIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final SandboxApp APP = SandboxApp.named("pharmacy");
     private static final String TOKEN = APP.accessToken();
-    private static final Path SECRET_FILE = secretFile(APP.clientSecret());
+    private static final Path SECRET_FILE = SecretFile.holding(APP.clientSecret());
 
     @ArquillianResource
     private URL base;
@@ -70,16 +69,6 @@ class PharmacyIT {
     /** In ASCII also where the server has decoded it: not each takes a parameter of an address for UTF-8. */
     static String twiceEncoded(String argument) {
         return URLEncoder.encode(URLEncoder.encode(argument, UTF_8), UTF_8);
-    }
-
-    static Path secretFile(String secret) {
-        try {
-            Path file = Files.createTempFile("client-secret", "");
-            file.toFile().deleteOnExit();
-            return Files.writeString(file, secret);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.buymed4j.Canary;
+import io.github.buymed4j.server.SecretFile;
 import io.github.buymed4j.server.TestWar;
 import java.io.File;
 import java.io.IOException;
@@ -50,7 +51,7 @@ class QueryTextIT {
                 buymed/mp-rest/url=http://127.0.0.1:%d
                 buymed.client-id=buymed_app_987654321
                 buymed.client-secret-file=%s
-                """.formatted(PLATFORM.getAddress().getPort(), PharmacyIT.secretFile(Canary.secret()));
+                """.formatted(PLATFORM.getAddress().getPort(), SecretFile.holding(Canary.secret()));
         return TestWar.named("query-text")
                 .addAsLibrary(new File(System.getProperty("project.directory", "."), "target/buymed4j.jar"))
                 .addClass(PharmacyProbe.class)

@@ -3,6 +3,7 @@ package io.github.buymed4j.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.buymed4j.Canary;
+import io.github.buymed4j.server.SecretFile;
 import io.github.buymed4j.server.TestWar;
 import java.io.File;
 import java.net.URL;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** MicroProfile's own keys for one interface, which are the server's and stay so. */
 @ExtendWith(ArquillianExtension.class)
-class ToleranceIT {
+class InterfaceTimeoutIT {
 
     private static final FaultyPlatform PLATFORM =
             new FaultyPlatform().on("silence", (out, socket) -> LockSupport.parkNanos(4_000_000_000L));
@@ -34,12 +35,12 @@ class ToleranceIT {
                 "buymed.client-id",
                 "buymed_app_987654321",
                 "buymed.client-secret-file",
-                ConsumerWar.secretFile(Canary.secret()).toString(),
-                Tolerant.class.getName() + "/mp-rest/readTimeout",
+                SecretFile.holding(Canary.secret()).toString(),
+                Hurried.class.getName() + "/mp-rest/readTimeout",
                 "1000"));
-        return TestWar.named("tolerance")
+        return TestWar.named("hurried")
                 .addAsLibrary(new File(System.getProperty("project.directory", "."), "target/buymed4j.jar"))
-                .addClasses(Tolerant.class, TolerantServlet.class)
+                .addClasses(Hurried.class, HurriedServlet.class)
                 .addAsResource(new StringAsset(config), "META-INF/microprofile-config.properties");
     }
 
@@ -51,6 +52,6 @@ class ToleranceIT {
     }
 
     private String outcome(String fault) {
-        return new Probe(base).get("tolerant?fault=" + fault).body();
+        return new Probe(base).get("hurried?fault=" + fault).body();
     }
 }

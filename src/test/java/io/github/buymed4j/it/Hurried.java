@@ -18,7 +18,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @BuymedCall
 @Path("/faults/{fault}")
 @Produces(MediaType.APPLICATION_JSON)
-public interface Tolerant {
+public interface Hurried {
 
     @GET
     Envelope<JsonObject> plain(@PathParam("fault") String fault);

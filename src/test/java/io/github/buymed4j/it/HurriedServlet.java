@@ -8,15 +8,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Calls {@link Tolerant} and tells what its caller got: the reply's status, or the exception. */
-@WebServlet("/tolerant")
-public class TolerantServlet extends HttpServlet {
+/** Calls {@link Hurried} and tells what its caller got: the reply's status, or the exception. */
+@WebServlet("/hurried")
+public class HurriedServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
     @RestClient
-    private transient Tolerant tolerant;
+    private transient Hurried hurried;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -25,7 +25,7 @@ public class TolerantServlet extends HttpServlet {
 
     private String outcome(String fault) {
         try {
-            return tolerant.plain(fault).status();
+            return hurried.plain(fault).status();
         } catch (RuntimeException e) {
             return e.getClass().getSimpleName() + ": " + e.getMessage();
         }
