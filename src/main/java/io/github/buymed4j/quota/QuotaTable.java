@@ -5,18 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
-import java.util.Set;
 import javax.sql.DataSource;
 
 /** The table of the shared quota, made by the script that ships. */
 final class QuotaTable {
 
     private static final String SCRIPT = "/META-INF/buymed4j/quota-postgresql.sql";
-    /** Another node has just made it. */
-    private static final Set<String> IS_THERE = Set.of("42P07", "42710", "23505");
 
     private QuotaTable() {}
 
@@ -24,12 +22,22 @@ final class QuotaTable {
     static void createIn(DataSource dataSource) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(true);
-            statement.execute(script());
-        } catch (SQLException e) {
-            if (!IS_THERE.contains(e.getSQLState())) {
-                throw e;
+            connection.setAutoCommit(true); // a statement that fails must not take the next one along
+            try {
+                statement.execute(script());
+            } catch (SQLException e) {
+                if (!isIn(statement)) { // else another node has just made it
+                    throw e;
+                }
             }
+        }
+    }
+
+    private static boolean isIn(Statement statement) {
+        try (ResultSet none = statement.executeQuery("SELECT slot FROM buymed_quota_slot WHERE false")) {
+            return !none.next();
+        } catch (SQLException e) {
+            return false;
         }
     }
 

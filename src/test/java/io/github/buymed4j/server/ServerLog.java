@@ -3,8 +3,13 @@ package io.github.buymed4j.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -36,11 +41,28 @@ public final class ServerLog {
         return text.toString();
     }
 
+    /** The files there are; one that its server takes away meanwhile, such as a lock, is not among them. */
     private static List<Path> files() {
-        try (var files = Files.walk(FOLDER)) {
-            return files.filter(file ->
-                            Files.isRegularFile(file) && !file.toString().endsWith(".lck"))
-                    .toList();
+        var files = new ArrayList<Path>();
+        try {
+            Files.walkFileTree(FOLDER, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && !file.toString().endsWith(".lck")) {
+                        files.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException gone) throws IOException {
+                    if (gone instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw gone;
+                }
+            });
+            return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
