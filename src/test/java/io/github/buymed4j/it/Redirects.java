@@ -39,7 +39,7 @@ final class Redirects {
                 .flatMap(status -> Stream.of(Target.values()).map(target -> target + "-" + status));
     }
 
-    /** A platform that redirects so, to the sink. */
+    /** A platform that redirects so, to the sink, which would ask for credentials. */
     static FaultyPlatform to(FaultyPlatform sink) {
         FaultyPlatform platform = new FaultyPlatform();
         names().forEach(name -> {
@@ -49,6 +49,7 @@ final class Redirects {
                     target.location(platform.url().toString(), sink.url().toString());
             platform.on(name, status, "text/plain", "", "Location: " + location);
         });
+        sink.onJson("stolen", 401, "{}", "WWW-Authenticate: Basic realm=\"buymed\"");
         sink.on("chain", 302, "text/plain", "", "Location: " + sink.url() + "/stolen");
         return platform;
     }
