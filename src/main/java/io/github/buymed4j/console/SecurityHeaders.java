@@ -2,6 +2,7 @@ package io.github.buymed4j.console;
 
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.Origin;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -24,7 +25,7 @@ public final class SecurityHeaders extends HttpFilter {
     /** The form that connects a pharmacy leads to the platform's page, and a browser follows it nowhere else. */
     @Override
     public void init() {
-        BuymedConfig config = BuymedConfig.ofThisApplication();
+        BuymedConfig config = CDI.current().select(BuymedConfig.class).get(); // not a field, as in OAuthCallbackServlet
         contentPolicy = "default-src 'self'; base-uri 'none'; form-action 'self' "
                 + Origin.of(config.accounts().authorizePage().url())
                 + "; frame-ancestors 'none'; object-src 'none'";

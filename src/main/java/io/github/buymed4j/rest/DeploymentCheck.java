@@ -9,6 +9,7 @@ import io.github.buymed4j.config.ConfigurationProblem;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
@@ -30,18 +31,20 @@ public class DeploymentCheck implements Extension {
 
     private static final String CONFIG_KEY = "buymed";
 
-    /** Whether {@code HttpURLConnection}, which Payara sends with, silently repeats a POST whose connection breaks. */
-    private static final String RETRY_POST = "sun.net.http.retryPost";
+    /**
+     * What {@code HttpURLConnection}, which Payara sends with, is to do where nobody has said otherwise: not repeat a POST
+     * whose connection breaks, and keep as many connections as there are requests in a minute, instead of five.
+     */
+    private static final Map<String, String> FOR_THE_JDK =
+            Map.of("sun.net.http.retryPost", "false", "http.maxConnections", "100");
 
     private final WireLogs wireLogs = new WireLogs();
     private final Set<Class<?>> clients = new LinkedHashSet<>();
     private final Map<String, String> asked = new TreeMap<>();
 
-    /** Before anything here can send a request: the JDK reads the property once, when its HTTP client is first used. */
-    void sendEachPostOnce(@Observes BeforeBeanDiscovery start) {
-        if (System.getProperty(RETRY_POST) == null) {
-            System.setProperty(RETRY_POST, "false");
-        }
+    /** Before anything here can send a request: the JDK reads them once, when its HTTP client is first used. */
+    void setUpTheJdk(@Observes BeforeBeanDiscovery start) {
+        FOR_THE_JDK.forEach(System.getProperties()::putIfAbsent);
     }
 
     void withholdCredentials(@Observes BeforeBeanDiscovery start) {
@@ -70,8 +73,8 @@ public class DeploymentCheck implements Extension {
         }
     }
 
-    void check(@Observes AfterDeploymentValidation validation) {
-        BuymedConfig config = BuymedConfig.ofThisApplication();
+    void check(@Observes AfterDeploymentValidation validation, BeanManager beans) {
+        BuymedConfig config = BuymedConfig.of(beans);
         List<ConfigurationProblem> problems = new ArrayList<>(config.problems());
         Set<ApplicationName> applications = new TreeSet<>(config.applications());
         asked.forEach((name, where) -> nameOf(name, where, problems).ifPresent(applications::add));

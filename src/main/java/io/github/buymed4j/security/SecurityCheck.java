@@ -3,6 +3,7 @@ package io.github.buymed4j.security;
 import io.github.buymed4j.config.BuymedConfig;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,8 +16,8 @@ public class SecurityCheck implements Extension {
     private static final Set<Rule> REFUSED_ANYWAY =
             EnumSet.of(Rule.SETTING, Rule.CLEAR_TEXT, Rule.REDIRECTS, Rule.UNUSABLE_CREDENTIALS);
 
-    void check(@Observes AfterDeploymentValidation validation) {
-        BuymedConfig config = BuymedConfig.ofThisApplication();
+    void check(@Observes AfterDeploymentValidation validation, BeanManager beans) {
+        BuymedConfig config = BuymedConfig.of(beans);
         if (!config.settings().securityEnforced()) {
             return;
         }

@@ -1,6 +1,7 @@
 package io.github.buymed4j.bench;
 
 import com.nimbusds.jose.JWEObject;
+import io.github.buymed4j.bench.smallest.Greeting;
 import io.github.buymed4j.bench.war.MeasureServlet;
 import io.github.buymed4j.server.TestWar;
 import java.io.File;
@@ -39,6 +40,20 @@ final class BenchWar {
     static Path writeEmpty(Path project) {
         WebArchive war = ShrinkWrap.create(WebArchive.class).addAsWebResource(EmptyAsset.INSTANCE, "empty.txt");
         return write(project, "empty.war", war);
+    }
+
+    /** A bean, a REST client interface and a page, with the web.xml of {@code buymed4j.war}. */
+    static Path writeSmallest(Path project) {
+        WebArchive war = ShrinkWrap.create(WebArchive.class)
+                .addPackage(Greeting.class.getPackage())
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+                .addAsWebInfResource(
+                        project.resolve("src/main/webapp/WEB-INF/web.xml").toFile(), "web.xml")
+                .addAsWebResource(
+                        new StringAsset("<!DOCTYPE html><html xmlns=\"http://www.w3.org/1999/xhtml\">"
+                                + "<body>#{greeting.text}</body></html>"),
+                        "index.xhtml");
+        return write(project, "smallest.war", war);
     }
 
     static Path write(Path project, String name, WebArchive war) {
