@@ -1,7 +1,6 @@
 package io.github.buymed4j.config;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +39,7 @@ public class BuymedConfig {
         this.ofDefault = new SettingsReader(this, ApplicationName.DEFAULT).read();
     }
 
-    /** The one that will be injected, for extensions to look at once the deployment is valid. */
-    public static BuymedConfig of(BeanManager beans) {
-        return beans.createInstance().select(BuymedConfig.class).get();
-    }
-
-    /** The configuration of the calling thread's application, for use where there is nothing to inject into. */
+    /** The configuration of the calling thread's application, for use where CDI is not up yet. */
     public static BuymedConfig ofThisApplication() {
         return new BuymedConfig(ConfigProvider.getConfig());
     }

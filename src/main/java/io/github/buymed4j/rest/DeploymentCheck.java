@@ -9,7 +9,6 @@ import io.github.buymed4j.config.ConfigurationProblem;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
@@ -73,8 +72,8 @@ public class DeploymentCheck implements Extension {
         }
     }
 
-    void check(@Observes AfterDeploymentValidation validation, BeanManager beans) {
-        BuymedConfig config = BuymedConfig.of(beans);
+    void check(@Observes AfterDeploymentValidation validation) {
+        BuymedConfig config = BuymedConfig.ofThisApplication();
         List<ConfigurationProblem> problems = new ArrayList<>(config.problems());
         Set<ApplicationName> applications = new TreeSet<>(config.applications());
         asked.forEach((name, where) -> nameOf(name, where, problems).ifPresent(applications::add));

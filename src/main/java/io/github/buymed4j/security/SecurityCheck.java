@@ -3,7 +3,6 @@ package io.github.buymed4j.security;
 import io.github.buymed4j.config.BuymedConfig;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,8 +15,8 @@ public class SecurityCheck implements Extension {
     private static final Set<Rule> REFUSED_ANYWAY =
             EnumSet.of(Rule.SETTING, Rule.CLEAR_TEXT, Rule.REDIRECTS, Rule.UNUSABLE_CREDENTIALS);
 
-    void check(@Observes AfterDeploymentValidation validation, BeanManager beans) {
-        BuymedConfig config = BuymedConfig.of(beans);
+    void check(@Observes AfterDeploymentValidation validation) {
+        BuymedConfig config = BuymedConfig.ofThisApplication();
         if (!config.settings().securityEnforced()) {
             return;
         }

@@ -2,7 +2,6 @@ package io.github.buymed4j.config;
 
 import io.github.buymed4j.Canary;
 import io.github.buymed4j.rest.DeploymentCheck;
-import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
@@ -16,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 
 /** Deploys {@link DeploymentCheck} on Weld SE with a configuration of the test's own, which no other test sees. */
@@ -78,7 +76,7 @@ public final class Deployment {
         SeContainerInitializer weld = SeContainerInitializer.newInstance()
                 .disableDiscovery()
                 .addExtensions(checks.toArray(Extension[]::new))
-                .addBeanClasses(BuymedConfig.class, OfThisApplication.class)
+                .addBeanClasses(Deployment.class)
                 .addBeanClasses(beans);
         try {
             weld.initialize().close();
@@ -87,15 +85,6 @@ public final class Deployment {
             StringWriter text = new StringWriter();
             e.printStackTrace(new PrintWriter(text));
             return text.toString();
-        }
-    }
-
-    /** As a server gives it to each application. */
-    static final class OfThisApplication {
-
-        @Produces
-        Config config() {
-            return ConfigProvider.getConfig();
         }
     }
 }

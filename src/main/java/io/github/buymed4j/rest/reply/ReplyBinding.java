@@ -32,7 +32,7 @@ final class ReplyBinding {
     }
 
     Object bind(byte[] body, Type type, Function<String, Optional<String>> headers) {
-        Object reply = attempt(body, type);
+        Object reply = attempt(new String(body, StandardCharsets.UTF_8), type);
         if (reply instanceof Envelope<?> envelope && envelope.status().equals(Envelope.OK)) {
             return reply;
         }
@@ -44,16 +44,12 @@ final class ReplyBinding {
         return reply == null ? bind(json, type) : reply;
     }
 
-    private @Nullable Object attempt(byte[] body, Type type) {
+    private @Nullable Object attempt(String json, Type type) {
         try {
-            return jsonb.fromJson(new ByteArrayInputStream(body), type);
+            return jsonb.fromJson(json, type);
         } catch (RuntimeException e) {
             return null; // the second look finds out what it is
         }
-    }
-
-    private @Nullable Object attempt(JsonValue json, Type type) {
-        return attempt(json.toString().getBytes(StandardCharsets.UTF_8), type);
     }
 
     private static JsonValue parse(byte[] body) {
@@ -94,10 +90,10 @@ final class ReplyBinding {
     }
 
     private Object bind(JsonValue json, Type type) {
-        Object bound = attempt(json, type);
+        Object bound = attempt(json.toString(), type);
         if (bound == null) {
-            String misfit =
-                    Misfit.find("", json, value -> attempt(value, type) != null).toString();
+            String misfit = Misfit.find("", json, value -> attempt(value.toString(), type) != null)
+                    .toString();
             throw new Unredacted(redaction ->
                     new UnreadableReplyException(ErrorReply.plain(redaction.apply(misfit), LONGEST_PLACE)));
         }
