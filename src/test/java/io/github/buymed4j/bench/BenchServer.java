@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** The server that measures, with the sandbox beside it; both are started when the first figure needs them. */
 final class BenchServer implements AutoCloseable {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** HTTP/1.1, as in ClinicPage. */
+    static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private static final String[] JMH_OPTIONS = {
         "-Djmh.ignoreLock=true",
         "-Djmh.executor=CUSTOM",

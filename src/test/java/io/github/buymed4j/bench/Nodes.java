@@ -29,6 +29,7 @@ record Nodes(SandboxApp app, List<PayaraMicro> servers) implements AutoCloseable
                 <port-number>%d</port-number>
                 <database-name>%s</database-name>
                 <user>postgres</user>
+                <password>not-asked-for</password>
                 <max-pool-size>32</max-pool-size>
               </data-source>
             </web-app>

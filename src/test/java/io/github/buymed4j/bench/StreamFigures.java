@@ -4,7 +4,6 @@ import io.github.buymed4j.bench.Bound.Kind;
 import io.github.buymed4j.it.SandboxApp;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -23,7 +22,6 @@ final class StreamFigures {
     private static final int MILLION = 1_000_000;
     private static final int PAGES_BY_NUMBERS = 200;
     private static final double MOST_MEGABYTES = 8;
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Path project;
     private @Nullable Outcome outcome;
@@ -73,7 +71,7 @@ final class StreamFigures {
         HttpRequest request =
                 HttpRequest.newBuilder(address).timeout(Duration.ofMinutes(10)).build();
         try {
-            HttpResponse<String> reply = HTTP.send(request, BodyHandlers.ofString());
+            HttpResponse<String> reply = BenchServer.HTTP.send(request, BodyHandlers.ofString());
             if (reply.statusCode() != 200) {
                 throw new IllegalStateException("The orders were not read; see target/bench");
             }

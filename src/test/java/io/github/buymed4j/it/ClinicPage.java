@@ -17,7 +17,9 @@ import java.time.Duration;
  */
 public record ClinicPage(URI base) {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** HTTP/1.1, since Payara ends a connection of HTTP/2 on which nothing was sent for half a minute. */
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** A name, or an exception's simple name and message. */
     public String call(String what, String account, String value) {
