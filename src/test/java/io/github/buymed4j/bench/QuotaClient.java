@@ -34,15 +34,15 @@ interface QuotaClient {
 
     static List<Kind> all() {
         return List.of(
-                new Kind("buymed4j", () -> governed(QuotaGovernor.local(LIMITS, Clock.systemUTC()))),
+                new Kind("buymed4j", () -> governed(QuotaGovernor.local(LIMITS, Clock.systemUTC()), "demo")),
                 new Kind("retry on 429", QuotaClient::retrying),
                 new Kind("Resilience4j RateLimiter", QuotaClient::resilience4j),
                 new Kind("Bucket4j", QuotaClient::bucket4j));
     }
 
-    static QuotaClient governed(QuotaGovernor governor) {
+    static QuotaClient governed(QuotaGovernor governor, String account) {
         return request -> {
-            Permit permit = governor.acquire("demo", Priority.INTERACTIVE);
+            Permit permit = governor.acquire(account, Priority.INTERACTIVE);
             try {
                 boolean accepted = request.getAsBoolean();
                 if (!accepted) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** A process that shares the quota with others: says {@code ready}, begins at a line of input, and sends until it is killed. */
 public final class QuotaNode {
@@ -19,11 +20,12 @@ public final class QuotaNode {
     /** The sandbox's address, the database's or {@code none}, a name; credentials come through the environment. */
     public static void main(String[] arguments) throws IOException {
         ScaledSandbox sandbox = ScaledSandbox.ofEnvironment(URI.create(arguments[0]));
-        OneNode.warmUp(sandbox);
-        QuotaClient client = QuotaClient.governed(
-                arguments[1].equals("none")
-                        ? fairShare()
-                        : shared(Databases.Address.parse(arguments[1]), arguments[2]));
+        // whose name the address and the account have in the database
+        Function<String, QuotaClient> clients = name -> QuotaClient.governed(
+                arguments[1].equals("none") ? fairShare() : shared(Databases.Address.parse(arguments[1]), name), name);
+        OneNode.warmUp(
+                sandbox, clients.apply("warm-up-" + ProcessHandle.current().pid()));
+        QuotaClient client = clients.apply(arguments[2]);
         System.out.println("ready");
         if (System.in.read() < 0) {
             return;
