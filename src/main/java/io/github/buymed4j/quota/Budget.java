@@ -96,12 +96,15 @@ final class Budget {
 
     /** The slot's request is over: free one window from now. Later calls change nothing. */
     void replied(Slot slot) {
-        locked(now -> {
-            if (slot.letGo() && slots.replied(slot, now)) {
-                line.wakeFirst();
-            }
-            return slot;
-        });
+        if (slot.letGo()) {
+            slots.announce(slot);
+            locked(now -> {
+                if (slots.replied(slot, now)) {
+                    line.wakeFirst();
+                }
+                return slot;
+            });
+        }
     }
 
     /** Hands out nothing for so long, but at most for one window. */

@@ -13,14 +13,16 @@ final class SharedSlots extends Slots {
 
     private final SharedLimit limit;
     private final CarefulTable table;
+    private final Time time;
     private long interactiveAgain;
     private long batchAgain;
     private long fairShareUntil = Long.MIN_VALUE;
 
-    SharedSlots(SharedLimit limit, Allowance fairShare, CarefulTable table) {
+    SharedSlots(SharedLimit limit, Allowance fairShare, CarefulTable table, Time time) {
         super(fairShare);
         this.limit = limit;
         this.table = table;
+        this.time = time;
     }
 
     @Override
@@ -36,7 +38,7 @@ final class SharedSlots extends Slots {
             return super.tryTake(priority, now);
         }
         if (answer.loan() == null) {
-            again(priority, now + answer.delay());
+            again(priority, time.nanos() + answer.delay()); // the question took its time
             return null;
         }
         return count(new Slot(priority, answer.loan()));
@@ -50,10 +52,10 @@ final class SharedSlots extends Slots {
         again(Priority.BATCH, 0);
     }
 
+    /** At once, and not behind those who wait for a slot: the window begins when the table knows. */
     @Override
-    boolean replied(Slot slot, long now) {
+    void announce(Slot slot) {
         end(slot, limit.allowance().cooling());
-        return super.replied(slot, now);
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.github.buymed4j.quota;
 import io.github.buymed4j.quota.SlotTable.Loan;
 import org.jspecify.annotations.Nullable;
 
-/** One use of a budget: held while its request is under way, then returning. Its budget's lock guards its state. */
+/** One use of a budget: held while its request is under way, then returning. Its budget's lock guards when it is free. */
 final class Slot {
 
     private final Priority priority;
@@ -30,8 +30,8 @@ final class Slot {
         return loan;
     }
 
-    /** Ends the holding; false when it had ended before. */
-    boolean letGo() {
+    /** Ends the holding; false when it had ended before. Needs no lock. */
+    synchronized boolean letGo() {
         boolean wasHeld = held;
         held = false;
         return wasHeld;

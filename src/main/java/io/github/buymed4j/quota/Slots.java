@@ -65,6 +65,9 @@ class Slots {
         takenByBatch -= slot.priority() == Priority.BATCH ? 1 : 0;
     }
 
+    /** Tells whoever else counts it that the slot's request is over. Comes before {@link #replied}, without the lock. */
+    void announce(Slot slot) {}
+
     /** Free one window from now; true when no other was returning. */
     boolean replied(Slot slot, long now) {
         slot.freeAt(now + allowance.cooling());

@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 final class OneNode {
 
     static final int THREADS = 16;
-    private static final int REQUESTS = 1_000;
+    private static final int REQUESTS = 2_000;
 
     private OneNode() {}
 

@@ -20,7 +20,7 @@ final class ThreeNodes {
 
     static final int NODES = 3;
 
-    private static final Duration HALF = Duration.ofSeconds(5);
+    private static final Duration HALF = Duration.ofSeconds(10);
 
     private ThreeNodes() {}
 
