@@ -37,7 +37,7 @@ final class OneNode {
     /** By requests that the platform does not count, as many as the client sends of itself in three windows. */
     static void warmUp(ScaledSandbox sandbox, QuotaClient client) {
         sandbox.unlimited();
-        send(sandbox, BooleanSupplier::getAsBoolean, 500);
+        send(sandbox, BooleanSupplier::getAsBoolean, 3_000);
         send(sandbox, client, 300);
     }
 
