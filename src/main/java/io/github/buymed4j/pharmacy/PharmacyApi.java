@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterRestClient(configKey = "buymed")
 @RegisterClientHeaders(BuymedHeadersFactory.class)
-@RegisterProvider(ParameterTexts.class)
 @RegisterProvider(QueryTexts.class)
 @BuymedCall
 @Path("/api/v1/pharmacy")
