@@ -57,8 +57,11 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Returns when the page that follows is there: an element is looked for on that one, not on this one as it goes. */
     Browser press(String id) {
+        driver.executeScript("document.documentElement.dataset.left = 'yes'");
         find(id).click();
+        driver.findElement(By.cssSelector("html:not([data-left])"));
         return this;
     }
 
