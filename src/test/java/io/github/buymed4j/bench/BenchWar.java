@@ -26,7 +26,7 @@ final class BenchWar {
                 .addAsResource("META-INF/BenchmarkList")
                 .addAsResource("META-INF/CompilerHints")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
-                .addAsLibraries(project.resolve("target/buymed4j.jar").toFile(), TestWar.libraryOf(JWEObject.class))
+                .addAsLibraries(TestWar.product(), TestWar.libraryOf(JWEObject.class))
                 .addAsLibraries(jmh())
                 .addAsResource(
                         new StringAsset("buymed/mp-rest/url=" + platform + "\n"

@@ -13,27 +13,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Some Payara Micro with the same application, the sandbox, and one PostgreSQL that holds the tokens of all of them. */
 record Nodes(SandboxApp app, List<PayaraMicro> servers) implements AutoCloseable {
 
     private static final String DATA_SOURCE = "java:app/jdbc/tokens";
-    private static final String WEB_XML = """
-            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
-              <data-source>
-                <name>%s</name>
-                <class-name>%s</class-name>
-                <server-name>127.0.0.1</server-name>
-                <port-number>%d</port-number>
-                <database-name>%s</database-name>
-                <user>postgres</user>
-                <password>not-asked-for</password>
-                <max-pool-size>32</max-pool-size>
-              </data-source>
-            </web-app>
-            """;
 
     static Nodes start(Path project, int count) {
         SandboxApp app = SandboxApp.named("nodes");
@@ -45,8 +29,6 @@ record Nodes(SandboxApp app, List<PayaraMicro> servers) implements AutoCloseable
     }
 
     private static Path war(Path project, SandboxApp app, Databases.Address database) {
-        String webXml =
-                WEB_XML.formatted(DATA_SOURCE, PGSimpleDataSource.class.getName(), database.port(), database.name());
         Map<String, String> config = Map.of(
                 "buymed.accounts.keys-file",
                 SecretFile.holding(TestKeys.set("k1")).toString(),
@@ -55,9 +37,7 @@ record Nodes(SandboxApp app, List<PayaraMicro> servers) implements AutoCloseable
         return BenchWar.write(
                 project,
                 "nodes.war",
-                AccountsWar.of("nodes", app, config)
-                        .addAsLibraries(TestWar.libraryOf(PGSimpleDataSource.class))
-                        .setWebXML(new StringAsset(webXml)));
+                TestWar.withPostgres(AccountsWar.of("nodes", app, config), DATA_SOURCE, database));
     }
 
     int count() {

@@ -3,7 +3,6 @@ package io.github.buymed4j.drill;
 import io.github.buymed4j.it.Ordering;
 import io.github.buymed4j.it.SandboxApp;
 import io.github.buymed4j.server.TestWar;
-import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -28,7 +27,7 @@ final class DrillWar {
                 "buymed.quota.per-hour", "1000000000"));
         config.putAll(secret);
         return TestWar.named(name)
-                .addAsLibrary(new File(System.getProperty("project.directory", "."), "target/buymed4j.jar"))
+                .addAsLibrary(TestWar.product())
                 .addClasses(Traffic.class, Tally.class, TrafficServlet.class, Ordering.class, Ordering.Data.class)
                 .addAsResource(new StringAsset(text(config)), "META-INF/microprofile-config.properties");
     }

@@ -3,7 +3,6 @@ package io.github.buymed4j.it;
 import com.nimbusds.jose.JWEObject;
 import io.github.buymed4j.server.SecretFile;
 import io.github.buymed4j.server.TestWar;
-import java.io.File;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -38,9 +37,7 @@ public final class AccountsWar {
                 "1000000"));
         config.putAll(more);
         return TestWar.named(name)
-                .addAsLibraries(
-                        new File(System.getProperty("project.directory", "."), "target/buymed4j.jar"),
-                        TestWar.libraryOf(JWEObject.class))
+                .addAsLibraries(TestWar.product(), TestWar.libraryOf(JWEObject.class))
                 .addClasses(Clinic.class, ClinicServlet.class, Crowd.class, Profiles.class, TokenSeeds.class)
                 .addAsResource(
                         new StringAsset(ConsumerWar.properties(config)), "META-INF/microprofile-config.properties");

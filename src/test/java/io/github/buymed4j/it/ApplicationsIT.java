@@ -7,7 +7,6 @@ import io.github.buymed4j.credentials.CredentialsRejectedException;
 import io.github.buymed4j.server.SecretFile;
 import io.github.buymed4j.server.TestWar;
 import jakarta.inject.Inject;
-import java.io.File;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -30,7 +29,7 @@ class ApplicationsIT {
         dead.regeneratedSecret();
         SandboxApp app = SandboxApp.named("branch");
         return TestWar.named("applications")
-                .addAsLibrary(new File(System.getProperty("project.directory", "."), "target/buymed4j.jar"))
+                .addAsLibrary(TestWar.product())
                 .addClasses(Branch.class, Branch.Counter.class, Ordering.Data.class, Ordering.class)
                 .addAsResource(
                         new StringAsset(ConsumerWar.properties(Map.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.buymed4j.Canary;
 import io.github.buymed4j.server.RefusedDeployment;
+import io.github.buymed4j.server.ServerLog;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -11,6 +12,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 class BadConfigurationIT {
 
+    private static final ServerLog LOG = ServerLog.fromHere();
     private static final String SECRET = Canary.secret();
 
     @ArquillianResource
@@ -40,6 +43,11 @@ class BadConfigurationIT {
     @Deployment(name = "missing", managed = false, testable = false)
     static WebArchive nothingGiven() {
         return ConsumerWar.configured("missing", Map.of());
+    }
+
+    @AfterEach
+    void noSecretInTheLog() {
+        assertThat(LOG.read()).doesNotContain(SECRET);
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.github.buymed4j.pharmacy.Product;
 import io.github.buymed4j.server.SecretFile;
+import io.github.buymed4j.server.TestWar;
 import jakarta.inject.Inject;
-import java.io.File;
 import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -34,7 +34,7 @@ class ConsumerIT {
                         SecretFile.holding(app.clientSecret()).toString(),
                 "buymed.access-token", app.accessToken()));
         return ShrinkWrap.create(WebArchive.class, "consumer.war")
-                .addAsLibrary(new File(System.getProperty("project.directory", "."), "target/buymed4j.jar"))
+                .addAsLibrary(TestWar.product())
                 .addClass(Stock.class)
                 .addAsResource(new StringAsset(config), "META-INF/microprofile-config.properties");
     }

@@ -2,7 +2,6 @@ package io.github.buymed4j.it;
 
 import io.github.buymed4j.server.SecretFile;
 import io.github.buymed4j.server.TestWar;
-import java.io.File;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +26,7 @@ final class ConsumerWar {
 
     static WebArchive configured(String name, Map<String, String> config) {
         return TestWar.named(name)
-                .addAsLibrary(new File(System.getProperty("project.directory", "."), "target/buymed4j.jar"))
+                .addAsLibrary(TestWar.product())
                 .addClasses(
                         Purchasing.class,
                         Ordering.class,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.buymed4j.Canary;
 import io.github.buymed4j.server.SecretFile;
 import io.github.buymed4j.server.TestWar;
-import java.io.File;
 import java.net.URL;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -39,7 +38,7 @@ class InterfaceTimeoutIT {
                 Hurried.class.getName() + "/mp-rest/readTimeout",
                 "1000"));
         return TestWar.named("hurried")
-                .addAsLibrary(new File(System.getProperty("project.directory", "."), "target/buymed4j.jar"))
+                .addAsLibrary(TestWar.product())
                 .addClasses(Hurried.class, HurriedServlet.class)
                 .addAsResource(new StringAsset(config), "META-INF/microprofile-config.properties");
     }

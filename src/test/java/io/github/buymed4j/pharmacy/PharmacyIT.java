@@ -12,7 +12,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -61,7 +60,7 @@ class PharmacyIT {
                 buymed.access-token=%s
                 """.formatted(APP.url(), APP.clientId(), SECRET_FILE, TOKEN);
         return TestWar.named("pharmacy")
-                .addAsLibrary(new File(System.getProperty("project.directory", "."), "target/buymed4j.jar"))
+                .addAsLibrary(TestWar.product())
                 .addClass(PharmacyProbe.class)
                 .addAsResource(new StringAsset(config), "META-INF/microprofile-config.properties");
     }

@@ -8,7 +8,6 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.buymed4j.Canary;
 import io.github.buymed4j.server.SecretFile;
 import io.github.buymed4j.server.TestWar;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -53,7 +52,7 @@ class QueryTextIT {
                 buymed.client-secret-file=%s
                 """.formatted(PLATFORM.getAddress().getPort(), SecretFile.holding(Canary.secret()));
         return TestWar.named("query-text")
-                .addAsLibrary(new File(System.getProperty("project.directory", "."), "target/buymed4j.jar"))
+                .addAsLibrary(TestWar.product())
                 .addClass(PharmacyProbe.class)
                 .addAsResource(new StringAsset(config), "META-INF/microprofile-config.properties");
     }

@@ -1,16 +1,25 @@
 package io.github.buymed4j.server;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployer;
 
 /** Deploys what the server must refuse. */
 public final class RefusedDeployment {
+
+    /** As Payara Micro writes them; the other servers' logs are one record here. */
+    private static final Pattern BEGIN_OF_A_RECORD = Pattern.compile("^(?=\\[\\d{4}-)", Pattern.MULTILINE);
+
+    private static final Pattern UNSUSPICIOUS = Pattern.compile("\\[\\S+] \\[] \\[(FINEST|FINER|FINE|CONFIG|INFO)]");
+
     private RefusedDeployment() {}
 
     /**
-     * All that the server says about its refusal of a deployment (declared with {@code managed = false}): the exception with its causes, and what was
-     * added to the server's log, where some servers say it only.
+     * All that the server says about its refusal of a deployment (declared with {@code managed = false}): the messages of the exception and its causes, and
+     * what was added to the server's log, where some servers say it only. Without stack traces, and without what Payara Micro logs on its way there: so it
+     * can be read where it is not what a test expects.
      *
      * @throws AssertionError when the server accepts the deployment
      */
@@ -19,7 +28,7 @@ public final class RefusedDeployment {
         try {
             deployer.deploy(deployment);
         } catch (Exception refusal) {
-            return textOf(refusal) + log.read();
+            return messagesOf(refusal) + "\n" + complaintsOf(log.read());
         } finally {
             remove(deployer, deployment);
         }
@@ -34,9 +43,18 @@ public final class RefusedDeployment {
         }
     }
 
-    private static String textOf(Exception refusal) {
-        var text = new StringWriter();
-        refusal.printStackTrace(new PrintWriter(text));
-        return text.toString();
+    private static String messagesOf(Exception refusal) {
+        return Stream.<Throwable>iterate(refusal, Objects::nonNull, Throwable::getCause)
+                .map(Throwable::toString)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String complaintsOf(String log) {
+        return BEGIN_OF_A_RECORD
+                .splitAsStream(log)
+                .filter(record -> !UNSUSPICIOUS.matcher(record).lookingAt())
+                .flatMap(String::lines)
+                .filter(line -> !line.startsWith("\tat "))
+                .collect(Collectors.joining("\n"));
     }
 }

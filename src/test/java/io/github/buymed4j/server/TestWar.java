@@ -1,20 +1,52 @@
 package io.github.buymed4j.server;
 
+import io.github.buymed4j.accounts.store.Databases;
 import java.io.File;
 import java.net.URISyntaxException;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** WARs for the tests: every class of such a WAR is a bean, and in-container tests can use AssertJ. */
 public final class TestWar {
+
+    /** PostgreSQL trusts this machine and asks for no password; a server may want one all the same. */
+    private static final String WEB_XML = """
+            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+              <data-source>
+                <name>%s</name>
+                <class-name>%s</class-name>
+                <server-name>127.0.0.1</server-name>
+                <port-number>%d</port-number>
+                <database-name>%s</database-name>
+                <user>postgres</user>
+                <password>not-asked-for</password>
+                <max-pool-size>32</max-pool-size>
+              </data-source>
+            </web-app>
+            """;
+
     private TestWar() {}
 
     public static WebArchive named(String name) {
         return ShrinkWrap.create(WebArchive.class, name + ".war")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsLibraries(libraryOf(Assertions.class));
+    }
+
+    /** {@code buymed4j.jar}, as it was built. */
+    public static File product() {
+        return new File(System.getProperty("project.directory", "."), "target/buymed4j.jar");
+    }
+
+    /** Gives the WAR a data source for the database, of that JNDI name, and its driver. */
+    public static WebArchive withPostgres(WebArchive war, String jndiName, Databases.Address database) {
+        return war.addAsLibraries(libraryOf(PGSimpleDataSource.class))
+                .setWebXML(new StringAsset(WEB_XML.formatted(
+                        jndiName, PGSimpleDataSource.class.getName(), database.port(), database.name())));
     }
 
     /** The library that the class is of. */

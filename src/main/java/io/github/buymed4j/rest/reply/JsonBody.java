@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
-    private final Jsonb jsonb = JsonbBuilder.create(ExactValues.config().withAdapters(new Instants()));
+    private final Jsonb jsonb = JsonbBuilder.create(ExactValues.config());
     private final ReplyBinding binding = new ReplyBinding(jsonb);
 
     @Override
