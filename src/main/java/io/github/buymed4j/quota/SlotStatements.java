@@ -13,21 +13,28 @@ final class SlotStatements {
 
     private static final int TIMEOUT_SECONDS = 2;
 
+    /** The first that is free, in the order of the primary key: the search ends there, and those after it need not be read. */
     private static final String LEND = """
             WITH free AS MATERIALIZED (
                 SELECT slot FROM buymed_quota_slot
                  WHERE budget = ? AND slot BETWEEN 1 AND ? AND free_at <= statement_timestamp()
                    AND NOT EXISTS (SELECT 1 FROM buymed_quota_slot
-                                    WHERE budget = ? AND slot = 0 AND free_at > statement_timestamp())
-                   AND ? > (SELECT count(*) FROM buymed_quota_slot
-                             WHERE budget = ? AND batch AND free_at > statement_timestamp())
-                 ORDER BY free_at LIMIT 1
+                                    WHERE budget = ? AND slot = 0 AND free_at > statement_timestamp())%s
+                 ORDER BY slot LIMIT 1
                    FOR UPDATE SKIP LOCKED)
             UPDATE buymed_quota_slot s
                SET free_at = statement_timestamp() + ? * interval '1 microsecond', loan = ?, batch = ?
               FROM free
              WHERE s.budget = ? AND s.slot = free.slot
             RETURNING s.slot""";
+
+    /** Two statements, so that only one of them counts: with the cap as a parameter both would, and read the whole budget. */
+    private static final String LEND_INTERACTIVE = LEND.formatted("");
+
+    private static final String LEND_BATCH = LEND.formatted("""
+
+                   AND ? > (SELECT count(*) FROM buymed_quota_slot
+                             WHERE budget = ? AND batch AND free_at > statement_timestamp())""");
 
     private static final String END = """
             UPDATE buymed_quota_slot SET free_at = statement_timestamp() + ? * interval '1 microsecond'
@@ -77,10 +84,25 @@ final class SlotStatements {
 
     @Nullable
     Loan lend(Priority priority, long id) throws SQLException {
-        boolean batch = priority == Priority.BATCH;
-        int cap = batch ? limit.allowance().batchSlots() : Integer.MAX_VALUE;
-        try (PreparedStatement update = prepare(
-                        LEND, budget, slots(), budget, cap, budget, micros(limit.provisional()), id, batch, budget);
+        long until = micros(limit.provisional());
+        return priority == Priority.BATCH
+                ? lend(
+                        id,
+                        LEND_BATCH,
+                        budget,
+                        slots(),
+                        budget,
+                        limit.allowance().batchSlots(),
+                        budget,
+                        until,
+                        id,
+                        true,
+                        budget)
+                : lend(id, LEND_INTERACTIVE, budget, slots(), budget, until, id, false, budget);
+    }
+
+    private @Nullable Loan lend(long id, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement update = prepare(sql, parameters);
                 ResultSet lent = update.executeQuery()) {
             return lent.next() ? new Loan(lent.getInt(1), id) : null;
         }

@@ -103,9 +103,9 @@ final class GoodputFigures {
             int begin = text.indexOf("<!-- " + section + " -->");
             int end = text.indexOf("<!-- end of " + section + " -->");
             String table = all.stream().map(Goodput::toString).collect(Collectors.joining("\n"));
-            String head = "| counting | client | limit used | accepted | 429s |\n| --- | --- | --- | --- | --- |\n";
             String open = "<!-- " + section + " -->\n";
-            Files.writeString(page, text.substring(0, begin) + open + head + table + "\n" + text.substring(end));
+            Files.writeString(
+                    page, text.substring(0, begin) + open + Goodput.HEAD + table + "\n" + text.substring(end));
             return all;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,24 +8,26 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.Function;
 
 /** A process that shares the quota with others: says {@code ready}, begins at a line of input, and sends until it is killed. */
 public final class QuotaNode {
 
     private static final int THREADS = 6;
 
+    /** After which nothing of the warm-up counts any more. */
+    private static final Duration COOLED = QuotaClient.HOUR.window().plusSeconds(1);
+
     private QuotaNode() {}
 
     /** The sandbox's address, the database's or {@code none}, a name; credentials come through the environment. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         ScaledSandbox sandbox = ScaledSandbox.ofEnvironment(URI.create(arguments[0]));
-        // whose name the address and the account have in the database
-        Function<String, QuotaClient> clients = name -> QuotaClient.governed(
-                arguments[1].equals("none") ? fairShare() : shared(Databases.Address.parse(arguments[1]), name), name);
-        OneNode.warmUp(
-                sandbox, clients.apply("warm-up-" + ProcessHandle.current().pid()));
-        QuotaClient client = clients.apply(arguments[2]);
+        String name = arguments[2]; // of the address and of the account in the database
+        QuotaGovernor governor =
+                arguments[1].equals("none") ? fairShare() : shared(Databases.Address.parse(arguments[1]), name);
+        QuotaClient client = QuotaClient.governed(governor, name);
+        OneNode.warmUp(sandbox, client);
+        Thread.sleep(COOLED.toMillis());
         System.out.println("ready");
         if (System.in.read() < 0) {
             return;
