@@ -85,20 +85,11 @@ final class SlotStatements {
     @Nullable
     Loan lend(Priority priority, long id) throws SQLException {
         long until = micros(limit.provisional());
-        return priority == Priority.BATCH
-                ? lend(
-                        id,
-                        LEND_BATCH,
-                        budget,
-                        slots(),
-                        budget,
-                        limit.allowance().batchSlots(),
-                        budget,
-                        until,
-                        id,
-                        true,
-                        budget)
-                : lend(id, LEND_INTERACTIVE, budget, slots(), budget, until, id, false, budget);
+        if (priority == Priority.BATCH) {
+            int cap = limit.allowance().batchSlots();
+            return lend(id, LEND_BATCH, budget, slots(), budget, cap, budget, until, id, true, budget);
+        }
+        return lend(id, LEND_INTERACTIVE, budget, slots(), budget, until, id, false, budget);
     }
 
     private @Nullable Loan lend(long id, String sql, Object... parameters) throws SQLException {

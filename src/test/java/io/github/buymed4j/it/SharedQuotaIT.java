@@ -25,11 +25,15 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The quota in a PostgreSQL that the application defines as its data source. */
 @ExtendWith(ArquillianExtension.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SharedQuotaIT {
 
     private static final String DATA_SOURCE = "java:app/jdbc/quota";
@@ -87,7 +91,9 @@ class SharedQuotaIT {
                 .isInstanceOf(QuotaExceededException.class);
     }
 
+    /** The last one: for some seconds after it the table is not asked. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void acquire_tableAway_keepsToTheFairShare() throws Exception {
         update("ALTER TABLE buymed_quota_slot RENAME TO away");
         try {

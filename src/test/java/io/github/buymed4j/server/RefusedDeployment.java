@@ -1,9 +1,9 @@
 package io.github.buymed4j.server;
 
-import java.util.Objects;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployer;
 
 /** Deploys what the server must refuse. */
@@ -14,12 +14,14 @@ public final class RefusedDeployment {
 
     private static final Pattern UNSUSPICIOUS = Pattern.compile("\\[\\S+] \\[] \\[(FINEST|FINER|FINE|CONFIG|INFO)]");
 
+    private static final Pattern STACK_FRAME = Pattern.compile("\\t+at ");
+
     private RefusedDeployment() {}
 
     /**
-     * All that the server says about its refusal of a deployment (declared with {@code managed = false}): the messages of the exception and its causes, and
-     * what was added to the server's log, where some servers say it only. Without stack traces, and without what Payara Micro logs on its way there: so it
-     * can be read where it is not what a test expects.
+     * All that the server says about its refusal of a deployment (declared with {@code managed = false}): the exception with its causes, and what was
+     * added to the server's log, where some servers say it only. Without stack frames and without what Payara Micro logs on its way there, so that it can be
+     * read where it is not what a test expects.
      *
      * @throws AssertionError when the server accepts the deployment
      */
@@ -28,7 +30,7 @@ public final class RefusedDeployment {
         try {
             deployer.deploy(deployment);
         } catch (Exception refusal) {
-            return messagesOf(refusal) + "\n" + complaintsOf(log.read());
+            return complaintsOf(textOf(refusal) + log.read());
         } finally {
             remove(deployer, deployment);
         }
@@ -43,18 +45,18 @@ public final class RefusedDeployment {
         }
     }
 
-    private static String messagesOf(Exception refusal) {
-        return Stream.<Throwable>iterate(refusal, Objects::nonNull, Throwable::getCause)
-                .map(Throwable::toString)
-                .collect(Collectors.joining("\n"));
+    private static String textOf(Exception refusal) {
+        var text = new StringWriter();
+        refusal.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
-    private static String complaintsOf(String log) {
+    private static String complaintsOf(String said) {
         return BEGIN_OF_A_RECORD
-                .splitAsStream(log)
+                .splitAsStream(said)
                 .filter(record -> !UNSUSPICIOUS.matcher(record).lookingAt())
                 .flatMap(String::lines)
-                .filter(line -> !line.startsWith("\tat "))
+                .filter(line -> !STACK_FRAME.matcher(line).lookingAt())
                 .collect(Collectors.joining("\n"));
     }
 }
