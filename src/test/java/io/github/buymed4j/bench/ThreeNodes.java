@@ -20,8 +20,11 @@ final class ThreeNodes {
 
     static final int NODES = 3;
 
-    /** Ends in the midst of a burst, when the node that is killed has slots on their way. */
-    private static final Duration HALF = Duration.ofMillis(10_250);
+    /**
+     * Ends in the midst of a burst, when the node that is killed has slots on their way. Thirty windows, so that one of them more or less at either end
+     * does not decide the share.
+     */
+    private static final Duration HALF = Duration.ofMillis(30_250);
 
     private ThreeNodes() {}
 
