@@ -38,13 +38,15 @@ class ArchitectureTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "config      |",
-                "credentials | config",
-                "quota       | config",
+                "time        |",
+                "config      | time",
+                "credentials | config time",
+                "quota       | config time database",
                 "security    | credentials config",
-                "rest        | credentials quota config",
-                "accounts    | rest credentials config",
-                "pharmacy    | rest accounts",
+                "database    | config time",
+                "rest        | credentials quota config time",
+                "accounts    | rest credentials config time database",
+                "pharmacy    | rest accounts time",
                 "console     | config credentials security quota rest accounts pharmacy",
             })
     void package_ofTheTable_usesOnlyWhatItMay(String name, String allowed) {
@@ -67,6 +69,8 @@ class ArchitectureTest {
                 .should()
                 .resideInAnyPackage(Stream.of(
                                 "",
+                                ".time",
+                                ".database",
                                 ".config",
                                 ".credentials",
                                 ".security",

@@ -1,0 +1,5 @@
+/** How a call waits. Uses nothing else of buymed4j; every package may use it. */
+@NullMarked
+package io.github.buymed4j.time;
+
+import org.jspecify.annotations.NullMarked;
