@@ -1,0 +1,198 @@
+package io.github.buymed4j.rest.transport;
+
+import io.github.buymed4j.config.Origin;
+import io.github.buymed4j.config.TransportSettings;
+import io.github.buymed4j.rest.transport.NoReplyException.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends requests to one host over connections that are kept. Sends each request at most once: what failed on a kept connection
+ * is not repeated. Thread-safe.
+ */
+public final class HttpTransport implements AutoCloseable {
+
+    private static final byte[] NOTHING = {};
+    private static final Set<String> EXPECTED_WITH_BODY = Set.of("POST", "PUT", "PATCH");
+
+    private final Origin host;
+    private final Connector connector;
+    private final TransportSettings settings;
+    private final HttpRequestExecutor exchanges = new HttpRequestExecutor();
+    private final KeptConnections kept = new KeptConnections();
+    private final Set<Connection> inUse = ConcurrentHashMap.newKeySet();
+    private final Deadlines deadlines = new Deadlines();
+    private volatile boolean closed;
+
+    public HttpTransport(Origin host, TransportSettings settings) {
+        this.host = host;
+        this.settings = settings;
+        this.connector = new Connector(host, settings);
+    }
+
+    /**
+     * Sends the request and reads the whole reply. Blocks the calling thread; ends when it is interrupted.
+     *
+     * @param deadline when to give up, by {@link System#nanoTime()}
+     * @param largest bytes of the reply's body that are read; the connection is closed on the rest
+     * @throws NoReplyException when no reply came, or not all of it
+     */
+    public Reply send(Request request, long deadline, long largest) throws NoReplyException {
+        if (closed || Thread.currentThread().isInterrupted()) {
+            throw new NoReplyException(closed ? Reason.STOPPED : Reason.INTERRUPTED, false, new SocketException());
+        }
+        Exchange exchange = new Exchange(deadline);
+        try {
+            return exchange.of(request, largest);
+        } catch (IOException | HttpException e) {
+            throw exchange.failure(e);
+        } finally {
+            exchange.end();
+        }
+    }
+
+    /** Closes all connections; requests that are under way fail. */
+    @Override
+    public void close() {
+        closed = true;
+        deadlines.close();
+        kept.close();
+        inUse.forEach(connection -> connection.abort(Reason.STOPPED));
+    }
+
+    /** One request and its reply. */
+    private final class Exchange {
+
+        private final long deadline;
+        private final Future<?> alarm;
+        private @Nullable Connection connection;
+        private boolean over;
+        private boolean sent;
+        private boolean reusable;
+
+        Exchange(long deadline) {
+            this.deadline = deadline;
+            this.alarm = deadlines.at(deadline, () -> giveUp(Reason.TIME_UP));
+        }
+
+        Reply of(Request request, long largest) throws IOException, HttpException {
+            Connection open = kept.take();
+            if (open == null) {
+                open = connector.open(this::use);
+            } else {
+                use(open);
+            }
+            open.silenceOf(settings.readTimeout());
+            sent = true;
+            ClassicHttpRequest message = message(request);
+            HttpCoreContext context = HttpCoreContext.create();
+            ClassicHttpResponse reply = exchanges.execute(message, open, context);
+            Reply read = read(reply, largest); // the reply is not closed: that would read what is left of it
+            reusable = !read.truncated() && exchanges.keepAlive(message, reply, open, context);
+            return read;
+        }
+
+        private synchronized void use(Connection open) {
+            connection = open;
+            inUse.add(open);
+            if (over || closed) {
+                giveUp(closed ? Reason.STOPPED : Reason.TIME_UP);
+            }
+        }
+
+        private synchronized void giveUp(Reason why) {
+            over = true;
+            if (connection != null) {
+                connection.abort(why);
+            }
+        }
+
+        NoReplyException failure(Exception e) {
+            Reason aborted = connection == null ? null : connection.abortedBy();
+            if (aborted == null && e instanceof NoReplyException typed) {
+                return typed;
+            }
+            return new NoReplyException(aborted == null ? reasonOf(e) : aborted, sent, e);
+        }
+
+        private Reason reasonOf(Exception e) {
+            if (e instanceof ClosedByInterruptException
+                    || Thread.currentThread().isInterrupted()) {
+                return Reason.INTERRUPTED;
+            }
+            if (e instanceof SocketTimeoutException) {
+                return deadline - System.nanoTime() <= 0 ? Reason.TIME_UP : Reason.READ_TIMEOUT;
+            }
+            if (e instanceof UnknownHostException) {
+                return Reason.UNKNOWN_HOST;
+            }
+            boolean noHttp = e instanceof HttpException
+                    || e instanceof MessageConstraintException
+                    || e instanceof MalformedChunkCodingException;
+            return noHttp ? Reason.UNREADABLE : Reason.BROKEN;
+        }
+
+        void end() {
+            alarm.cancel(false);
+            if (connection == null) {
+                return;
+            }
+            inUse.remove(connection);
+            if (reusable && connection.abortedBy() == null) {
+                kept.keep(connection);
+            } else {
+                connection.close(CloseMode.IMMEDIATE);
+            }
+        }
+    }
+
+    private ClassicHttpRequest message(Request request) {
+        String target = connector.sendsThroughProxy() ? host + request.target() : request.target();
+        BasicClassicHttpRequest message = new BasicClassicHttpRequest(request.method(), target);
+        message.setHeader("Host", request.address().getRawAuthority());
+        request.headers().forEach(header -> message.addHeader(header.name(), header.value()));
+        if (request.body().length > 0) {
+            message.setHeader("Content-Length", request.body().length);
+            message.setEntity(new ByteArrayEntity(request.body(), null));
+        } else if (EXPECTED_WITH_BODY.contains(request.method())) {
+            message.setHeader("Content-Length", 0);
+        }
+        return message;
+    }
+
+    private static Reply read(ClassicHttpResponse reply, long largest) throws IOException {
+        List<HeaderField> headers = new ArrayList<>();
+        for (Header header : reply.getHeaders()) {
+            headers.add(new HeaderField(header.getName(), String.valueOf(header.getValue())));
+        }
+        HttpEntity entity = reply.getEntity();
+        if (entity == null) {
+            return new Reply(reply.getCode(), headers, NOTHING, false);
+        }
+        InputStream content = entity.getContent();
+        byte[] body = content.readNBytes((int) Math.min(largest, Integer.MAX_VALUE - 8));
+        return new Reply(reply.getCode(), headers, body, content.read() >= 0);
+    }
+}

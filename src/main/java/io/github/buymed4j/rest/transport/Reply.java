@@ -1,0 +1,31 @@
+package io.github.buymed4j.rest.transport;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One reply, read whole.
+ *
+ * @param body empty where the reply has none
+ * @param truncated true if the body is larger than the caller allowed; the rest was not read
+ */
+@SuppressWarnings("ArrayRecordComponent") // the body is handed over, and compared by nobody
+public record Reply(int status, List<HeaderField> headers, byte[] body, boolean truncated) {
+
+    public Reply {
+        headers = List.copyOf(headers);
+    }
+
+    /** The value of the first header of that name, in any case. */
+    public Optional<String> header(String name) {
+        return headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase(name))
+                .map(HeaderField::value)
+                .findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return "reply with HTTP " + status;
+    }
+}
