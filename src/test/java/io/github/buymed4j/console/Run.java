@@ -80,6 +80,7 @@ final class Run implements AutoCloseable {
                 Json.createObjectBuilder().add("account", key).add("name", name).build();
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + "sandbox/control/accounts"))
                 .header("Content-Type", "application/json")
+                .header("X-Sandbox-Control", "true")
                 .POST(HttpRequest.BodyPublishers.ofString(pharmacy.toString()))
                 .build();
         HttpResponse<String> reply = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
@@ -99,6 +100,7 @@ final class Run implements AutoCloseable {
                 """;
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + "sandbox/control/faults"))
                 .header("Content-Type", "application/json")
+                .header("X-Sandbox-Control", "true")
                 .PUT(HttpRequest.BodyPublishers.ofString(fault))
                 .build();
         HttpResponse<Void> reply = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());

@@ -1,10 +1,14 @@
-package io.github.buymed4j.rest;
+package io.github.buymed4j.time;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** A second thread that asks while the first one's request is on its way. */
-final class Follower<T> {
+public final class Follower<T> {
+
+    private static final Set<Thread.State> WAITS = EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
 
     private final CompletableFuture<T> outcome = new CompletableFuture<>();
     private final Thread thread;
@@ -20,20 +24,24 @@ final class Follower<T> {
     }
 
     /** Returns once the work waits for somebody else, or is over. */
-    static <T> Follower<T> waiting(Supplier<T> work) {
+    public static <T> Follower<T> waiting(Supplier<T> work) {
         Follower<T> follower = new Follower<>(work);
         follower.thread.start();
-        while (follower.thread.getState() != Thread.State.WAITING && follower.thread.isAlive()) {
+        while (!WAITS.contains(follower.thread.getState()) && follower.thread.isAlive()) {
             Thread.onSpinWait();
         }
         return follower;
     }
 
-    T outcome() {
+    public void interrupt() {
+        thread.interrupt();
+    }
+
+    public T outcome() {
         return outcome.join();
     }
 
-    Throwable failure() {
+    public Throwable failure() {
         return outcome.handle((value, thrown) -> thrown).join();
     }
 }
