@@ -38,7 +38,7 @@ public class SharedReplies {
 
     @Inject
     public SharedReplies(BuymedConfig config) {
-        this(() -> Caller.current().whose(), config.settings().catalogueMaxAge(), System::nanoTime);
+        this(() -> CallScope.current().audience(), config.settings().catalogueMaxAge(), System::nanoTime);
     }
 
     /** Takes what tells whose token a call of this thread carries, and a ticker that counts nanoseconds. */
@@ -68,10 +68,10 @@ public class SharedReplies {
 
     @SuppressWarnings("unchecked") // equal names are of requests with the same type of reply
     private <T> T shared(Object whose, Object name, Supplier<T> request) {
-        Caller caller = Caller.current();
+        CallScope scope = CallScope.current();
         long now = System.nanoTime();
-        long patience = caller.nanosLeft(now, LONGEST_SHARE, now);
-        return (T) flights.share(new Sent(whose, name, caller), patience, request::get)
+        long patience = scope.deadlineOr(now, LONGEST_SHARE) - now;
+        return (T) flights.share(new Sent(whose, name, scope), patience, request::get)
                 .orElseGet(request);
     }
 
@@ -89,7 +89,7 @@ public class SharedReplies {
     }
 
     /** A call that waits with batch work, or until another time, must not hold up one that does not. */
-    private record Sent(Object whose, Object name, Caller caller) {}
+    private record Sent(Object whose, Object name, CallScope scope) {}
 
     private record Reply(Object value, long at) {}
 

@@ -1,23 +1,21 @@
 package io.github.buymed4j.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.SettableSource;
 import io.github.buymed4j.config.Settings;
-import io.github.buymed4j.quota.Priority;
 import io.github.buymed4j.quota.QuotaExceededException;
 import io.github.buymed4j.quota.QuotaGovernor;
 import io.github.buymed4j.quota.QuotaLimits;
+import io.github.buymed4j.quota.RetryAfter;
+import io.github.buymed4j.time.Pause;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** One request a minute, which is gone: who waits for the next, and how long. */
-class MeteringTest {
+/** One request a minute, which is used: who waits for the next one, and how long. */
+class QuotaTest {
 
     private final Settings settings = SettableSource.of(Map.of(
                     "buymed.quota.max-wait", "PT50S",
@@ -26,27 +24,29 @@ class MeteringTest {
             .settings();
     private final QuotaGovernor governor =
             QuotaGovernor.local(QuotaLimits.of(1, 1000, Duration.ZERO), Clock.systemUTC());
-    private final Metering metering = new Metering(governor, settings);
+    private final Quota quota = new Quota(
+            call -> new Outcome(null, "sent", null, RetryAfter.UNKNOWN).asStage(), governor, settings);
 
     @Test
-    void send_quotaUsedUpForLongerThanConfigured_failsAtOnce() throws Exception {
-        metering.send(caller(Priority.INTERACTIVE, null), null, () -> "first");
+    void send_quotaUsedUpForLongerThanConfigured_failsAtOnce() {
+        send(CallScope.DEFAULT);
 
-        for (Priority priority : Priority.values()) {
-            assertThatThrownBy(() -> metering.send(caller(priority, null), null, () -> "second"))
-                    .isInstanceOf(QuotaExceededException.class);
+        for (CallScope scope : new CallScope[] {CallScope.DEFAULT, CallScope.DEFAULT.batch()}) {
+            assertThat(send(scope).failure()).isInstanceOf(QuotaExceededException.class);
         }
     }
 
     @Test
-    void send_deadlineInThePast_isSentWhereNothingNeedsToWait() throws Exception {
-        Caller late = caller(Priority.INTERACTIVE, System.nanoTime() - 1);
+    void send_deadlineInThePast_isSentWhereNothingNeedsToWait() {
+        CallScope late = CallScope.DEFAULT.until(System.nanoTime() - 1);
 
-        assertThat(metering.send(late, null, () -> "first")).isEqualTo("first");
-        assertThatThrownBy(() -> metering.send(late, null, () -> "second")).isInstanceOf(QuotaExceededException.class);
+        assertThat(send(late).reply()).isEqualTo("sent");
+        assertThat(send(late).failure()).isInstanceOf(QuotaExceededException.class);
     }
 
-    private static Caller caller(Priority priority, @Nullable Long deadline) {
-        return new Caller(ApplicationName.DEFAULT, null, priority, deadline);
+    private Outcome send(CallScope scope) {
+        return quota.send(PlatformCallFixture.call(scope, true, Pause.blocking(), System.nanoTime()))
+                .toCompletableFuture()
+                .join();
     }
 }

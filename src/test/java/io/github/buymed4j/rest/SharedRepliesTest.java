@@ -48,7 +48,7 @@ class SharedRepliesTest {
     /** Somebody who waits must not be made to wait with work that gives way. */
     @Test
     void shared_batchWorkAtTheSameTime_sendsBoth() {
-        BatchWork.run(() -> replies.shared("orders", () -> {
+        CallScope.current().batch().run(() -> replies.shared("orders", () -> {
             var interactive = Follower.waiting(() -> replies.shared("orders", this::request));
             return interactive.outcome() + request();
         }));
@@ -140,10 +140,10 @@ class SharedRepliesTest {
     @Test
     @Timeout(30)
     void shared_deadlineOfThoseWhoShareIsOver_sendsTheirOwn() {
-        Deadline.within(
-                Duration.ofMillis(5),
-                () -> replies.shared("profile", () -> {
-                    Caller caller = Caller.current();
+        CallScope.current()
+                .within(Duration.ofMillis(5))
+                .run(() -> replies.shared("profile", () -> {
+                    CallScope caller = CallScope.current();
                     var other = Follower.waiting(() ->
                             caller.<String, RuntimeException>call(() -> replies.shared("profile", this::request)));
                     return other.outcome() + request();
