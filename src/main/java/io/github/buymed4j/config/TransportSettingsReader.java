@@ -4,7 +4,6 @@ import io.github.buymed4j.config.TransportSettings.Proxy;
 import io.github.buymed4j.config.TransportSettings.Store;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,7 +106,7 @@ final class TransportSettingsReader {
             if (valid.test(value)) {
                 return Optional.of(value);
             }
-        } catch (InvalidPathException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             // reported below, without the value
         }
         report(given.get().key(), "must be " + expected);

@@ -69,7 +69,7 @@ public class Pipeline {
      * @param timer for an asynchronous call; null for a blocking one, whose stage is complete when it is returned
      */
     public CompletionStage<@Nullable Object> send(
-            CallScope scope, PlatformCall.Sender sender, boolean readsOnly, @Nullable ScheduledExecutorService timer) {
+            CallScope scope, RequestSender sender, boolean readsOnly, @Nullable ScheduledExecutorService timer) {
         try {
             if (scope.account().isPresent() && !scope.application().isDefault()) {
                 throw new RequestRefusedException("an account is bound, and accounts are not of " + scope.application());
@@ -88,7 +88,7 @@ public class Pipeline {
      *
      * @param grant what the request asks tokens for; it is taken out of the platform's texts
      */
-    public CompletionStage<@Nullable Object> sendToTokenService(Secret grant, PlatformCall.Sender sender) {
+    public CompletionStage<@Nullable Object> sendToTokenService(Secret grant, RequestSender sender) {
         Application application = application(ApplicationName.DEFAULT);
         return outcome(ofTokenService.send(
                 call(CallScope.current(), application, TokenSource.ofGrant(grant), sender, false, null)));
@@ -98,7 +98,7 @@ public class Pipeline {
             CallScope scope,
             Application application,
             TokenSource token,
-            PlatformCall.Sender sender,
+            RequestSender sender,
             boolean readsOnly,
             @Nullable ScheduledExecutorService timer) {
         return new PlatformCall(

@@ -2,7 +2,6 @@ package io.github.buymed4j.rest;
 
 import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.time.Pause;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +17,12 @@ record PlatformCall(
         CallScope scope,
         Application application,
         TokenSource token,
-        Sender sender,
+        RequestSender sender,
         boolean readsOnly,
         Pause pause,
         @Nullable ScheduledExecutorService timer,
         long begin,
         @Nullable Credentials chosen) {
-
-    /** Sends the request once; {@link OutgoingRequest} is bound to the thread. */
-    interface Sender {
-
-        /** The reply; the stage is complete for a blocking call. */
-        CompletionStage<? extends @Nullable Object> send() throws Exception;
-    }
 
     PlatformCall with(Credentials credentials) {
         return new PlatformCall(scope, application, token, sender, readsOnly, pause, timer, begin, credentials);

@@ -6,6 +6,7 @@ import io.github.buymed4j.config.ConfigKey.RestClients;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.rest.OutgoingRequest;
 import io.github.buymed4j.rest.Pipeline;
+import io.github.buymed4j.rest.reply.EnvelopeReader;
 import io.github.buymed4j.rest.transport.HeaderField;
 import io.github.buymed4j.rest.transport.HttpTransport;
 import io.github.buymed4j.rest.transport.Reply;
@@ -33,7 +34,7 @@ class Iam implements TokenService {
     private final HttpTransport transport;
     private final URI address;
     private final String clientIdMember;
-    private final TokenReplies replies = new TokenReplies();
+    private final EnvelopeReader<TokenReply> replies = new EnvelopeReader<>(TokenReply.class);
 
     /** For the client proxy only. */
     @SuppressWarnings("NullAway")
@@ -73,6 +74,8 @@ class Iam implements TokenService {
         OutgoingRequest outgoing = Objects.requireNonNull(OutgoingRequest.current());
         byte[] body = request.body(outgoing.credentials().credentials(), clientIdMember);
         Reply reply = transport.send(new Request("POST", address, HEADERS, body), outgoing.deadline(), LARGEST_REPLY);
-        return replies.read(reply).issued();
+        return replies.read(reply.status(), reply.header("Content-Type").orElse(null), reply.body(), reply::header)
+                .first()
+                .issued();
     }
 }

@@ -15,10 +15,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,9 @@ final class SendingFilter implements ClientRequestFilter {
             "trailer",
             "upgrade",
             "expect");
+
+    /** A property of the request by MicroProfile's specification. */
+    private static final String INVOKED_METHOD = "org.eclipse.microprofile.rest.client.invokedMethod";
 
     private final AddressGuard guard;
     private final HttpTransport transport;
@@ -79,7 +84,11 @@ final class SendingFilter implements ClientRequestFilter {
             throw new UnreadableReplyException(
                     "it is larger than the " + largestReply + " bytes that buymed.max-reply-size allows");
         }
-        context.abortWith(ReplyResponse.of(reply, credentials::redact));
+        context.abortWith(ReplyResponse.of(reply, invokedMethod(context), credentials::redact));
+    }
+
+    private static Method invokedMethod(ClientRequestContext context) {
+        return (Method) Objects.requireNonNull(context.getProperty(INVOKED_METHOD), INVOKED_METHOD);
     }
 
     private static List<HeaderField> headers(ClientRequestContext context, CallCredentials credentials) {
