@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.SettableSource;
 import io.github.buymed4j.config.Settings;
+import io.github.buymed4j.quota.Governors;
 import io.github.buymed4j.quota.Priority;
 import io.github.buymed4j.quota.QuotaExceededException;
 import io.github.buymed4j.quota.QuotaGovernor;
-import io.github.buymed4j.quota.QuotaLimits;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,7 @@ class MeteringTest {
                     "buymed.quota.batch-max-wait", "PT55S"))
             .buymedConfig()
             .settings();
-    private final QuotaGovernor governor =
-            QuotaGovernor.local(QuotaLimits.of(1, 1000, Duration.ZERO), Clock.systemUTC());
+    private final QuotaGovernor governor = Governors.local(1, 1000, Duration.ofSeconds(50));
     private final Metering metering = new Metering(governor, settings);
 
     @Test
