@@ -52,7 +52,7 @@ public class Pipeline {
         this.registry = registry;
         this.accounts = accounts.isResolvable() ? accounts.get() : null;
         Stage attach = new Attach(config.settings().apiOrigin(), RestClients.PLATFORM);
-        this.ofPlatform = new Retry(new Reauthenticate(new Quota(attach, governor, config.settings())), config.settings());
+        this.ofPlatform = new Retry(new Reauthenticate(new Quota(attach, governor)), config.settings());
         this.ofTokenService = new Reauthenticate(new Attach(config.accounts().iamOrigin(), RestClients.IAM));
     }
 

@@ -10,8 +10,8 @@ import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.SettableSource;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.credentials.CredentialsRejectedException;
+import io.github.buymed4j.quota.Governors;
 import io.github.buymed4j.quota.QuotaGovernor;
-import io.github.buymed4j.quota.QuotaLimits;
 import io.github.buymed4j.rest.reply.AccessTokenRejectedException;
 import io.github.buymed4j.rest.reply.JsonBody;
 import io.github.buymed4j.rest.transport.NoReplyException.Reason;
@@ -27,7 +27,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,9 +84,7 @@ class PipelineTest {
     WeldInitiator weld = WeldInitiator.from(BuymedConfig.class, CredentialsRegistry.class, Pipeline.class)
             .addBeans(
                     bean(Config.class, SettableSource.config(source)),
-                    bean(
-                            QuotaGovernor.class,
-                            QuotaGovernor.local(QuotaLimits.of(1000, 1000, Duration.ZERO), Clock.systemUTC())))
+                    bean(QuotaGovernor.class, Governors.local(1000, 1000, Duration.ZERO)))
             .build();
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();

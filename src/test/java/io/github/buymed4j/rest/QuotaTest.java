@@ -2,36 +2,25 @@ package io.github.buymed4j.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.buymed4j.config.SettableSource;
-import io.github.buymed4j.config.Settings;
+import io.github.buymed4j.quota.Governors;
 import io.github.buymed4j.quota.QuotaExceededException;
-import io.github.buymed4j.quota.QuotaGovernor;
-import io.github.buymed4j.quota.QuotaLimits;
 import io.github.buymed4j.quota.RetryAfter;
 import io.github.buymed4j.time.Pause;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** One request a minute, which is used: who waits for the next one, and how long. */
 class QuotaTest {
 
-    private final Settings settings = SettableSource.of(Map.of(
-                    "buymed.quota.max-wait", "PT50S",
-                    "buymed.quota.batch-max-wait", "PT55S"))
-            .buymedConfig()
-            .settings();
-    private final QuotaGovernor governor =
-            QuotaGovernor.local(QuotaLimits.of(1, 1000, Duration.ZERO), Clock.systemUTC());
     private final Quota quota = new Quota(
-            call -> new Outcome(null, "sent", null, RetryAfter.UNKNOWN).asStage(), governor, settings);
+            call -> new Outcome(null, "sent", null, RetryAfter.UNKNOWN).asStage(),
+            Governors.local(1, 1000, Duration.ofSeconds(50)));
 
     @Test
     void send_quotaUsedUpForLongerThanConfigured_failsAtOnce() {
         send(CallScope.DEFAULT);
 
-        for (CallScope scope : new CallScope[] {CallScope.DEFAULT, CallScope.DEFAULT.batch()}) {
+        for (CallScope scope : new CallScope[] {CallScope.DEFAULT, CallScope.DEFAULT.batch().within(Duration.ofSeconds(55))}) {
             assertThat(send(scope).failure()).isInstanceOf(QuotaExceededException.class);
         }
     }
