@@ -24,23 +24,29 @@ final class ReplyResponse {
 
     /** Takes secrets out of the headers, and leaves out the status line's text. An error is left to the exception mapper. */
     static Response of(Reply reply, Method method, UnaryOperator<String> redaction) {
-        CheckedReply checked = reply.status() >= FIRST_ERROR
-                ? new CheckedReply(reply.status(), MediaType.APPLICATION_OCTET_STREAM_TYPE, reply.body())
-                : ReplyCheck.check(
-                        method,
-                        reply.status(),
-                        reply.header(HttpHeaders.CONTENT_TYPE).orElse(null),
-                        reply.body(),
-                        reply::header);
-        Response.ResponseBuilder response = Response.status(checked.status()).type(checked.mediaType());
+        if (reply.status() >= FIRST_ERROR) {
+            return response(reply, reply.status(), MediaType.APPLICATION_OCTET_STREAM_TYPE, reply.body(), redaction);
+        }
+        CheckedReply checked = ReplyCheck.check(
+                method,
+                reply.status(),
+                reply.header(HttpHeaders.CONTENT_TYPE).orElse(null),
+                reply.body(),
+                reply::header);
+        return response(reply, checked.status(), checked.mediaType(), checked.body(), redaction);
+    }
+
+    private static Response response(
+            Reply reply, int status, MediaType type, byte[] body, UnaryOperator<String> redaction) {
+        Response.ResponseBuilder response = Response.status(status).type(type);
         for (HeaderField header : reply.headers()) {
             String name = header.name().toLowerCase(Locale.ROOT);
             if (!OF_THE_CONNECTION.contains(name) && !name.equals("content-type")) {
                 response.header(redaction.apply(header.name()), redaction.apply(header.value()));
             }
         }
-        if (checked.body().length > 0) {
-            response.entity(new ByteArrayInputStream(checked.body()));
+        if (body.length > 0) {
+            response.entity(new ByteArrayInputStream(body));
         }
         return response.build();
     }
