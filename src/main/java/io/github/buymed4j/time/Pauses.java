@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The pauses of one application: all of them end when it stops, with a {@link CallInterruptedException}. Thread-safe. */
+@SuppressWarnings("CollectionUndefinedEquality") // equal by identity is meant
 public final class Pauses {
 
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -37,10 +38,10 @@ public final class Pauses {
         return nanos -> {
             CompletableFuture<@Nullable Void> elapsed = new CompletableFuture<>();
             scheduled.add(elapsed);
-            CompletionStage<?> unused = elapsed.whenComplete((nothing, thrown) -> scheduled.remove(elapsed));
+            CompletionStage<?> unusedStage = elapsed.whenComplete((nothing, thrown) -> scheduled.remove(elapsed));
             try {
                 Runnable complete = () -> elapsed.complete(null);
-                Future<?> task = timer.schedule(complete, nanos, TimeUnit.NANOSECONDS);
+                Future<?> unused = timer.schedule(complete, nanos, TimeUnit.NANOSECONDS);
             } catch (RejectedExecutionException | IllegalStateException e) {
                 elapsed.completeExceptionally(new CallInterruptedException("The server's timer has stopped"));
             }
