@@ -86,7 +86,7 @@ final class ApplicationCalls {
                     .or(() -> withNewerCredentials(call, rejected))
                     .orElseThrow(() -> denied(call, rejected));
         }
-        if (failure instanceof PlatformException answered && answered.showsAcceptedCredentials()) {
+        if (failure instanceof PlatformException answered && answered.isAnswerToAcceptedClient()) {
             provider.accepted(call.credentials());
         }
         if (failure instanceof AccessForbiddenException) {
@@ -113,7 +113,7 @@ final class ApplicationCalls {
 
     /** No page of the platform says how it marks rejected credentials: a code that is not of a token may mean them. */
     private Optional<Call> withNewerCredentials(Call call, AccessTokenRejectedException rejected) {
-        return rejected.errorCode().equals("INVALID_TOKEN")
+        return !rejected.isUnclear()
                 ? Optional.empty()
                 : provider.newerThan(call.credentials()).map(newer -> with(newer, call));
     }
