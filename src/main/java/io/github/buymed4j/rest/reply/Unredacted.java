@@ -23,6 +23,12 @@ public final class Unredacted extends RuntimeException {
         return new Unredacted(redaction -> reply.redacted(redaction).asException());
     }
 
+    /** Takes a clause about the reply with one text from outside in it. */
+    static Unredacted unreadable(String before, String outside, String after) {
+        return new Unredacted(
+                redaction -> new UnreadableReplyException(before + OutsideText.message(outside, redaction) + after));
+    }
+
     /** The real exception, made of texts that went through the function. */
     public BuymedException redacted(UnaryOperator<String> redaction) {
         return exception.apply(redaction);
