@@ -21,6 +21,8 @@ import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,13 @@ class SecretHoldersTest {
     }
 
     private static boolean holdsSecret(JavaClass type) {
+        return holdsSecret(type, new HashSet<>());
+    }
+
+    private static boolean holdsSecret(JavaClass type, Set<String> seen) {
+        if (!seen.add(type.getName())) {
+            return false;
+        }
         return type.isEquivalentTo(Secret.class)
                 || type.getFields().stream()
                         .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
@@ -55,7 +64,7 @@ class SecretHoldersTest {
                         .flatMap(fieldType -> fieldType.getAllInvolvedRawTypes().stream())
                         .filter(involved ->
                                 !involved.equals(type) && involved.getName().startsWith("io.github.buymed4j"))
-                        .anyMatch(SecretHoldersTest::holdsSecret);
+                        .anyMatch(involved -> holdsSecret(involved, seen));
     }
 
     @ParameterizedTest

@@ -52,15 +52,15 @@ final class TransportSettingsReader {
         keys("followRedirects")
                 .flatMap(key -> config.read(key).stream())
                 .filter(reading -> !reading.value().reveal().strip().equalsIgnoreCase("false"))
-                .forEach(reading -> report(
-                        reading.key(), "must be false: a redirect would carry the credentials to another host"));
+                .forEach(reading ->
+                        report(reading.key(), "must be false: a redirect would carry the credentials to another host"));
     }
 
     private void noHostnameVerifier() {
         keys("hostnameVerifier")
                 .flatMap(key -> config.read(key).stream())
-                .forEach(reading ->
-                        report(reading.key(), "is not supported: the host's certificate must be for its name; remove it"));
+                .forEach(reading -> report(
+                        reading.key(), "is not supported: the host's certificate must be for its name; remove it"));
     }
 
     private Duration millis(String name, int otherwise) {

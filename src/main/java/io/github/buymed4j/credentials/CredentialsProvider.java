@@ -52,8 +52,15 @@ public interface CredentialsProvider {
     /** As {@link #newerThan(Credentials, Pause, long)}; waits on the calling thread. */
     Optional<Credentials> newerThan(Credentials doubtful);
 
-    /** The platform rejected a call that is not repeated any more; for the next call to start with others. Never waits. */
-    void rejected(Credentials credentials);
+    /**
+     * The platform rejected a call that is not repeated any more; the next call starts with others. Never waits.
+     *
+     * @return what the call fails with
+     */
+    CredentialsRejectedException rejected(Credentials credentials);
+
+    /** Newer credentials than the chosen ones, if there are any that can be used without a wait; else the chosen ones. */
+    Credentials newest(Credentials chosen);
 
     /** The platform has answered a call with these credentials as it answers its customers. */
     void accepted(Credentials credentials);

@@ -79,7 +79,7 @@ final class RotatingCredentials implements CredentialsProvider {
 
     @Override
     public CompletionStage<Credentials> replacementFor(Credentials rejected, Pause pause, long deadline) {
-        rejected(rejected);
+        reject(rejected);
         return awaited(at -> rotation.claim(at).or(this::usable), pause, deadline);
     }
 
@@ -119,8 +119,19 @@ final class RotatingCredentials implements CredentialsProvider {
     }
 
     @Override
-    public void rejected(Credentials credentials) {
-        underLock(() -> rotation.rejected(credentials, timing.nanos()) && look());
+    public CredentialsRejectedException rejected(Credentials credentials) {
+        reject(credentials);
+        return allRejected();
+    }
+
+    private void reject(Credentials rejected) {
+        underLock(() -> rotation.rejected(rejected, timing.nanos()) && look());
+    }
+
+    @Override
+    public Credentials newest(Credentials chosen) {
+        Optional<Credentials> now = currentIfKnown().or(() -> underLock(() -> rotation.claim(timing.nanos())));
+        return now.isPresent() && now.get().generation() > chosen.generation() ? now.get() : chosen;
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.github.buymed4j.rest.reply.PlatformException;
 import io.github.buymed4j.time.Failures;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +42,7 @@ final class Attach implements Stage {
 
     private static CompletionStage<? extends @Nullable Object> sent(PlatformCall call, CallCredentials attached) {
         try {
-            return OutgoingRequest.during(
-                    new OutgoingRequest(attached, call.deadlineOfRequest()), call.sender()::send);
+            return OutgoingRequest.during(new OutgoingRequest(attached, call.deadlineOfRequest()), call.sender()::send);
         } catch (Exception e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -48,9 +48,17 @@ public class Pipeline {
             CredentialsRegistry registry,
             Instance<AccessTokens> accounts,
             QuotaGovernor governor) {
+        this(config, registry, accounts.isResolvable() ? accounts.get() : null, governor);
+    }
+
+    Pipeline(
+            BuymedConfig config,
+            CredentialsRegistry registry,
+            @Nullable AccessTokens accounts,
+            QuotaGovernor governor) {
         this.config = config;
         this.registry = registry;
-        this.accounts = accounts.isResolvable() ? accounts.get() : null;
+        this.accounts = accounts;
         Stage attach = new Attach(config.settings().apiOrigin(), RestClients.PLATFORM);
         this.ofPlatform = new Retry(new Reauthenticate(new Quota(attach, governor)), config.settings());
         this.ofTokenService = new Reauthenticate(new Attach(config.accounts().iamOrigin(), RestClients.IAM));
@@ -72,11 +80,11 @@ public class Pipeline {
             CallScope scope, RequestSender sender, boolean readsOnly, @Nullable ScheduledExecutorService timer) {
         try {
             if (scope.account().isPresent() && !scope.application().isDefault()) {
-                throw new RequestRefusedException("an account is bound, and accounts are not of " + scope.application());
+                throw new RequestRefusedException(
+                        "an account is bound, and accounts are not of " + scope.application());
             }
             Application application = application(scope.application());
-            PlatformCall call =
-                    call(scope, application, application.tokens(scope.account()), sender, readsOnly, timer);
+            PlatformCall call = call(scope, application, application.tokens(scope.account()), sender, readsOnly, timer);
             return outcome(ofPlatform.send(call));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);

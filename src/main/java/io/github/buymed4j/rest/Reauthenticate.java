@@ -7,12 +7,10 @@ import io.github.buymed4j.rest.reply.AccessForbiddenException;
 import io.github.buymed4j.rest.reply.AccessTokenRejectedException;
 import io.github.buymed4j.rest.reply.ClientRejectedException;
 import io.github.buymed4j.rest.reply.PlatformException;
-import io.github.buymed4j.time.Failures;
 import io.github.buymed4j.time.Loop;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the credentials of a call, tells their provider whether the platform accepted them, and sends the request again with
@@ -116,10 +114,8 @@ final class Reauthenticate implements Stage {
         }
 
         private Optional<CompletionStage<Optional<Outcome>>> withNewerToken(CallCredentials sentWith) {
-            Optional<Secret> newer = tokenReplaced
-                    ? Optional.empty()
-                    : sentWith.accessToken()
-                            .flatMap(call.token()::replacementFor);
+            Optional<Secret> newer =
+                    tokenReplaced ? Optional.empty() : sentWith.accessToken().flatMap(call.token()::replacementFor);
             tokenReplaced = true;
             return newer.map(token -> repeatWith(CompletableFuture.completedFuture(sentWith.credentials())));
         }

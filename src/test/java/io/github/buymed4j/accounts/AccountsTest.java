@@ -93,7 +93,8 @@ class AccountsTest {
 
     @Test
     void callAs_anAccount_bindsItForTheWork() {
-        assertThat(accounts().callAs(PHARMACY, BoundAccount::current)).contains(PHARMACY);
+        assertThat(accounts().callAs(PHARMACY, () -> CallScope.current().account()))
+                .contains(PHARMACY);
         accounts().runAs(OTHER, () -> assertThat(CallScope.current().account()).contains(OTHER));
         assertThat(CallScope.current().account()).isEmpty();
     }

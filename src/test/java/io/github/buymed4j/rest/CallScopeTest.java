@@ -25,8 +25,9 @@ class CallScopeTest {
 
     @Test
     void call_nested_bindsTheInnerOneAndThenTheOuterOneAgain() {
-        String seen =
-                CallScope.current().account(OUTER).call(() -> CallScope.current().account(INNER).call(CallScopeTest::bound) + " in " + bound());
+        String seen = CallScope.current()
+                .account(OUTER)
+                .call(() -> CallScope.current().account(INNER).call(CallScopeTest::bound) + " in " + bound());
 
         assertThat(seen).isEqualTo("inner in outer");
         assertThat(CallScope.current().account()).isEmpty();
@@ -49,13 +50,14 @@ class CallScopeTest {
                 .filter(found -> found.getThreadContextType().equals("BuymedCallScope"))
                 .findFirst()
                 .orElseThrow();
-        ThreadContextSnapshot snapshot = CallScope.current().account(OUTER).call(() -> provider.currentContext(Map.of()));
+        ThreadContextSnapshot snapshot =
+                CallScope.current().account(OUTER).call(() -> provider.currentContext(Map.of()));
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
             String inTask =
                     CompletableFuture.supplyAsync(() -> in(snapshot), thread).get();
-            String after = CompletableFuture.supplyAsync(CallScopeTest::bound, thread)
-                    .get();
+            String after =
+                    CompletableFuture.supplyAsync(CallScopeTest::bound, thread).get();
 
             assertThat(inTask).isEqualTo("outer");
             assertThat(after).isEqualTo("none");
@@ -68,7 +70,9 @@ class CallScopeTest {
     void context_cleared_hidesTheAccountMeanwhile() {
         ThreadContextSnapshot cleared = new CallScopeContext().clearedContext(Map.of());
 
-        assertThat(CallScope.current().account(OUTER).<String, RuntimeException>call(() -> in(cleared) + " in " + bound()))
+        assertThat(CallScope.current()
+                        .account(OUTER)
+                        .<String, RuntimeException>call(() -> in(cleared) + " in " + bound()))
                 .isEqualTo("none in outer");
     }
 
@@ -86,9 +90,12 @@ class CallScopeTest {
     void within_insideAnEarlierOne_theEarlierHolds() {
         CallScope.current().within(MINUTE).run(() -> {
             long outer = deadline();
-            CallScope.current().within(MINUTE.multipliedBy(2)).run(() -> assertThat(deadline())
-                    .isEqualTo(outer));
-            CallScope.current().within(Duration.ZERO).run(() -> assertThat(deadline()).isLessThan(outer));
+            CallScope.current()
+                    .within(MINUTE.multipliedBy(2))
+                    .run(() -> assertThat(deadline()).isEqualTo(outer));
+            CallScope.current()
+                    .within(Duration.ZERO)
+                    .run(() -> assertThat(deadline()).isLessThan(outer));
         });
     }
 
@@ -102,7 +109,9 @@ class CallScopeTest {
 
     @Test
     void batch_workWithoutAResult_isBatchWork() {
-        CallScope.current().batch().run(() -> assertThat(CallScope.current().isBatch()).isTrue());
+        CallScope.current()
+                .batch()
+                .run(() -> assertThat(CallScope.current().isBatch()).isTrue());
 
         assertThat(CallScope.current().isBatch()).isFalse();
     }

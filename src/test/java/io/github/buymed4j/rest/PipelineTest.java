@@ -304,8 +304,7 @@ class PipelineTest {
                 .toCompletableFuture();
         assertThatThrownBy(() -> stage.get(20, TimeUnit.SECONDS)).isInstanceOf(ExecutionException.class);
 
-        assertThatThrownBy(() -> send(SCOPE, answering("never sent")))
-                .isInstanceOf(CredentialsRejectedException.class);
+        assertThatThrownBy(() -> send(SCOPE, answering("never sent"))).isInstanceOf(CredentialsRejectedException.class);
         assertThat(sent).hasSize(2);
     }
 
@@ -404,9 +403,7 @@ class PipelineTest {
     }
 
     private void note() {
-        OutgoingRequest outgoing = OutgoingRequest.current();
-        assertThat(outgoing).as("bound request").isNotNull();
-        sent.add(outgoing.credentials());
+        sent.add(Objects.requireNonNull(OutgoingRequest.current()).credentials());
     }
 
     private java.util.function.Supplier<Object> inCall(java.util.function.Supplier<Object> work) {

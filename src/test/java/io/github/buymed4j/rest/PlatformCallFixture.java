@@ -31,8 +31,7 @@ final class PlatformCallFixture {
     }
 
     private static Application application(BuymedConfig config) {
-        return new Application(
-                ApplicationName.DEFAULT, config, provider(), null);
+        return new Application(ApplicationName.DEFAULT, config, provider(), null);
     }
 
     private static CredentialsProvider provider() {

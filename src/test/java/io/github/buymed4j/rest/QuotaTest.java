@@ -20,7 +20,8 @@ class QuotaTest {
     void send_quotaUsedUpForLongerThanConfigured_failsAtOnce() {
         send(CallScope.DEFAULT);
 
-        for (CallScope scope : new CallScope[] {CallScope.DEFAULT, CallScope.DEFAULT.batch().within(Duration.ofSeconds(55))}) {
+        for (CallScope scope :
+                new CallScope[] {CallScope.DEFAULT, CallScope.DEFAULT.batch().within(Duration.ofSeconds(55))}) {
             assertThat(send(scope).failure()).isInstanceOf(QuotaExceededException.class);
         }
     }

@@ -2,9 +2,14 @@ package io.github.buymed4j.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.buymed4j.CallInterruptedException;
 import io.github.buymed4j.config.Origin;
+import io.github.buymed4j.quota.Governors;
+import io.github.buymed4j.quota.Priority;
+import io.github.buymed4j.quota.QuotaExceededException;
+import io.github.buymed4j.quota.QuotaGovernor;
 import io.github.buymed4j.quota.RetryAfter;
 import io.github.buymed4j.rest.reply.PlatformExceptionFixture;
 import io.github.buymed4j.rest.reply.UnreadableReplyException;
@@ -30,8 +35,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-
 
 class RetryTest {
 
@@ -136,8 +139,7 @@ class RetryTest {
     void send_noTime_isNeverRepeated() {
         Exception failure = PlatformExceptionFixture.of(429);
 
-        assertThatThrownBy(() -> send(Duration.ZERO, SCOPE, failing(failure)))
-                .isSameAs(failure);
+        assertThatThrownBy(() -> send(Duration.ZERO, SCOPE, failing(failure))).isSameAs(failure);
     }
 
     @Test
@@ -162,14 +164,15 @@ class RetryTest {
     void send_retryAfterAbsurdlyFar_goesUpAtOnce(String retryAfter) {
         Exception failure = PlatformExceptionFixture.limited(retryAfter);
 
-        assertThatThrownBy(() -> send(Duration.ofDays(366), SCOPE, failing(failure)))
+        assertThatThrownBy(() -> send(Duration.ofMinutes(50), SCOPE, failing(failure)))
                 .isSameAs(failure);
     }
 
     @Test
     void send_interruptedWhileWaiting_theFailureGoesUp() {
         Exception failure = PlatformExceptionFixture.of(503);
-        Pause interrupted = wait -> CompletableFuture.failedFuture(new CallInterruptedException("The thread was interrupted"));
+        Pause interrupted =
+                wait -> CompletableFuture.failedFuture(new CallInterruptedException("The thread was interrupted"));
 
         assertThatThrownBy(() -> send(Duration.ofSeconds(5), SCOPE, failing(failure), interrupted))
                 .isSameAs(failure);
@@ -234,7 +237,8 @@ class RetryTest {
 
     @Test
     void sendAsync_failureThatPasses_isRepeatedByTheTimer() throws Exception {
-        CompletionStage<Outcome> stage = later(failing(PlatformExceptionFixture.of(503), PlatformExceptionFixture.of(429)));
+        CompletionStage<Outcome> stage =
+                later(failing(PlatformExceptionFixture.of(503), PlatformExceptionFixture.of(429)));
 
         assertThat(reply(stage)).isEqualTo("reply");
         assertThat(requests).isEqualTo(3);
@@ -272,7 +276,8 @@ class RetryTest {
         Exception failure = PlatformExceptionFixture.of(503);
         Retry retry = new Retry(stage(failing(failure)), Duration.ofSeconds(5), HOUR, () -> nanos, new Random(1));
 
-        assertThatThrownBy(() -> reply(retry.send(call(SCOPE, false, this::pause)))).isSameAs(failure);
+        assertThatThrownBy(() -> reply(retry.send(call(SCOPE, false, this::pause))))
+                .isSameAs(failure);
     }
 
     private CompletionStage<Outcome> later(Request request) {
@@ -340,6 +345,13 @@ class RetryTest {
                 return new Outcome(null, null, e, Attach.retryAfter(e)).asStage();
             }
         };
+    }
+
+    private static QuotaExceededException refusalOfTheQuota() {
+        QuotaGovernor full = Governors.local(1, 1, Duration.ZERO);
+        var unused = full.acquire(null, Priority.INTERACTIVE, Duration.ZERO);
+        return catchThrowableOfType(
+                QuotaExceededException.class, () -> full.acquire(null, Priority.INTERACTIVE, Duration.ZERO));
     }
 
     private static PlatformUnreachableException unreachable(Reason reason) {

@@ -48,10 +48,12 @@ class SharedRepliesTest {
     /** Somebody who waits must not be made to wait with work that gives way. */
     @Test
     void shared_batchWorkAtTheSameTime_sendsBoth() {
-        CallScope.current().batch().run(() -> replies.shared("orders", () -> {
-            var interactive = Follower.waiting(() -> replies.shared("orders", this::request));
-            return interactive.outcome() + request();
-        }));
+        CallScope.current()
+                .batch()
+                .run(() -> replies.shared("orders", () -> {
+                    var interactive = Follower.waiting(() -> replies.shared("orders", this::request));
+                    return interactive.outcome() + request();
+                }));
 
         assertThat(requests).hasValue(2);
     }

@@ -31,8 +31,7 @@ class Iam implements TokenService {
             List.of(new HeaderField("Content-Type", "application/json"), new HeaderField("Accept", "application/json"));
 
     private final Pipeline pipeline;
-    private final HttpTransport transport;
-    private final URI address;
+    private final TokenEndpoint endpoint;
     private final String clientIdMember;
     private final EnvelopeReader<TokenReply> replies = new EnvelopeReader<>(TokenReply.class);
 
@@ -40,18 +39,27 @@ class Iam implements TokenService {
     @SuppressWarnings("NullAway")
     protected Iam() {
         pipeline = null;
-        transport = null;
-        address = null;
+        endpoint = null;
         clientIdMember = null;
     }
 
     @Inject
     Iam(Pipeline pipeline, BuymedConfig config) {
+        this(pipeline, endpoint(config), config.accounts().iamClientIdField());
+    }
+
+    Iam(Pipeline pipeline, TokenEndpoint endpoint, String clientIdMember) {
         this.pipeline = pipeline;
+        this.endpoint = endpoint;
+        this.clientIdMember = clientIdMember;
+    }
+
+    private static TokenEndpoint endpoint(BuymedConfig config) {
         AccountSettings settings = config.accounts();
-        this.transport = Transports.to(settings.iamOrigin(), config.transport(RestClients.IAM, RestClients.IAM));
-        this.address = URI.create(settings.iamUrl().toString().replaceFirst("/+$", "") + PATH);
-        this.clientIdMember = settings.iamClientIdField();
+        HttpTransport transport =
+                Transports.to(settings.iamOrigin(), config.transport(RestClients.IAM, RestClients.IAM));
+        URI address = URI.create(settings.iamUrl().toString().replaceFirst("/+$", "") + PATH);
+        return (body, deadline) -> transport.send(new Request("POST", address, HEADERS, body), deadline, LARGEST_REPLY);
     }
 
     @Override
@@ -65,15 +73,15 @@ class Iam implements TokenService {
     }
 
     private IssuedTokens ask(TokenRequest request) {
-        Object issued = Failures.await(pipeline.sendToTokenService(
-                request.grant(), () -> CompletableFuture.completedFuture(send(request))));
+        Object issued = Failures.await(
+                pipeline.sendToTokenService(request.grant(), () -> CompletableFuture.completedFuture(send(request))));
         return (IssuedTokens) Objects.requireNonNull(issued);
     }
 
     private IssuedTokens send(TokenRequest request) throws IOException {
         OutgoingRequest outgoing = Objects.requireNonNull(OutgoingRequest.current());
         byte[] body = request.body(outgoing.credentials().credentials(), clientIdMember);
-        Reply reply = transport.send(new Request("POST", address, HEADERS, body), outgoing.deadline(), LARGEST_REPLY);
+        Reply reply = endpoint.send(body, outgoing.deadline());
         return replies.read(reply.status(), reply.header("Content-Type").orElse(null), reply.body(), reply::header)
                 .first()
                 .issued();

@@ -12,7 +12,8 @@ final class AddressGuard {
 
     private static final int MOST_DECODINGS = 5;
     /** A segment that a server may take for this folder or its parent, also with path parameters behind it. */
-    private static final Pattern DOTS = Pattern.compile("(^|.*[/\\\\])\\.{1,2}(;[^/\\\\]*)?([/\\\\].*|$)", Pattern.DOTALL);
+    private static final Pattern DOTS =
+            Pattern.compile("(^|.*[/\\\\])\\.{1,2}(;[^/\\\\]*)?([/\\\\].*|$)", Pattern.DOTALL);
 
     private final Origin origin;
     private final String basePath;
@@ -29,7 +30,8 @@ final class AddressGuard {
                     "its address " + originOf(address) + " is not that of buymed/mp-rest/url, " + origin);
         }
         String path = address.getRawPath();
-        if (!path.startsWith(basePath) || (path.length() > basePath.length() && path.charAt(basePath.length()) != '/')) {
+        if (!path.startsWith(basePath)
+                || (path.length() > basePath.length() && path.charAt(basePath.length()) != '/')) {
             throw new RequestRefusedException("its path is outside of the path of buymed/mp-rest/url");
         }
         if (leadsUp(path)) {

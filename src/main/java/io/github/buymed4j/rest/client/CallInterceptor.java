@@ -53,8 +53,7 @@ public class CallInterceptor {
         }
         return Failures.await(named(
                 method,
-                pipeline.send(
-                        scope, () -> CompletableFuture.completedFuture(invocation.proceed()), readsOnly, null)));
+                pipeline.send(scope, () -> CompletableFuture.completedFuture(invocation.proceed()), readsOnly, null)));
     }
 
     @SuppressWarnings("unchecked") // the method returns one

@@ -34,8 +34,10 @@ final class InterfaceRules {
         Stream.of(client.getAnnotationsByType(RegisterProvider.class))
                 .map(RegisterProvider::value)
                 .filter(WriterInterceptor.class::isAssignableFrom)
-                .forEach(interceptor -> problems.add("registers the WriterInterceptor " + interceptor.getName()
-                        + ", which would not run: buymed4j writes and sends the request itself; use a ClientRequestFilter"));
+                .forEach(
+                        interceptor -> problems.add(
+                                "registers the WriterInterceptor " + interceptor.getName()
+                                        + ", which would not run: buymed4j writes and sends the request itself; use a ClientRequestFilter"));
         return problems.stream()
                 .map(problem -> new ConfigurationProblem(client.getName(), problem))
                 .toList();

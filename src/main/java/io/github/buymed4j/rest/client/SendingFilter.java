@@ -77,8 +77,7 @@ final class SendingFilter implements ClientRequestFilter {
             throw new RequestRefusedException("it must carry the header " + wrong.get() + " once, as its call has it");
         }
         byte[] bytes = body.of(context, providers);
-        Request request =
-                new Request(context.getMethod(), context.getUri(), headers(context, credentials), bytes);
+        Request request = new Request(context.getMethod(), context.getUri(), headers(context, credentials), bytes);
         Reply reply = transport.send(request, outgoing.deadline(), largestReply);
         if (reply.truncated() && reply.status() < 300) {
             throw new UnreadableReplyException(
