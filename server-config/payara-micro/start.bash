@@ -20,7 +20,7 @@ start_server() {
             ;;
     esac
     deploy_into "$folder/deployments"
-    launch java -Dsun.net.http.retryPost=false -jar "$home/payara-micro.jar" \
+    launch java -jar "$home/payara-micro.jar" \
         --nohazelcast --disablephonehome --port "$port" --rootdir "$folder/root" \
         --prebootcommandfile "$folder/preboot.asadmin" --systemproperties "$folder/settings.properties" \
         --deploymentdir "$folder/deployments" "${options[@]}"

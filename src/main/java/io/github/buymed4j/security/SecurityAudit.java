@@ -26,7 +26,6 @@ public class SecurityAudit {
             new ArchiveCheck(),
             new ReadableFileCheck(),
             new ShadowCheck(),
-            new RepeatedPostCheck(),
             new SecretShapeCheck(),
             new SecretAgeCheck(InstantSource.system()),
             new LoggerCheck());

@@ -327,11 +327,6 @@ class SecurityAuditTest {
     }
 
     @Test
-    void repeatedPost_serverWithoutJersey_isNoMatter() {
-        assertThat(findings(new RepeatedPostCheck())).isEmpty();
-    }
-
-    @Test
     void audit_namedApplication_isLookedAtToo() {
         source.set("buymed.app.shop.client-id", "shop").set("buymed.app.shop.client-secret", "s3cret");
 

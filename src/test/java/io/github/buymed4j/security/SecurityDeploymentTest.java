@@ -29,7 +29,6 @@ class SecurityDeploymentTest {
 
     @AfterEach
     void restore() {
-        System.setProperty("sun.net.http.retryPost", "false");
         Logger.getLogger(LOUD).setLevel(null);
     }
 
@@ -51,7 +50,6 @@ class SecurityDeploymentTest {
         CLEAR_TEXT(Rule.CLEAR_TEXT, End.REFUSED_ANYWAY, "buymed/mp-rest/url", "http://open-apis.buymed.com"),
         LOOPBACK(Rule.CLEAR_TEXT, End.ACCEPTED, "buymed/mp-rest/url", "http://127.0.0.1:8080"),
         REDIRECTS(Rule.REDIRECTS, End.REFUSED_ANYWAY, "buymed/mp-rest/followRedirects", "true"),
-        REPEATED_POST(Rule.REPEATED_POST, End.REFUSED),
         GUESSABLE(Rule.GUESSABLE_SECRET, End.ACCEPTED, "buymed.client-secret", "s3cret"),
         LIVE_TO_TEST(Rule.WRONG_ENVIRONMENT, End.REFUSED, "buymed/mp-rest/url", "https://open-apis.sbx.buymed.tech"),
         LIVE_TO_GATEWAY(Rule.WRONG_ENVIRONMENT, End.ACCEPTED, "buymed/mp-rest/url", "https://gateway.example"),
@@ -88,11 +86,6 @@ class SecurityDeploymentTest {
                         resource("META-INF/microprofile-config.properties", "buymed.client-secret=" + canary));
             case READABLE_FILE -> deployment.with("buymed.client-secret-file", secretFile("rw-r--r--"));
             case SHADOWED_SOURCE -> deployment.with("buymed.client-secret-file", secretFile("rw-------"));
-            case REPEATED_POST -> {
-                System.setProperty("sun.net.http.retryPost", "true");
-                yield deployment.withResources(
-                        resource("org/glassfish/jersey/client/HttpUrlConnectorProvider.class", ""));
-            }
             default -> {
                 Logger.getLogger(LOUD).setLevel(Level.FINE);
                 yield deployment;
