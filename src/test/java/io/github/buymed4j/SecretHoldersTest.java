@@ -21,6 +21,8 @@ import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,14 +50,21 @@ class SecretHoldersTest {
     }
 
     private static boolean holdsSecret(JavaClass type) {
-        return type.isEquivalentTo(Secret.class)
-                || type.getFields().stream()
+        return holdsSecret(type, new HashSet<>());
+    }
+
+    /** Types may hold each other. */
+    private static boolean holdsSecret(JavaClass type, Set<JavaClass> seen) {
+        if (type.isEquivalentTo(Secret.class)) {
+            return true;
+        }
+        return seen.add(type)
+                && type.getFields().stream()
                         .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
                         .map(JavaField::getType)
                         .flatMap(fieldType -> fieldType.getAllInvolvedRawTypes().stream())
-                        .filter(involved ->
-                                !involved.equals(type) && involved.getName().startsWith("io.github.buymed4j"))
-                        .anyMatch(SecretHoldersTest::holdsSecret);
+                        .filter(involved -> involved.getName().startsWith("io.github.buymed4j"))
+                        .anyMatch(involved -> holdsSecret(involved, seen));
     }
 
     @ParameterizedTest
