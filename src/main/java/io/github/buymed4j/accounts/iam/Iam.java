@@ -43,8 +43,8 @@ class Iam implements TokenService {
     }
 
     @Override
-    public IssuedTokens exchange(Secret code) {
-        return ask(TokenRequest.ofCode(code));
+    public IssuedTokens exchange(Secret code, Optional<Secret> codeVerifier) {
+        return ask(TokenRequest.ofCode(code, codeVerifier));
     }
 
     @Override
@@ -88,7 +88,7 @@ class Iam implements TokenService {
     }
 
     private static String redacted(String text, TokenRequest request, Credentials credentials) {
-        return request.grant().redact(credentials.clientSecret().redact(text));
+        return request.redact(credentials.clientSecret().redact(text));
     }
 
     private CredentialsProvider provider() {
