@@ -1,11 +1,13 @@
 -- The accounts of buymed4j. Tokens are ciphertext (JWE); nothing else here is secret.
 CREATE TABLE IF NOT EXISTS buymed_account (
-    account            VARCHAR(200) COLLATE "C" NOT NULL PRIMARY KEY,
+    account_key        VARCHAR(64) COLLATE "C"  NOT NULL PRIMARY KEY, -- of the account: SHA-256 in hexadecimal, equal for equal ids only
+    account            VARCHAR(200) COLLATE "C" NOT NULL,
     tokens             TEXT                     NOT NULL,
     scopes             TEXT                     NOT NULL,
     issued_at          TIMESTAMPTZ              NOT NULL,
     expires_at         TIMESTAMPTZ              NOT NULL,
     refresh_expires_at TIMESTAMPTZ              NOT NULL,
+    customer_id        BIGINT,
     standing           VARCHAR(30)              NOT NULL,
     hold               VARCHAR(30)              NOT NULL,
     hold_until         TIMESTAMPTZ              NOT NULL,

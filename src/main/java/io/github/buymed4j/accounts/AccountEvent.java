@@ -1,6 +1,7 @@
 package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.Account;
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -9,7 +10,7 @@ import java.time.Instant;
  *
  * @param detail what else is to be said, without secrets; may be empty
  */
-public record AccountEvent(Type type, Instant time, Account account, String detail) {
+public record AccountEvent(Type type, Instant time, Account account, String detail) implements Serializable {
 
     /** What happened, with the stable identifier of its log line. */
     public enum Type {
@@ -19,7 +20,8 @@ public record AccountEvent(Type type, Instant time, Account account, String deta
         RENEWAL_FAILED("BUYMED-4014", "token not renewed"),
         AUTHORIZATION_REQUIRED("BUYMED-4015", "the pharmacy must authorize anew"),
         REAUTHORIZE_SOON("BUYMED-4016", "the pharmacy will have to authorize anew"),
-        NOT_CONNECTED("BUYMED-4017", "authorization did not succeed");
+        NOT_CONNECTED("BUYMED-4017", "authorization did not succeed"),
+        CONNECTED_ANOTHER_PHARMACY("BUYMED-4019", "connected, as another pharmacy than before");
 
         private final String id;
         private final String text;

@@ -33,7 +33,7 @@ class AccountEvents implements AccountObserver {
         LOG.log(level(type), event.toString());
         try {
             events.fire(event);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(
                     Level.WARNING,
                     "An observer of " + type.id() + " failed: " + e.getClass().getName());

@@ -5,16 +5,24 @@ import io.github.buymed4j.accounts.store.StoredAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an account stands.
  *
+ * @param customerId the number of the pharmacy, as its profile had it when it was connected; null where it granted no
+ *     {@code pharmacy:profile:read}, or the platform did not answer
  * @param scopes what the pharmacy has granted
  * @param tokenUntil when the access token ends that calls carry now
  * @param authorizedUntil when the pharmacy has to authorize anew, as far as the platform has said
  */
 public record AccountStatus(
-        Account account, Kind kind, List<String> scopes, Instant tokenUntil, Instant authorizedUntil) {
+        Account account,
+        Kind kind,
+        @Nullable Long customerId,
+        List<String> scopes,
+        Instant tokenUntil,
+        Instant authorizedUntil) {
 
     /** In a word. */
     public enum Kind {
@@ -35,6 +43,7 @@ public record AccountStatus(
         return new AccountStatus(
                 stored.account(),
                 stored.isConnected() && now.isBefore(end) ? connected : Kind.AUTHORIZATION_REQUIRED,
+                stored.customerId(),
                 stored.scopes(),
                 stored.validity().expiresAt(),
                 end);

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -25,62 +24,48 @@ class AccountTokens implements AccessTokens {
     private static final Logger LOG = System.getLogger(AccountTokens.class.getName());
 
     private final Renewal renewal;
-    private final AccountSettings settings;
-    private final Clock clock;
     private final TokenCache cache;
     private final Flights flights;
-    private final long interval;
+    private final Time time;
 
     /** For the client proxy only. */
     @SuppressWarnings("NullAway")
     protected AccountTokens() {
         renewal = null;
-        settings = null;
-        clock = null;
         cache = null;
         flights = null;
-        interval = 0;
+        time = null;
     }
 
     @Inject
-    AccountTokens(BuymedConfig config, Ledger ledger, TokenService iam) {
-        this(
-                new Renewal(ledger, iam, config.accounts(), Clock.systemUTC(), Waiting.PARKED),
-                config.accounts(),
-                Clock.systemUTC());
+    AccountTokens(BuymedConfig config, Ledger ledger, TokenService iam, TokenCache cache) {
+        this(new Renewal(ledger, iam, config.accounts(), Time.SYSTEM), cache, config.accounts(), Time.SYSTEM);
     }
 
-    AccountTokens(Renewal renewal, AccountSettings settings, Clock clock) {
+    AccountTokens(Renewal renewal, TokenCache cache, AccountSettings settings, Time time) {
         this.renewal = renewal;
-        this.settings = settings;
-        this.clock = clock;
-        this.cache = new TokenCache(settings.cacheSize());
+        this.cache = cache;
         this.flights = new Flights(settings.refreshing().longestWait());
-        this.interval = settings.checkInterval().toMillis();
+        this.time = time;
     }
 
     @Override
     public Secret current(Account account) {
-        long now = clock.millis();
         HeldToken held = cache.get(account);
-        if (held == null || !held.servesAt(now)) {
-            return remember(account, flights.join(account, () -> renewal.usable(account, Optional.empty())));
+        if (held == null) {
+            return look(account, Optional.empty());
         }
-        return held.takesTurn(now, interval) ? lookAgain(account, held) : held.token();
+        long now = time.nanos();
+        if (!held.servesAt(now)) {
+            return look(account, held.rejected());
+        }
+        return held.takesTurn(now) ? lookAgain(account, held) : held.token();
     }
 
     @Override
     public Optional<Secret> replacementFor(Account account, Secret rejected) {
-        for (int look = 0;
-                look < 2;
-                look++) { // the first one may be shared with a caller who does not know of the rejection
-            Usable found = flights.join(account, () -> renewal.usable(account, Optional.of(rejected)));
-            Secret token = remember(account, found);
-            if (!token.equals(rejected)) {
-                return Optional.of(token);
-            }
-        }
-        return Optional.empty();
+        cache.reject(account, rejected);
+        return Optional.of(look(account, Optional.of(rejected))).filter(token -> !token.equals(rejected));
     }
 
     /** Says that the pharmacy will have to authorize anew, where it is time to and nobody has said so. */
@@ -88,34 +73,27 @@ class AccountTokens implements AccessTokens {
         renewal.announceWhenDue(account);
     }
 
-    /** How many tokens are in memory. */
-    int held() {
-        return cache.size();
-    }
-
-    /** The account is connected anew, or no more: nothing in memory counts. */
-    void forget(Account account) {
-        cache.remove(account);
+    private Secret look(Account account, Optional<Secret> rejected) {
+        long state = cache.state();
+        Flights.Key key = new Flights.Key(account, rejected, state);
+        return cache.keep(flights.join(key, () -> renewal.usable(account, rejected)), state);
     }
 
     /** A token that serves does not fail a call because the store is away. */
     private Secret lookAgain(Account account, HeldToken held) {
+        long state = cache.state();
         try {
-            return flights.leadIfFree(account, () -> renewal.usable(account, Optional.empty()))
-                    .map(found -> remember(account, found))
+            return flights.leadIfFree(
+                            new Flights.Key(account, Optional.empty(), state),
+                            () -> renewal.usable(account, Optional.empty()))
+                    .map(found -> cache.keep(found, state))
                     .orElse(held.token());
         } catch (TokenStoreException e) {
             LOG.log(Level.WARNING, "BUYMED-4018 a token from memory serves: " + e.getMessage());
             return held.token();
         } catch (AuthorizationRequiredException e) {
-            cache.remove(account);
+            cache.forget(account);
             throw e;
         }
-    }
-
-    private Secret remember(Account account, Usable found) {
-        long expiresAt = Phase.expiresAt(found.stored(), settings.refreshing()).toEpochMilli();
-        cache.put(account, new HeldToken(found.accessToken(), expiresAt, clock.millis() + interval));
-        return found.accessToken();
     }
 }

@@ -76,7 +76,8 @@ public class Accounts {
      */
     public URI authorizationPage(Account account, String returnTo) {
         ReturnPath path = new ReturnPath(returnTo);
-        String clientId = registry.of(ApplicationName.DEFAULT).current().clientId();
+        String clientId =
+                registry.of(ApplicationName.DEFAULT).status().credentials().clientId();
         try {
             return authorization.page(account, path, clientId);
         } catch (ContextNotActiveException e) {
@@ -90,25 +91,29 @@ public class Accounts {
      * Blocks while the platform is asked. Never throws for what the browser or the platform brings.
      */
     public AuthorizationOutcome complete(AuthorizationReply reply) {
-        AuthorizationOutcome outcome = authorization.complete(reply);
-        outcome.account().ifPresent(tokens::forget);
-        return outcome;
+        return authorization.complete(reply);
     }
 
     /** Forgets the account's tokens, at once on this node, on others within a check interval. False where it was not connected. */
     public boolean disconnect(Account account) {
-        boolean was = ledger.disconnect(account);
-        tokens.forget(account);
-        return was;
+        return ledger.disconnect(account);
     }
 
     /** Empty where the account is not connected. Asks the store, not the platform. */
     public Optional<AccountStatus> status(Account account) {
-        return store.find(account).map(this::status);
+        return ledger.stored(account).map(this::status);
     }
 
-    /** Accounts by their id: the first ones after the one given, whose text is empty for the first page. */
+    /**
+     * Accounts by their id: the first ones after the one given, whose text is empty for the first page.
+     *
+     * @param limit how many at most
+     * @throws IllegalArgumentException when the limit is below one
+     */
     public List<AccountStatus> list(String afterId, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("A page of accounts has at least one: " + limit);
+        }
         return store.list(afterId, limit).stream().map(this::status).toList();
     }
 

@@ -8,11 +8,15 @@ import io.github.buymed4j.accounts.iam.IssuedTokens;
 import io.github.buymed4j.accounts.iam.Refusals;
 import io.github.buymed4j.accounts.iam.TokenService;
 import io.github.buymed4j.accounts.store.StoredAccount;
+import io.github.buymed4j.accounts.store.Validity;
 import io.github.buymed4j.config.AccountSettings;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Authorization {
 
+    private static final Logger LOG = System.getLogger(Authorization.class.getName());
+    private static final String PROFILE = "pharmacy:profile:read";
     private static final String DENIED = "access_denied";
     private static final Set<String> ERRORS =
             Set.of("invalid_scope", "invalid_request", "unauthorized_client", "unsupported_response_type");
@@ -34,6 +40,7 @@ class Authorization {
     private final TokenService iam;
     private final PendingAuthorizations session;
     private final AccountObserver observer;
+    private final Customers customers;
     private final Clock clock;
 
     /** For the client proxy only. */
@@ -44,6 +51,7 @@ class Authorization {
         iam = null;
         session = null;
         observer = null;
+        customers = null;
         clock = null;
     }
 
@@ -53,8 +61,16 @@ class Authorization {
             Ledger ledger,
             TokenService iam,
             PendingAuthorizations session,
-            AccountObserver observer) {
-        this(config.accounts(), ledger, iam, session, observer, Clock.systemUTC());
+            AccountObserver observer,
+            Instance<Customers> customers) {
+        this(
+                config.accounts(),
+                ledger,
+                iam,
+                session,
+                observer,
+                customers.isResolvable() ? account -> customers.get().customerOf(account) : account -> null,
+                Clock.systemUTC());
     }
 
     Authorization(
@@ -63,12 +79,14 @@ class Authorization {
             TokenService iam,
             PendingAuthorizations session,
             AccountObserver observer,
+            Customers customers,
             Clock clock) {
         this.settings = settings;
         this.ledger = ledger;
         this.iam = iam;
         this.session = session;
         this.observer = observer;
+        this.customers = customers;
         this.clock = clock;
     }
 
@@ -113,23 +131,52 @@ class Authorization {
     private AuthorizationOutcome exchanged(Pending pending, Secret code) {
         try {
             Instant sentAt = clock.instant();
-            StoredAccount account = account(pending.account(), new Issued(iam.exchange(code), sentAt));
-            List<String> missing = settings.scopes().stream()
-                    .filter(scope -> !account.scopes().contains(scope))
-                    .toList();
-            ledger.connect(account, missing.isEmpty() ? "" : "without " + missing);
-            Kind kind = missing.isEmpty() ? Kind.CONNECTED : Kind.CONNECTED_WITH_FEWER_SCOPES;
-            return AuthorizationOutcome.of(kind, pending.account(), pending.returnTo(), missing);
+            Optional<Secret> verifier = Optional.of(pending.codeVerifier())
+                    .filter(text -> settings.authorizePage().pkce())
+                    .map(Secret::of);
+            return connected(pending, new Issued(iam.exchange(code, verifier), sentAt));
         } catch (BuymedException e) {
             Kind kind = Refusals.isRefusal(e) ? Kind.CODE_REFUSED : Kind.UNAVAILABLE;
             return outcome(kind, pending, String.valueOf(e.getMessage()));
         }
     }
 
+    private AuthorizationOutcome connected(Pending pending, Issued issued) {
+        StoredAccount account = account(pending.account(), issued);
+        List<String> missing = Scopes.missing(settings.scopes(), account.scopes());
+        Optional<StoredAccount> before = ledger.connect(account, missing.isEmpty() ? "" : "without " + missing);
+        Kind kind = missing.isEmpty() ? Kind.CONNECTED : Kind.CONNECTED_WITH_FEWER_SCOPES;
+        return AuthorizationOutcome.of(
+                isAnother(account, before) ? Kind.CONNECTED_ANOTHER_PHARMACY : kind,
+                pending.account(),
+                pending.returnTo(),
+                missing);
+    }
+
     private StoredAccount account(Account account, Issued issued) {
         IssuedTokens tokens = issued.tokens();
         List<String> granted = tokens.scopes().isEmpty() ? settings.scopes() : tokens.scopes();
-        return StoredAccount.connected(account, ledger.seal(account, issued.first()), granted, issued.firstValidity());
+        Validity validity = issued.firstValidity();
+        return StoredAccount.connected(account, ledger.seal(account, validity, issued.first()), granted, validity);
+    }
+
+    /** Whether the account stands for another pharmacy than before; whatever goes wrong here, it is connected. */
+    private boolean isAnother(StoredAccount connected, Optional<StoredAccount> before) {
+        if (!Scopes.missing(List.of(PROFILE), connected.scopes()).isEmpty()) {
+            return false;
+        }
+        try {
+            Long customer = customers.customerOf(connected.account());
+            return customer != null && ledger.identify(connected, customer, before);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "BUYMED-4020 the account " + connected.account() + " is connected, but not which pharmacy it is: "
+                            + (e instanceof BuymedException
+                                    ? e.getMessage()
+                                    : e.getClass().getName()));
+            return false;
+        }
     }
 
     private AuthorizationOutcome outcome(Kind kind, Pending pending, @Nullable String forOperators) {

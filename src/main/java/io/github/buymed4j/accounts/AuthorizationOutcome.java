@@ -22,6 +22,11 @@ public record AuthorizationOutcome(
         CONNECTED,
         /** Connected; the pharmacy has not granted all that was asked for. */
         CONNECTED_WITH_FEWER_SCOPES,
+        /**
+         * Connected, but the account stands for another customer of the platform than before: the user may have chosen the
+         * wrong pharmacy. It stays connected; {@code Accounts.disconnect} ends that.
+         */
+        CONNECTED_ANOTHER_PHARMACY,
         /** The user said no. */
         DENIED,
         /** The platform's page refused the request: an unknown scope, another redirect address than the registered one. */
@@ -59,6 +64,8 @@ public record AuthorizationOutcome(
     }
 
     public boolean isConnected() {
-        return kind == Kind.CONNECTED || kind == Kind.CONNECTED_WITH_FEWER_SCOPES;
+        return kind == Kind.CONNECTED
+                || kind == Kind.CONNECTED_WITH_FEWER_SCOPES
+                || kind == Kind.CONNECTED_ANOTHER_PHARMACY;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.buymed4j.accounts;
 
+import io.github.buymed4j.accounts.PendingAuthorizations.Begun;
 import io.github.buymed4j.config.AccountSettings;
 import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.ConfigurationException;
@@ -14,7 +15,7 @@ final class AuthorizePageAddress {
 
     private AuthorizePageAddress() {}
 
-    static URI of(AccountSettings settings, String clientId, String state) {
+    static URI of(AccountSettings settings, String clientId, Begun begun) {
         String redirectUri = settings.redirectUri()
                 .orElseThrow(() -> new ConfigurationException(List.of(new ConfigurationProblem(
                         ConfigKey.REDIRECT_URI.key(), "is missing; pharmacies cannot be connected without it"))))
@@ -24,7 +25,8 @@ final class AuthorizePageAddress {
                 + "&" + page.clientIdParameter() + "=" + encoded(clientId)
                 + "&redirectUri=" + encoded(redirectUri)
                 + "&scope=" + encoded(String.join(page.scopeSeparator(), settings.scopes()))
-                + "&state=" + encoded(state));
+                + "&state=" + encoded(begun.state())
+                + (page.pkce() ? "&code_challenge=" + begun.codeChallenge() + "&code_challenge_method=S256" : ""));
     }
 
     private static String encoded(String value) {

@@ -1,33 +1,56 @@
 package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.config.Secret;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A token in memory. Thread-safe. */
+/** A token in memory; all times are nanoseconds of the monotonic timer. Thread-safe. */
 final class HeldToken {
 
     private final Secret token;
-    private final long expiresAt;
+    private final boolean rejected;
+    private final long interval;
+    private final long end;
     private final AtomicLong nextLook;
 
-    /** Takes milliseconds since the epoch. */
-    HeldToken(Secret token, long expiresAt, long nextLook) {
+    HeldToken(Secret token, long now, Duration life, Duration interval) {
+        this(token, false, now + life.toNanos(), now + interval.toNanos(), interval.toNanos());
+    }
+
+    private HeldToken(Secret token, boolean rejected, long end, long nextLook, long interval) {
         this.token = token;
-        this.expiresAt = expiresAt;
+        this.rejected = rejected;
+        this.interval = interval;
+        this.end = end;
         this.nextLook = new AtomicLong(nextLook);
+    }
+
+    /** One that the platform has rejected and that is held to be recognized. */
+    static HeldToken rejected(Secret token) {
+        return new HeldToken(token, true, 0, 0, 0);
     }
 
     Secret token() {
         return token;
     }
 
+    /** The token that the platform has rejected; empty where it serves. */
+    Optional<Secret> rejected() {
+        return Optional.of(token).filter(same -> rejected);
+    }
+
+    boolean isRejected(Secret other) {
+        return rejected && token.equals(other);
+    }
+
     boolean servesAt(long now) {
-        return now < expiresAt;
+        return !rejected && now - end < 0;
     }
 
     /** Whether it is the caller's turn to look at the store again; once an interval for one caller. */
-    boolean takesTurn(long now, long interval) {
+    boolean takesTurn(long now) {
         long due = nextLook.get();
-        return now >= due && nextLook.compareAndSet(due, now + interval);
+        return now - due >= 0 && nextLook.compareAndSet(due, now + interval);
     }
 }

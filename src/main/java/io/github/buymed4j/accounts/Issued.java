@@ -1,6 +1,7 @@
 package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.accounts.iam.IssuedTokens;
+import io.github.buymed4j.accounts.iam.Lifetime;
 import io.github.buymed4j.accounts.seal.Tokens;
 import io.github.buymed4j.accounts.store.StoredAccount;
 import io.github.buymed4j.accounts.store.Validity;
@@ -14,6 +15,9 @@ import java.time.Instant;
  *     thought longer than it is
  */
 record Issued(IssuedTokens tokens, Instant sentAt) {
+
+    /** The shortest that the platform documents, where it does not say: a token that lives longer is only renewed early. */
+    private static final Duration ACCESS_LIFE = Duration.ofHours(1);
 
     /** What the platform documents, where it does not say. */
     private static final Duration REFRESH_LIFE = Duration.ofDays(30);
@@ -30,20 +34,25 @@ record Issued(IssuedTokens tokens, Instant sentAt) {
     }
 
     Validity firstValidity() {
-        return validity(sentAt.plus(tokens.refreshToken().isPresent() ? REFRESH_LIFE : tokens.expiresIn()));
+        Instant end = sentAt.plus(tokens.expiresIn().orElse(ACCESS_LIFE));
+        return validity(end, tokens.refreshToken().isPresent() ? sentAt.plus(REFRESH_LIFE) : end);
     }
 
-    /** A new refresh token of unknown life is taken to live as long as the one before. */
+    /** A token of unknown life is taken to live as long as the one before. */
     Validity validityAfter(StoredAccount before) {
-        Instant end = before.validity().refreshExpiresAt();
-        Duration life = Duration.between(before.validity().issuedAt(), end);
-        return validity(tokens.refreshToken().isPresent() ? sentAt.plus(life) : end);
+        Validity known = before.validity();
+        Instant end = tokens.refreshToken().isPresent()
+                ? sentAt.plus(life(known, known.refreshExpiresAt()))
+                : known.refreshExpiresAt();
+        return validity(sentAt.plus(tokens.expiresIn().orElseGet(() -> life(known, known.expiresAt()))), end);
     }
 
-    private Validity validity(Instant refreshExpiresAt) {
+    private static Duration life(Validity known, Instant end) {
+        return Lifetime.capped(Duration.between(known.issuedAt(), end));
+    }
+
+    private Validity validity(Instant expiresAt, Instant refreshExpiresAt) {
         return new Validity(
-                sentAt,
-                sentAt.plus(tokens.expiresIn()),
-                tokens.refreshExpiresIn().map(sentAt::plus).orElse(refreshExpiresAt));
+                sentAt, expiresAt, tokens.refreshExpiresIn().map(sentAt::plus).orElse(refreshExpiresAt));
     }
 }

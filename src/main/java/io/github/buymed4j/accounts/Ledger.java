@@ -8,18 +8,23 @@ import io.github.buymed4j.accounts.store.Hold;
 import io.github.buymed4j.accounts.store.StoredAccount;
 import io.github.buymed4j.accounts.store.TokenStore;
 import io.github.buymed4j.accounts.store.TokenStoreException;
+import io.github.buymed4j.accounts.store.Validity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Reads and writes accounts with their tokens, and tells what has changed. Newer tokens of another node win. Thread-safe. */
+/**
+ * Reads and writes accounts with their tokens, and tells what has changed: after it was stored, and after memory is what the
+ * store is, so that an observer may call the platform. Newer tokens of another node win. Thread-safe.
+ */
 @ApplicationScoped
 class Ledger {
 
     private final TokenStore store;
     private final TokenSeal seal;
+    private final TokenCache cache;
     private final AccountObserver observer;
     private final Map<Account, Unsaved> unsaved = new ConcurrentHashMap<>();
 
@@ -28,51 +33,93 @@ class Ledger {
     protected Ledger() {
         store = null;
         seal = null;
+        cache = null;
         observer = null;
     }
 
     @Inject
-    Ledger(TokenStore store, TokenSeal seal, AccountObserver observer) {
+    Ledger(TokenStore store, TokenSeal seal, TokenCache cache, AccountObserver observer) {
         this.store = store;
         this.seal = seal;
+        this.cache = cache;
         this.observer = observer;
     }
 
     /** The account; empty where it is not connected. */
     Optional<Usable> find(Account account) {
         saveWhatIsLeft(account);
-        return store.find(account).map(this::opened);
+        return stored(account)
+                .map(stored -> new Usable(stored, seal.open(account, stored.validity(), stored.sealedTokens())));
     }
 
-    /** A pharmacy has authorized: its tokens replace whatever was there. */
-    void connect(StoredAccount account, String detail) {
-        store.put(account);
+    /**
+     * The account without its tokens in clear text.
+     *
+     * @throws TokenStoreException also where the store gives the row of another account
+     */
+    Optional<StoredAccount> stored(Account account) {
+        Optional<StoredAccount> found = store.find(account);
+        if (found.isPresent() && !found.get().account().equals(account)) {
+            throw new TokenStoreException(
+                    "The store gave another account's row for the account " + account
+                            + ": it takes ids for equal that are not",
+                    null);
+        }
+        return found;
+    }
+
+    /**
+     * A pharmacy has authorized: its tokens replace whatever was there, but not which customer the account stood for.
+     *
+     * @return the account as it was before
+     */
+    Optional<StoredAccount> connect(StoredAccount account, String detail) {
+        Optional<StoredAccount> before = stored(account.account());
+        store.put(account.ofCustomer(before.map(StoredAccount::customerId).orElse(null)));
         unsaved.remove(account.account());
+        cache.forget(account.account());
         observer.onChange(AccountEvent.Type.CONNECTED, account.account(), detail);
+        return before;
+    }
+
+    /** Notes which customer of the platform the connected account stands for; true where it was known as another one. */
+    boolean identify(StoredAccount connected, long customerId, Optional<StoredAccount> before) {
+        Optional<StoredAccount> now = stored(connected.account());
+        now.ifPresent(account ->
+                Rewriting.change(store, account, connected::hasTokensOf, over -> over.ofCustomer(customerId)));
+        Long known = before.map(StoredAccount::customerId).orElse(null);
+        boolean another = known != null && known != customerId;
+        if (another) {
+            observer.onChange(
+                    AccountEvent.Type.CONNECTED_ANOTHER_PHARMACY,
+                    connected.account(),
+                    "customer " + known + " before, " + customerId + " now");
+        }
+        return another;
     }
 
     boolean disconnect(Account account) {
         unsaved.remove(account);
         boolean was = store.remove(account);
+        cache.forget(account);
         if (was) {
             observer.onChange(AccountEvent.Type.DISCONNECTED, account, "");
         }
         return was;
     }
 
-    String seal(Account account, Tokens tokens) {
-        return seal.seal(account, tokens);
+    String seal(Account account, Validity validity, Tokens tokens) {
+        return seal.seal(account, validity, tokens);
     }
 
-    /** Keeps all others from renewing the tokens; empty where one was faster. */
+    /** Puts the hold on the account as it was found, or takes it off; empty where the account has changed. */
     Optional<StoredAccount> hold(StoredAccount account, Hold hold) {
         return store.replace(account.held(hold));
     }
 
-    /** Notes that a renewal failed; false where the account has other tokens meanwhile, or is gone. */
+    /** Notes that a renewal failed; false where another node holds the account meanwhile, or it has other tokens, or is gone. */
     boolean fail(StoredAccount held, Hold hold, BuymedException failure) {
-        boolean same = Rewriting.change(store, held, account -> account.held(hold))
-                .filter(held::hasTokensOf)
+        boolean same = Rewriting.change(store, held, held::isHeldAs, account -> account.held(hold))
                 .isPresent();
         if (same) {
             observer.onChange(AccountEvent.Type.RENEWAL_FAILED, held.account(), String.valueOf(failure.getMessage()));
@@ -80,17 +127,16 @@ class Ledger {
         return same;
     }
 
-    /** Notes that the refresh token is no good; once, and not where there are newer tokens. */
+    /** Notes that the refresh token is no good; once, and not where another node holds the account or there are newer tokens. */
     void requireAuthorization(StoredAccount account, String why) {
-        Optional<StoredAccount> over = Optional.of(account);
-        while (over.filter(account::hasTokensOf)
-                .filter(StoredAccount::isConnected)
-                .isPresent()) {
-            if (store.replace(over.get().authorizationRequired()).isPresent()) {
-                observer.onChange(AccountEvent.Type.AUTHORIZATION_REQUIRED, account.account(), why);
-                return;
-            }
-            over = store.find(account.account());
+        boolean marked = Rewriting.change(
+                        store,
+                        account,
+                        over -> over.isConnected() && account.isHeldAs(over),
+                        StoredAccount::authorizationRequired)
+                .isPresent();
+        if (marked) {
+            observer.onChange(AccountEvent.Type.AUTHORIZATION_REQUIRED, account.account(), why);
         }
     }
 
@@ -105,52 +151,57 @@ class Ledger {
     }
 
     /**
-     * Stores what the platform has given for an account that is held. Where the store is away, keeps it in memory and tries
+     * Stores what the platform has given for an account that was held. Where the store is away, keeps it in memory and tries
      * again when the account is next looked at: the platform may give it only once.
      *
-     * @return the account with these tokens, or with newer ones; empty where it is gone
+     * @return the account with these tokens; empty where it has newer ones, or is gone
      */
     Optional<Usable> save(Usable before, Issued issued) {
         Tokens tokens = issued.after(before.tokens());
         StoredAccount stored = before.stored();
+        Validity validity = issued.validityAfter(stored);
         StoredAccount next = stored.renewed(
-                seal.seal(stored.account(), tokens),
+                seal.seal(stored.account(), validity, tokens),
                 issued.tokens().scopes().isEmpty()
                         ? stored.scopes()
                         : issued.tokens().scopes(),
-                issued.validityAfter(stored));
+                validity);
+        Unsaved mine = new Unsaved(stored, new Usable(next, tokens));
         try {
-            return saved(stored, next).map(this::opened);
+            return saved(mine);
         } catch (TokenStoreException e) {
-            unsaved.put(stored.account(), new Unsaved(stored, next));
+            unsaved.put(stored.account(), mine);
             observer.onChange(
                     AccountEvent.Type.RENEWAL_FAILED, stored.account(), "renewed but not stored, which is tried again");
-            return Optional.of(new Usable(next, tokens));
+            return Optional.of(mine.next);
         }
     }
 
     private void saveWhatIsLeft(Account account) {
         Unsaved left = unsaved.get(account);
         if (left != null) {
-            saved(left.before(), left.next());
+            saved(left);
             unsaved.remove(account, left);
         }
     }
 
-    private Optional<StoredAccount> saved(StoredAccount before, StoredAccount next) {
-        Optional<StoredAccount> saved = Rewriting.change(store, before, over -> next.withVersion(over.version()));
-        if (saved.filter(next::hasTokensOf).isPresent()) {
+    /** Also where it was stored before, by an attempt whose outcome was not known. */
+    private Optional<Usable> saved(Unsaved left) {
+        long state = cache.state();
+        StoredAccount next = left.next.stored();
+        Optional<Usable> saved = Rewriting.change(
+                        store, left.before, left.before::hasTokensOf, over -> next.withVersion(over.version()))
+                .or(() -> stored(next.account()).filter(next::hasTokensOf))
+                .map(stored -> new Usable(stored, left.next.tokens()));
+        saved.ifPresent(usable -> {
+            cache.keep(usable, state);
             observer.onChange(
                     AccountEvent.Type.RENEWED,
                     next.account(),
                     "until " + next.validity().expiresAt());
-        }
+        });
         return saved;
     }
 
-    private Usable opened(StoredAccount stored) {
-        return new Usable(stored, seal.open(stored.account(), stored.sealedTokens()));
-    }
-
-    private record Unsaved(StoredAccount before, StoredAccount next) {}
+    private record Unsaved(StoredAccount before, Usable next) {}
 }

@@ -3,6 +3,9 @@ package io.github.buymed4j.accounts;
 import io.github.buymed4j.Account;
 import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,20 +26,40 @@ class PendingAuthorizations implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 16;
     private static final int STATE_BYTES = 16;
+    private static final int VERIFIER_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Map<String, Pending> byState = new LinkedHashMap<>();
 
-    /** The state to send along: 128 random bits. */
-    synchronized String begin(Account account, ReturnPath returnTo, Instant now) {
-        byte[] bytes = new byte[STATE_BYTES];
-        RANDOM.nextBytes(bytes);
-        String state = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    /** What to send along: a state of 128 random bits, and for PKCE the challenge of a verifier of 256. */
+    synchronized Begun begin(Account account, ReturnPath returnTo, Instant now) {
+        String state = random(STATE_BYTES);
+        String verifier = random(VERIFIER_BYTES);
         if (byState.size() == MOST) {
             byState.remove(byState.keySet().iterator().next());
         }
-        byState.put(state, new Pending(account.id(), returnTo.value(), now.plus(LIFE), false));
-        return state;
+        byState.put(state, new Pending(account.id(), returnTo.value(), now.plus(LIFE), verifier, false));
+        return new Begun(state, challenge(verifier));
+    }
+
+    private static String random(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return text(bytes);
+    }
+
+    /** RFC 7636, {@code S256}. */
+    private static String challenge(String verifier) {
+        try {
+            byte[] ascii = verifier.getBytes(StandardCharsets.US_ASCII);
+            return text(MessageDigest.getInstance("SHA-256").digest(ascii));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** What was begun with the state, which is used up by this; null where this browser has begun none with it. */
@@ -48,8 +71,12 @@ class PendingAuthorizations implements Serializable {
         return pending;
     }
 
-    /** One that was begun. */
-    record Pending(String accountId, String returnPath, Instant expiresAt, boolean used) implements Serializable {
+    /** What the platform's page is told of one. */
+    record Begun(String state, String codeChallenge) {}
+
+    /** One that was begun; prints nothing of its verifier. */
+    record Pending(String accountId, String returnPath, Instant expiresAt, String codeVerifier, boolean used)
+            implements Serializable {
 
         Account account() {
             return Account.of(accountId);
@@ -60,7 +87,12 @@ class PendingAuthorizations implements Serializable {
         }
 
         Pending asUsed() {
-            return new Pending(accountId, returnPath, expiresAt, true);
+            return new Pending(accountId, returnPath, expiresAt, codeVerifier, true);
+        }
+
+        @Override
+        public String toString() {
+            return "an authorization of the account " + accountId;
         }
     }
 }

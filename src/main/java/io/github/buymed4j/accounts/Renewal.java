@@ -2,6 +2,7 @@ package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.Account;
 import io.github.buymed4j.BuymedException;
+import io.github.buymed4j.CallInterruptedException;
 import io.github.buymed4j.accounts.iam.IssuedTokens;
 import io.github.buymed4j.accounts.iam.Refusals;
 import io.github.buymed4j.accounts.iam.TokenService;
@@ -11,7 +12,6 @@ import io.github.buymed4j.config.AccountSettings;
 import io.github.buymed4j.config.AccountSettings.Refreshing;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.credentials.CredentialsRejectedException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,27 +21,31 @@ import java.util.Optional;
  *
  * <p>The node that puts its {@link Hold} on the account's row sends the request, outside of any transaction; all others serve
  * the stale token or wait for the expired one. A hold that its node did not take off runs out. A request whose outcome is not
- * known is not repeated before that, nor before the row was read again.
+ * known is not repeated before that, nor before the row was read again. What a node learns after its hold has gone to another
+ * one marks nothing: the other one may have sent the same refresh token.
  */
 final class Renewal {
 
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
+    /** What putting the hold may take of a lease; the rest of the lease's margin is for clocks that differ. */
+    private static final Duration SLOWEST_HOLD = Duration.ofSeconds(10);
+
     private final Ledger ledger;
     private final TokenService iam;
     private final Refreshing settings;
     private final String connectPage;
-    private final Clock clock;
-    private final Waiting waiting;
+    private final Time time;
+    private final SeenHolds holds;
 
-    Renewal(Ledger ledger, TokenService iam, AccountSettings settings, Clock clock, Waiting waiting) {
+    Renewal(Ledger ledger, TokenService iam, AccountSettings settings, Time time) {
         this.ledger = ledger;
         this.iam = iam;
         this.settings = settings.refreshing();
         this.connectPage = settings.connectPage();
-        this.clock = clock;
-        this.waiting = waiting;
+        this.time = time;
+        this.holds = new SeenHolds(settings.refreshing().lease());
     }
 
     /**
@@ -49,20 +53,28 @@ final class Renewal {
      *
      * @throws AuthorizationRequiredException when the pharmacy has to authorize
      * @throws TokenRenewalException when the token has run out and cannot be renewed now
+     * @throws CallInterruptedException when the thread is interrupted while the token has to be waited for
      */
     Usable usable(Account account, Optional<Secret> rejected) {
-        Instant deadline = clock.instant().plus(settings.longestWait());
-        Optional<Usable> outcome = Optional.empty();
-        while (outcome.isEmpty()) {
+        long start = time.nanos();
+        while (true) {
             Usable found = ledger.find(account).orElseThrow(() -> authorizationRequired(account));
-            Condition condition = new Condition(found, settings, clock.instant());
-            outcome = step(condition, condition.serves(rejected), deadline);
+            Condition condition = new Condition(found, settings, time.now());
+            Optional<Usable> outcome = step(condition, condition.serves(rejected));
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+            if (time.nanos() - start >= settings.longestWait().toNanos()) {
+                throw TokenRenewalException.takesTooLong(account, settings.longestWait());
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CallInterruptedException("The thread was interrupted while a token was renewed");
+            }
         }
-        return outcome.get();
     }
 
     /** Empty where the account has to be looked at again. */
-    private Optional<Usable> step(Condition condition, boolean serves, Instant deadline) {
+    private Optional<Usable> step(Condition condition, boolean serves) {
         Usable found = condition.found();
         StoredAccount stored = found.stored();
         if (announceWhenDue(stored)) {
@@ -74,17 +86,15 @@ final class Renewal {
         if (!condition.isRenewable()) {
             return unrenewable(found, serves);
         }
-        Instant now = condition.now();
-        if (stored.hold().isOn(now)) {
-            return serves ? Optional.of(found) : waited(stored, deadline);
+        if (holds.isOn(stored, condition.now(), time.nanos())) {
+            return serves ? Optional.of(found) : waited(stored);
         }
-        Hold hold = new Hold(Hold.Reason.RENEWING, now.plus(settings.lease()));
-        return ledger.hold(stored, hold).flatMap(held -> renewed(new Usable(held, found.tokens()), serves));
+        return held(stored).flatMap(held -> renewed(new Usable(held, found.tokens()), serves));
     }
 
     /** Whether the account was due, and has changed by it. */
     boolean announceWhenDue(StoredAccount stored) {
-        boolean due = Condition.isDue(stored, settings, clock.instant());
+        boolean due = Condition.isDue(stored, settings, time.now());
         if (due) {
             ledger.announce(stored);
         }
@@ -101,22 +111,30 @@ final class Renewal {
         throw authorizationRequired(found.stored().account());
     }
 
-    private Optional<Usable> waited(StoredAccount stored, Instant deadline) {
+    private Optional<Usable> waited(StoredAccount stored) {
         Hold hold = stored.hold();
         if (hold.reason() != Hold.Reason.RENEWING) {
             throw new TokenRenewalException(
                     stored.account(), "the last attempt failed; the next one is made after " + hold.until(), null);
         }
-        if (!clock.instant().isBefore(deadline)) {
-            throw new TokenRenewalException(
-                    stored.account(), "another call is at it since more than " + settings.longestWait(), null);
-        }
-        waiting.pause(POLL);
+        time.pause(POLL);
         return Optional.empty();
     }
 
+    /** The account with this node's hold; empty where another node was faster, or too little of the hold is left. */
+    private Optional<StoredAccount> held(StoredAccount stored) {
+        long start = time.nanos();
+        Optional<StoredAccount> held =
+                ledger.hold(stored, new Hold(Hold.Reason.RENEWING, time.now().plus(settings.lease())));
+        if (held.isPresent() && time.nanos() - start > SLOWEST_HOLD.toNanos()) {
+            ledger.hold(held.get(), Hold.NONE);
+            return Optional.empty();
+        }
+        return held;
+    }
+
     private Optional<Usable> renewed(Usable held, boolean serves) {
-        Instant sentAt = clock.instant();
+        Instant sentAt = time.now();
         IssuedTokens issued;
         try {
             issued = iam.refresh(held.tokens().refreshToken().orElseThrow());
@@ -138,18 +156,23 @@ final class Renewal {
         if (serves) {
             return Optional.of(held);
         }
-        throw failure instanceof CredentialsRejectedException
+        throw isTheCallers(failure)
                 ? failure
                 : new TokenRenewalException(held.stored().account(), String.valueOf(failure.getMessage()), failure);
     }
 
     /** What was not processed may soon be sent again; what may have been, not before its answer is out of the question. */
     private Hold holdAfter(BuymedException failure) {
-        if (failure instanceof CredentialsRejectedException) {
+        if (isTheCallers(failure)) {
             return Hold.NONE;
         }
         Duration pause = Refusals.wasNotProcessed(failure) ? PAUSE_AFTER_FAILURE : settings.lease();
-        return new Hold(Hold.Reason.FAILED, clock.instant().plus(pause));
+        return new Hold(Hold.Reason.FAILED, time.now().plus(pause));
+    }
+
+    /** Whether it says nothing of the account: other callers may go on at once. */
+    private static boolean isTheCallers(BuymedException failure) {
+        return failure instanceof CredentialsRejectedException || failure instanceof CallInterruptedException;
     }
 
     private AuthorizationRequiredException authorizationRequired(Account account) {

@@ -2,30 +2,36 @@ package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.accounts.store.StoredAccount;
 import io.github.buymed4j.accounts.store.TokenStore;
+import io.github.buymed4j.accounts.store.TokenStoreException;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/**
- * A change by compare-and-set that is tried again over whatever else has changed, as long as the tokens are those that the
- * change is about.
- */
+/** A change by compare-and-set that is tried again over whatever else has changed, as long as it still applies. */
 final class Rewriting {
+
+    private static final int MOST_ATTEMPTS = 100;
 
     private Rewriting() {}
 
-    /** The account as it is stored after the change, or with newer tokens instead of it; empty where it is gone. */
-    static Optional<StoredAccount> change(TokenStore store, StoredAccount before, UnaryOperator<StoredAccount> change) {
+    /** The account as it is stored after the change; empty where it does not apply to what is stored, or the account is gone. */
+    static Optional<StoredAccount> change(
+            TokenStore store,
+            StoredAccount before,
+            Predicate<StoredAccount> applies,
+            UnaryOperator<StoredAccount> change) {
         StoredAccount over = before;
-        while (true) {
-            Optional<StoredAccount> done = store.replace(change.apply(over));
-            if (done.isPresent()) {
-                return done;
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            if (!applies.test(over)) {
+                return Optional.empty();
             }
-            Optional<StoredAccount> now = store.find(before.account());
-            if (now.isEmpty() || !now.get().hasTokensOf(before)) {
+            Optional<StoredAccount> done = store.replace(change.apply(over));
+            Optional<StoredAccount> now = done.isPresent() ? done : store.find(before.account());
+            if (done.isPresent() || now.isEmpty()) {
                 return now;
             }
             over = now.get();
         }
+        throw new TokenStoreException("The account " + before.account() + " changes too fast to be stored", null);
     }
 }

@@ -1,19 +1,46 @@
 package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.Account;
-import java.util.Iterator;
+import io.github.buymed4j.accounts.iam.Lifetime;
+import io.github.buymed4j.config.AccountSettings;
+import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.Secret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Tokens in clear text, a bounded number of them; when it is full, any other one makes room. Thread-safe. */
-final class TokenCache {
+/**
+ * Tokens in clear text, a bounded number of them; when it is full, any other one makes room. Once a token is kept, its time
+ * is counted by the monotonic timer, so that a clock that is set does not matter. Thread-safe.
+ */
+@ApplicationScoped
+class TokenCache {
 
     private final ConcurrentMap<Account, HeldToken> tokens = new ConcurrentHashMap<>();
-    private final int capacity;
+    private final AtomicLong forgotten = new AtomicLong();
+    private final AccountSettings settings;
+    private final Time time;
 
-    TokenCache(int capacity) {
-        this.capacity = capacity;
+    /** For the client proxy only. */
+    @SuppressWarnings("NullAway")
+    protected TokenCache() {
+        settings = null;
+        time = null;
+    }
+
+    @Inject
+    TokenCache(BuymedConfig config) {
+        this(config.accounts(), Time.SYSTEM);
+    }
+
+    TokenCache(AccountSettings settings, Time time) {
+        this.settings = settings;
+        this.time = time;
     }
 
     @Nullable
@@ -21,23 +48,57 @@ final class TokenCache {
         return tokens.get(account);
     }
 
-    void put(Account account, HeldToken token) {
-        if (tokens.put(account, token) == null && tokens.size() > capacity) {
-            Iterator<Account> others = tokens.keySet().iterator();
-            for (Account other = account; other.equals(account) && others.hasNext(); ) {
-                other = others.next();
-                if (!other.equals(account)) {
-                    others.remove();
-                }
-            }
-        }
+    /** Tells answers that were asked for before an account was forgotten from later ones. */
+    long state() {
+        return forgotten.get();
     }
 
-    void remove(Account account) {
+    /**
+     * Keeps the token, unless an account was forgotten since the state was read: then the answer may be older than that.
+     *
+     * @param state the {@link #state()} before the store was asked
+     */
+    Secret keep(Usable found, long state) {
+        Secret token = found.accessToken();
+        Account account = found.stored().account();
+        HeldToken fresh = new HeldToken(token, time.nanos(), lifeOf(found), settings.checkInterval());
+        tokens.compute(account, (same, known) -> known != null && known.isRejected(token) ? known : fresh);
+        makeRoomFor(account);
+        if (forgotten.get() != state) {
+            tokens.remove(account, fresh);
+        }
+        return token;
+    }
+
+    /** The platform rejects the token: it is not handed out from memory any more, but looked at in the store. */
+    void reject(Account account, Secret token) {
+        tokens.compute(
+                account,
+                (same, known) -> known == null || known.token().equals(token) ? HeldToken.rejected(token) : known);
+        makeRoomFor(account);
+    }
+
+    /** The account is connected anew, or no more: neither what is in memory counts, nor what is being looked for. */
+    void forget(Account account) {
+        forgotten.incrementAndGet();
         tokens.remove(account);
     }
 
     int size() {
         return tokens.size();
+    }
+
+    private Duration lifeOf(Usable found) {
+        Instant end = Phase.expiresAt(found.stored(), settings.refreshing());
+        return Lifetime.capped(Duration.between(time.now(), end));
+    }
+
+    private void makeRoomFor(Account account) {
+        if (tokens.size() > settings.cacheSize()) {
+            tokens.keySet().stream()
+                    .filter(other -> !other.equals(account))
+                    .findAny()
+                    .ifPresent(tokens::remove);
+        }
     }
 }

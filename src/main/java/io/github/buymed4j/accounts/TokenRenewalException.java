@@ -2,6 +2,7 @@ package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.Account;
 import io.github.buymed4j.BuymedException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +13,15 @@ public class TokenRenewalException extends BuymedException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Account account;
+    private final Account account;
 
     TokenRenewalException(Account account, String why, @Nullable Throwable cause) {
         super("The token of the account " + account + " has run out and is not renewed yet: " + why, cause);
         this.account = account;
+    }
+
+    static TokenRenewalException takesTooLong(Account account, Duration limit) {
+        return new TokenRenewalException(account, "another call has been renewing it for more than " + limit, null);
     }
 
     public Account account() {

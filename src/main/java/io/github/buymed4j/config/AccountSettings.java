@@ -36,7 +36,7 @@ public record AccountSettings(
     }
 
     /** The platform's page on which a pharmacy authorizes, and how its parameters are spelled. */
-    public record AuthorizePage(URI url, String clientIdParameter, String scopeSeparator) {}
+    public record AuthorizePage(URI url, String clientIdParameter, String scopeSeparator, boolean pkce) {}
 
     /** When a token is renewed, and how long that may take. */
     public record Refreshing(

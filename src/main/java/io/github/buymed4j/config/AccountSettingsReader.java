@@ -13,6 +13,9 @@ import java.util.Optional;
 final class AccountSettingsReader {
 
     private static final String PROFILE = "mp.config.profile";
+    private static final Duration LEASE_MARGIN = Duration.ofSeconds(30);
+    private static final Duration LONGEST_LEASE = Duration.ofHours(1);
+    private static final Duration LONGEST_TRIAL = Duration.ofSeconds(5);
 
     private final SettingsReader reader;
 
@@ -53,7 +56,8 @@ final class AccountSettingsReader {
                         AUTHORIZE_SCOPE_SEPARATOR,
                         "space or comma",
                         text -> text.equals("space") ? " " : text.equals("comma") ? "," : "",
-                        separator -> !separator.isEmpty()));
+                        separator -> !separator.isEmpty()),
+                reader.flag(AUTHORIZE_PKCE));
     }
 
     private String name(ConfigKey key) {
@@ -78,18 +82,32 @@ final class AccountSettingsReader {
     }
 
     private Refreshing refreshing() {
-        Duration timeouts =
-                Duration.ofMillis((long) reader.positive(IAM_CONNECT_TIMEOUT) + reader.positive(IAM_READ_TIMEOUT));
         return new Refreshing(
                 reader.duration(ACCOUNTS_REFRESH_MARGIN),
                 reader.duration(ACCOUNTS_REFRESH_JITTER),
                 reader.duration(ACCOUNTS_EXPIRY_MARGIN),
                 reader.duration(ACCOUNTS_REFRESH_WAIT),
-                reader.value(
-                        ACCOUNTS_REFRESH_LEASE,
-                        "longer than " + IAM_CONNECT_TIMEOUT.key() + " and readTimeout together",
-                        Duration::parse,
-                        lease -> lease.compareTo(timeouts) > 0),
+                lease(longestExchange().plus(LEASE_MARGIN)),
                 reader.duration(ACCOUNTS_REAUTHORIZE_NOTICE));
+    }
+
+    /** Two nodes must never send the same refresh token: no hold ends while its node may still be sending. */
+    private Duration lease(Duration shortest) {
+        Duration longest = shortest.compareTo(LONGEST_LEASE) > 0 ? shortest : LONGEST_LEASE;
+        return reader.value(
+                ACCOUNTS_REFRESH_LEASE,
+                "a duration from " + shortest + " (two attempts at the token service, twice "
+                        + CREDENTIALS_ROTATION_WAIT.key() + ", and what clocks differ) to " + longest,
+                text -> text.isEmpty() ? shortest : Duration.parse(text),
+                lease -> lease.compareTo(shortest) >= 0 && lease.compareTo(longest) <= 0);
+    }
+
+    /** Before each of the two attempts, the exchange may wait for credentials; a trial of another call is waited for anyway. */
+    private Duration longestExchange() {
+        Duration wait = reader.duration(CREDENTIALS_ROTATION_WAIT);
+        Duration attempt =
+                Duration.ofMillis((long) reader.positive(IAM_CONNECT_TIMEOUT) + reader.positive(IAM_READ_TIMEOUT));
+        return attempt.plus(wait.compareTo(LONGEST_TRIAL) > 0 ? wait : LONGEST_TRIAL)
+                .multipliedBy(2);
     }
 }

@@ -94,6 +94,8 @@ public enum ConfigKey {
     AUTHORIZE_CLIENT_ID_PARAMETER("buymed.authorize.client-id-parameter", "clientID"),
     /** What is between two scopes in an address of that page: {@code space}, or {@code comma}. */
     AUTHORIZE_SCOPE_SEPARATOR("buymed.authorize.scope-separator", "space"),
+    /** Whether that page and the token service take PKCE (RFC 7636, {@code S256}), which the platform does not document. */
+    AUTHORIZE_PKCE("buymed.authorize.pkce", "false"),
     /** Where the platform sends the browser back to: exactly as registered in the portal. Required to connect pharmacies. */
     REDIRECT_URI("buymed.redirect-uri", null),
     /** The scopes that a pharmacy is asked for, separated by spaces or commas. */
@@ -121,9 +123,10 @@ public enum ConfigKey {
     ACCOUNTS_REFRESH_WAIT("buymed.accounts.refresh-wait", "PT15S"),
     /**
      * How long one node may take to renew a token before another one tries, and how long a renewal of unknown outcome is not
-     * repeated. Longer than both timeouts of {@code buymed-iam} together.
+     * repeated. Without it, and at least: both attempts of the longest exchange with the token service, the waits for a new
+     * secret before each, and 30 seconds for clocks that differ. At most an hour, where that is more.
      */
-    ACCOUNTS_REFRESH_LEASE("buymed.accounts.refresh-lease", "PT30S"),
+    ACCOUNTS_REFRESH_LEASE("buymed.accounts.refresh-lease", null),
     /** How long a token in memory is used before the store is looked at again. */
     ACCOUNTS_CHECK_INTERVAL("buymed.accounts.check-interval", "PT5S"),
     /** How many accounts' tokens are held in memory. */

@@ -14,8 +14,11 @@ import io.github.buymed4j.accounts.store.Databases;
 import io.github.buymed4j.accounts.store.StoredAccount;
 import io.github.buymed4j.accounts.store.TokenStore;
 import io.github.buymed4j.accounts.store.Validity;
+import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.config.SettableSource;
+import io.github.buymed4j.credentials.CredentialsProvider;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.rest.AccessTokens;
 import io.github.buymed4j.rest.CallScope;
@@ -33,6 +36,8 @@ import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The beans together, as a server wires them. */
 @EnableWeld
@@ -54,6 +59,7 @@ class AccountsTest {
                     Authorization.class,
                     PendingAuthorizations.class,
                     Ledger.class,
+                    TokenCache.class,
                     AccountEvents.class,
                     CurrentKeys.class,
                     TokenSeal.class,
@@ -89,6 +95,51 @@ class AccountsTest {
         assertThat(weld.select(AccessTokens.class).get().current(PHARMACY)).isNotNull();
         assertThat(accounts().status(PHARMACY).orElseThrow().kind()).isEqualTo(Kind.CONNECTED);
         assertThat(weld.select(Listener.class).get().heard()).containsExactly(AccountEvent.Type.CONNECTED);
+    }
+
+    @Test
+    void authorizationPage_whileTheCredentialsAreRejected_readsOnlyTheClientId() {
+        CredentialsProvider provider =
+                weld.select(CredentialsRegistry.class).get().of(ApplicationName.DEFAULT);
+        provider.rejected(provider.current());
+
+        assertThat(accounts().authorizationPage(PHARMACY, "/")).asString().contains("clientID=buymed_app_1");
+        assertThat(provider.status().ready()).isFalse();
+    }
+
+    @Test
+    void connected_observerCallsThePlatform_withTheNewToken() {
+        connect(PHARMACY);
+        AccessTokens tokens = weld.select(AccessTokens.class).get();
+        Secret old = tokens.current(PHARMACY);
+        weld.select(Listener.class)
+                .get()
+                .then(() -> assertThat(tokens.current(PHARMACY)).isNotEqualTo(old));
+
+        connect(PHARMACY);
+
+        assertThat(weld.select(Listener.class).get().failures()).isEmpty();
+    }
+
+    @Test
+    void disconnected_observerCallsThePlatform_hasNoToken() {
+        connect(PHARMACY);
+        AccessTokens tokens = weld.select(AccessTokens.class).get();
+        tokens.current(PHARMACY);
+        weld.select(Listener.class)
+                .get()
+                .then(() -> assertThatThrownBy(() -> tokens.current(PHARMACY))
+                        .isInstanceOf(AuthorizationRequiredException.class));
+
+        accounts().disconnect(PHARMACY);
+
+        assertThat(weld.select(Listener.class).get().failures()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1})
+    void list_withoutALimit_isRefused(int limit) {
+        assertThatThrownBy(() -> accounts().list("", limit)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -157,9 +208,25 @@ class AccountsTest {
 
         private final List<AccountEvent.Type> heard = new CopyOnWriteArrayList<>();
 
+        private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+        private Runnable then = () -> {};
+
         void hear(@Observes AccountEvent event) {
             heard.add(event.type());
-            throw new IllegalStateException("an observer that fails");
+            try {
+                then.run();
+            } catch (Throwable e) {
+                failures.add(e);
+            }
+            throw new AssertionError("an observer that fails");
+        }
+
+        void then(Runnable what) {
+            then = what;
+        }
+
+        List<Throwable> failures() {
+            return List.copyOf(failures);
         }
 
         List<AccountEvent.Type> heard() {

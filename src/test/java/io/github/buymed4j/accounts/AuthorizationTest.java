@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.buymed4j.Account;
 import io.github.buymed4j.MovingClock;
+import io.github.buymed4j.Serialized;
 import io.github.buymed4j.accounts.AuthorizationOutcome.Kind;
 import io.github.buymed4j.accounts.iam.FakePlatform;
 import io.github.buymed4j.accounts.iam.FakePlatform.Fault;
@@ -14,10 +15,16 @@ import io.github.buymed4j.accounts.store.TokenStore;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.SettableSource;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,9 +42,114 @@ class AuthorizationTest {
     private final TokenStore store = Databases.store(Databases.h2());
     private final PendingAuthorizations session = new PendingAuthorizations();
 
+    private Customers customers = account -> null;
+    private final List<String> events = new ArrayList<>();
+
     private Authorization browser(PendingAuthorizations its) {
         BuymedConfig current = config.buymedConfig();
-        return new Node(current, store, platform.service(current), clock, clock::advance).authorization(its);
+        Node node = new Node(current, store, platform.service(current), clock);
+        node.customers = customers;
+        node.whenTold = type -> events.add(type.name());
+        return node.authorization(its);
+    }
+
+    private AuthorizationOutcome connect() {
+        return callback("state", state(begin("/x")), "code", platform.code());
+    }
+
+    private @Nullable Long customerId() {
+        return store.find(PHARMACY).orElseThrow().customerId();
+    }
+
+    @Test
+    void customer_ofTheFirstAuthorization_isKept() {
+        customers = account -> 43_473L;
+
+        assertThat(connect().kind()).isEqualTo(Kind.CONNECTED);
+        assertThat(customerId()).isEqualTo(43_473L);
+    }
+
+    @Test
+    void customer_theSameAgain_isConnected() {
+        customers = account -> 43_473L;
+        connect();
+
+        assertThat(connect().kind()).isEqualTo(Kind.CONNECTED);
+    }
+
+    @Test
+    void customer_anotherThanBefore_isItsOwnOutcomeAndEvent() {
+        customers = account -> 43_473L;
+        connect();
+        customers = account -> 5L;
+
+        AuthorizationOutcome outcome = connect();
+
+        assertThat(outcome.kind()).isEqualTo(Kind.CONNECTED_ANOTHER_PHARMACY);
+        assertThat(outcome.isConnected()).isTrue();
+        assertThat(outcome.location()).contains("/x?connection=connected-another-pharmacy");
+        assertThat(customerId()).isEqualTo(5L);
+        assertThat(events).containsExactly("CONNECTED", "CONNECTED", "CONNECTED_ANOTHER_PHARMACY");
+    }
+
+    @Test
+    void customer_profileFails_isConnectedAndTheLastOneIsKept() {
+        customers = account -> 43_473L;
+        connect();
+        customers = account -> {
+            throw new IllegalStateException("whatever");
+        };
+        assertThat(connect().kind()).isEqualTo(Kind.CONNECTED);
+        assertThat(customerId()).isEqualTo(43_473L);
+        customers = account -> 5L;
+
+        assertThat(connect().kind()).isEqualTo(Kind.CONNECTED_ANOTHER_PHARMACY);
+    }
+
+    @Test
+    void customer_profileNotGranted_isNotAskedFor() {
+        platform.scopes = "pharmacy:order:read";
+        customers = account -> {
+            throw new AssertionError("asked");
+        };
+
+        assertThat(connect().kind()).isEqualTo(Kind.CONNECTED_WITH_FEWER_SCOPES);
+        assertThat(customerId()).isNull();
+    }
+
+    @Test
+    void page_withoutPkce_hasNoChallengeAndTheCodeNoVerifier() {
+        assertThat(begin("/").getRawQuery()).doesNotContain("code_challenge");
+
+        connect();
+
+        assertThat(platform.bodies).singleElement().asString().doesNotContain("code_verifier");
+    }
+
+    @Test
+    void page_withPkce_hasTheChallengeOfTheVerifierThatTheCodeIsExchangedWith() throws Exception {
+        config.set("buymed.authorize.pkce", "true");
+        URI page = begin("/");
+
+        callback("state", state(page).replaceFirst("&.*", ""), "code", platform.code());
+
+        String verifier = platform.bodies.get(0).replaceFirst(".*\"code_verifier\":\"([A-Za-z0-9_-]{43})\".*", "$1");
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+        assertThat(page.getRawQuery())
+                .endsWith("&code_challenge="
+                        + Base64.getUrlEncoder().withoutPadding().encodeToString(digest)
+                        + "&code_challenge_method=S256");
+    }
+
+    @Test
+    void session_withPkce_isSerializedWholeAndPrintsNoVerifier() {
+        config.set("buymed.authorize.pkce", "true");
+        String state = state(begin("/")).replaceFirst("&.*", "");
+        PendingAuthorizations moved = Serialized.copyOf(session);
+
+        assertThat(callback(moved, "state", state, "code", platform.code()).kind())
+                .isEqualTo(Kind.CONNECTED);
+        assertThat(String.valueOf(session.take(state))).hasToString("an authorization of the account pharmacy-1");
     }
 
     private URI begin(String returnTo) {
@@ -142,6 +254,21 @@ class AuthorizationTest {
         assertThat(outcome.kind()).isEqualTo(Kind.CONNECTED_WITH_FEWER_SCOPES);
         assertThat(outcome.missingScopes()).containsExactly("pharmacy:order:read");
         assertThat(outcome.location()).contains("/x?connection=connected-with-fewer-scopes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pharmacy:order:read pharmacy:product:read, pharmacy:orders:read pharmacy:products:read",
+        "pharmacy:orders:read, pharmacy:order:read",
+        "pharmacy:profile:read, pharmacy:profiles:read"
+    })
+    void callback_scopeInTheOtherSpelling_isGranted(String asked, String granted) {
+        config.set("buymed.scopes", asked);
+        platform.scopes = granted;
+
+        AuthorizationOutcome outcome = callback("state", state(begin("/x")), "code", platform.code());
+
+        assertThat(outcome.kind()).isEqualTo(Kind.CONNECTED);
     }
 
     @ParameterizedTest

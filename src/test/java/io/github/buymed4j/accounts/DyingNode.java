@@ -8,6 +8,7 @@ import io.github.buymed4j.accounts.store.Databases;
 import io.github.buymed4j.accounts.store.FailingStore;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.time.Pause;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -64,14 +66,14 @@ public final class DyingNode {
             default -> {}
         }
         TokenService service = stopping(new RemotePlatform(platform).service(config));
-        new Node(config, store, service, clock, Waiting.PARKED).token(account);
+        new Node(config, store, service, new Time(clock, System::nanoTime, Pause.blocking())).token(account);
     }
 
     private TokenService stopping(TokenService service) {
         return new TokenService() {
             @Override
-            public IssuedTokens exchange(Secret code) {
-                return service.exchange(code);
+            public IssuedTokens exchange(Secret code, Optional<Secret> codeVerifier) {
+                return service.exchange(code, codeVerifier);
             }
 
             @Override

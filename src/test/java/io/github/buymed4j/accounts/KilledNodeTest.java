@@ -82,7 +82,7 @@ class KilledNodeTest {
     void kill_atAStep_losesOnlyWhatThePlatformMakesUnkeepable(
             Step step, Outcome first, Outcome second, Outcome third, Outcome fourth) throws Exception {
         kill(step);
-        clock.advance(Duration.ofSeconds(31));
+        clock.advance(config.accounts().refreshing().lease());
 
         assertOutcome(0, first);
         assertOutcome(1, second);
@@ -111,7 +111,7 @@ class KilledNodeTest {
     }
 
     private Node survivor(int number) {
-        return new Node(config, store, platforms.get(number).service(config), clock, clock::advance);
+        return new Node(config, store, platforms.get(number).service(config), clock);
     }
 
     private void kill(Step step) throws IOException, InterruptedException {

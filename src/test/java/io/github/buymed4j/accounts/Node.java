@@ -1,6 +1,7 @@
 package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.Account;
+import io.github.buymed4j.MovingClock;
 import io.github.buymed4j.accounts.AuthorizationOutcome.Kind;
 import io.github.buymed4j.accounts.iam.FakePlatform;
 import io.github.buymed4j.accounts.iam.TokenService;
@@ -11,33 +12,55 @@ import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.Secret;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** One node: what a server would make of the product, over a store, a platform and a clock of the test's. */
 final class Node {
 
     final List<String> events = new CopyOnWriteArrayList<>();
     final AccountTokens tokens;
+    final TokenCache cache;
+    Consumer<AccountEvent.Type> whenTold = type -> {};
+    Customers customers = account -> null;
     private final AccountSettings settings;
     private final Ledger ledger;
     private final TokenService iam;
     private final AccountObserver observer;
     private final Clock clock;
 
-    Node(BuymedConfig config, TokenStore store, TokenService iam, Clock clock, Waiting waiting) {
+    Node(BuymedConfig config, TokenStore store, TokenService iam, MovingClock clock) {
+        this(config, store, iam, moving(clock));
+    }
+
+    Node(BuymedConfig config, TokenStore store, TokenService iam, Time time) {
         this.settings = config.accounts();
         this.iam = iam;
-        this.clock = clock;
-        this.observer = (type, account, detail) -> events.add(type + " " + account);
-        this.ledger = new Ledger(store, Seals.of(config), observer);
-        this.tokens = new AccountTokens(new Renewal(ledger, iam, settings, clock, waiting), settings, clock);
+        this.clock = time.clock();
+        this.cache = new TokenCache(settings, time);
+        this.observer = (type, account, detail) -> {
+            events.add(type + " " + account);
+            whenTold.accept(type);
+        };
+        this.ledger = new Ledger(store, Seals.of(config), cache, observer);
+        this.tokens = new AccountTokens(new Renewal(ledger, iam, settings, time), cache, settings, time);
+    }
+
+    /** A time that passes only where the test or a pause moves it. */
+    static Time moving(MovingClock clock) {
+        return new Time(clock, clock::nanos, nanos -> {
+            clock.advance(Duration.ofNanos(nanos));
+            return CompletableFuture.completedFuture(null);
+        });
     }
 
     /** What a browser with the session uses. */
     Authorization authorization(PendingAuthorizations session) {
-        return new Authorization(settings, ledger, iam, session, observer, clock);
+        return new Authorization(settings, ledger, iam, session, observer, customers, clock);
     }
 
     /** Connects the account as a browser does. */
@@ -48,10 +71,14 @@ final class Node {
         Kind kind = browser.complete(new AuthorizationReply(
                         Optional.of(state), Optional.of(Secret.of(platform.code())), Optional.empty()))
                 .kind();
-        if (kind != Kind.CONNECTED) {
+        if (kind != Kind.CONNECTED && kind != Kind.CONNECTED_ANOTHER_PHARMACY) {
             throw new IllegalStateException("not connected: " + kind);
         }
         return this;
+    }
+
+    boolean disconnect(Account account) {
+        return ledger.disconnect(account);
     }
 
     Secret token(Account account) {

@@ -2,23 +2,34 @@ package io.github.buymed4j.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.buymed4j.Account;
+import io.github.buymed4j.BuymedException;
 import io.github.buymed4j.MovingClock;
 import io.github.buymed4j.accounts.iam.FakePlatform;
 import io.github.buymed4j.accounts.iam.FakePlatform.Fault;
+import io.github.buymed4j.accounts.seal.TokensUnreadableException;
 import io.github.buymed4j.accounts.store.Databases;
+import io.github.buymed4j.accounts.store.FailingStore;
+import io.github.buymed4j.accounts.store.StoredAccount;
 import io.github.buymed4j.accounts.store.TokenStore;
+import io.github.buymed4j.accounts.store.TokenStoreException;
+import io.github.buymed4j.accounts.store.Validity;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.config.SettableSource;
 import io.github.buymed4j.credentials.CredentialsRejectedException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Fresh, stale, expired; the four ways of a platform with refresh tokens; failures of each kind. */
 class RenewalTest {
@@ -35,7 +46,11 @@ class RenewalTest {
     private final Node node = node().connect(PHARMACY, platform);
 
     private Node node() {
-        return new Node(config.buymedConfig(), store, platform.service(config.buymedConfig()), clock, clock::advance);
+        return new Node(config.buymedConfig(), store, platform.service(config.buymedConfig()), clock);
+    }
+
+    private Duration lease() {
+        return config.buymedConfig().accounts().refreshing().lease();
     }
 
     @Test
@@ -91,7 +106,7 @@ class RenewalTest {
 
     @Test
     void token_shortLived_isNotStaleAllTheTime() {
-        platform.lifeSeconds = 60;
+        platform.life = "60";
         node.connect(OTHER, platform);
         Secret first = node.token(OTHER);
         clock.advance(Duration.ofSeconds(29));
@@ -181,7 +196,7 @@ class RenewalTest {
                 .hasMessageContaining(PHARMACY.id());
 
         platform.fault = Fault.NONE;
-        clock.advance(Duration.ofSeconds(31));
+        clock.advance(lease());
 
         assertThat(node.token(PHARMACY)).isNotNull();
         assertThat(node.count(AccountEvent.Type.AUTHORIZATION_REQUIRED)).isZero();
@@ -206,7 +221,7 @@ class RenewalTest {
         platform.fault = Fault.TIMEOUT_UNPROCESSED;
         int asked = platform.requests.get();
 
-        for (int call = 0; call < 29; call++) {
+        for (int call = 0; call < lease().toSeconds() - 1; call++) {
             assertThatThrownBy(() -> node.token(PHARMACY)).isInstanceOf(TokenRenewalException.class);
             clock.advance(Duration.ofSeconds(1));
         }
@@ -227,7 +242,7 @@ class RenewalTest {
         platform.fault = Fault.TIMEOUT_PROCESSED;
         assertThatThrownBy(() -> node.token(PHARMACY)).isInstanceOf(TokenRenewalException.class);
         platform.fault = Fault.NONE;
-        clock.advance(Duration.ofSeconds(31));
+        clock.advance(lease());
 
         if (outcome.equals("kept")) {
             assertThat(node.token(PHARMACY)).isNotNull();
@@ -266,6 +281,53 @@ class RenewalTest {
 
         assertThatThrownBy(() -> node.token(PHARMACY)).isInstanceOf(CredentialsRejectedException.class);
         assertThat(node.count(AccountEvent.Type.AUTHORIZATION_REQUIRED)).isZero();
+    }
+
+    /** What a platform may write where a number of seconds belongs. */
+    static Stream<String> numbers() {
+        return Stream.of(
+                "9999999999999",
+                "9223372036854775807",
+                "-9223372036854775808",
+                "1e18",
+                "1e400",
+                "-1",
+                "0",
+                "0.5",
+                "432000.75",
+                "null",
+                "true",
+                "\"432000\"",
+                "\"five days\"",
+                "{}",
+                "[5]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("numbers")
+    void renewal_anyNumber_isStoredAndServes(String number) {
+        platform.life = number;
+        platform.refreshLife = number;
+        clock.advance(EXPIRED);
+
+        Secret renewed = node.token(PHARMACY);
+
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(node().token(PHARMACY)).isNotNull();
+        assertThat(node.count(AccountEvent.Type.AUTHORIZATION_REQUIRED)).isZero();
+        assertThat(platform.issuedSecrets).contains(renewed.reveal());
+    }
+
+    @ParameterizedTest
+    @MethodSource("numbers")
+    void connection_anyNumber_isStoredAndServes(String number) {
+        platform.life = number;
+        platform.refreshLife = number;
+        node.connect(OTHER, platform);
+
+        assertThat(node.token(OTHER)).isNotNull();
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(node.token(OTHER)).isNotNull();
     }
 
     @Test
@@ -376,6 +438,100 @@ class RenewalTest {
     }
 
     @Test
+    void disconnected_onAnotherNodeAndTheClockIsSetBack_isSeenWithinTheCheckInterval() {
+        node.token(PHARMACY);
+        store.remove(PHARMACY);
+        clock.set(Duration.ofHours(-2));
+        clock.advance(Duration.ofSeconds(5));
+
+        assertThatThrownBy(() -> node.token(PHARMACY)).isInstanceOf(AuthorizationRequiredException.class);
+    }
+
+    @Test
+    void disconnected_whileItIsLookedAt_isNotKeptInMemory() {
+        FailingStore slow = new FailingStore(store);
+        Node reader = new Node(config.buymedConfig(), slow, platform.service(config.buymedConfig()), clock);
+        slow.afterFind(() -> {
+            slow.recover();
+            node.tokens.current(PHARMACY);
+            reader.disconnect(PHARMACY);
+        });
+        reader.token(PHARMACY); // its answer is older than the end
+
+        assertThatThrownBy(() -> reader.token(PHARMACY)).isInstanceOf(AuthorizationRequiredException.class);
+    }
+
+    @Test
+    void renewed_observerCallsThePlatform_withTheNewToken() {
+        Secret old = node.token(PHARMACY);
+        List<Secret> seen = new ArrayList<>();
+        node.whenTold = type -> seen.add(node.token(PHARMACY));
+        clock.advance(STALE);
+
+        Secret renewed = node.token(PHARMACY);
+
+        assertThat(renewed).isNotEqualTo(old);
+        assertThat(seen).containsExactly(renewed);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"CONNECTION_REFUSED", "CODE_REFUSED", "CLIENT_REJECTED", "UNREADABLE"})
+    void notRenewed_observerCallsThePlatform_endsTyped(Fault fault) {
+        clock.advance(EXPIRED);
+        platform.fault = fault;
+        List<Throwable> seen = new ArrayList<>();
+        node.whenTold = type -> seen.add(catchThrowable(() -> node.token(PHARMACY)));
+
+        assertThatThrownBy(() -> node.token(PHARMACY)).isInstanceOf(BuymedException.class);
+
+        assertThat(seen).isNotEmpty().hasSizeLessThan(4).allMatch(BuymedException.class::isInstance);
+    }
+
+    @Test
+    void validity_changedInTheTable_isRefused() {
+        StoredAccount stored = store.find(PHARMACY).orElseThrow();
+        Validity longer = new Validity(
+                stored.validity().issuedAt(),
+                stored.validity().expiresAt().plusSeconds(1),
+                stored.validity().refreshExpiresAt());
+        store.put(StoredAccount.connected(PHARMACY, stored.sealedTokens(), stored.scopes(), longer));
+
+        TokensUnreadableException refused =
+                catchThrowableOfType(TokensUnreadableException.class, () -> node.token(PHARMACY));
+
+        assertThat(refused.reason()).isEqualTo(TokensUnreadableException.Reason.OTHER_VALIDITY);
+    }
+
+    @Test
+    void tokens_olderOnesPutBackBesideTheNewTimes_areRefused() {
+        StoredAccount old = store.find(PHARMACY).orElseThrow();
+        clock.advance(EXPIRED);
+        node.token(PHARMACY);
+        StoredAccount renewed = store.find(PHARMACY).orElseThrow();
+        store.put(StoredAccount.connected(PHARMACY, old.sealedTokens(), old.scopes(), renewed.validity()));
+
+        assertThatThrownBy(() -> node().token(PHARMACY)).isInstanceOf(TokensUnreadableException.class);
+    }
+
+    @Test
+    void store_givesAnotherAccountsRow_isRefused() {
+        FailingStore wrong = new FailingStore(store) {
+            @Override
+            public Optional<StoredAccount> find(Account account) {
+                return super.find(PHARMACY); // as one whose comparison ignores case
+            }
+        };
+        Node careless = new Node(config.buymedConfig(), wrong, platform.service(config.buymedConfig()), clock);
+
+        assertThatThrownBy(() -> careless.token(Account.of("Pharmacy-1")))
+                .isInstanceOf(TokenStoreException.class)
+                .hasMessageContaining("Pharmacy-1");
+        assertThat(careless.token(PHARMACY)).isNotNull();
+    }
+
+    @Test
     void cache_full_staysBoundedAndServesAll() {
         config.set("buymed.accounts.cache-size", "10");
         Node small = node();
@@ -387,6 +543,6 @@ class RenewalTest {
             assertThat(small.token(Account.of("many-" + i))).isNotNull();
         }
 
-        assertThat(small.tokens.held()).isEqualTo(10);
+        assertThat(small.cache.size()).isEqualTo(10);
     }
 }

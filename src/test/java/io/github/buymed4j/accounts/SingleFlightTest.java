@@ -9,6 +9,7 @@ import io.github.buymed4j.accounts.store.Databases;
 import io.github.buymed4j.accounts.store.TokenStore;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.time.Pause;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,7 @@ class SingleFlightTest {
     }
 
     private Node node(TokenStore store) {
-        return new Node(config, store, platform.service(config), clock, Waiting.PARKED);
+        return new Node(config, store, platform.service(config), new Time(clock, clock::nanos, Pause.blocking()));
     }
 
     private interface Call {

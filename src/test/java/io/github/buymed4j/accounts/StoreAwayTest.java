@@ -26,11 +26,11 @@ class StoreAwayTest {
     private final TokenStore store = Databases.store(Databases.h2());
     private final FailingStore dyingStore = new FailingStore(store);
     private final TokenService service = platform.service(config);
-    private final Node survivor = new Node(config, store, service, clock, clock::advance).connect(PHARMACY, platform);
+    private final Node survivor = new Node(config, store, service, clock).connect(PHARMACY, platform);
 
     @Test
     void store_awayAtTheCommit_tokensServeFromMemoryAndAreStoredLater() {
-        Node node = new Node(config, dyingStore, service, clock, clock::advance);
+        Node node = new Node(config, dyingStore, service, clock);
         clock.advance(Duration.ofDays(5));
         dyingStore.beforeReplace(2, () -> {
             throw new TokenStoreException("away", null);
@@ -47,7 +47,7 @@ class StoreAwayTest {
 
     @Test
     void store_awayAfterTheCommit_tokensAreNotStoredTwice() {
-        Node node = new Node(config, dyingStore, service, clock, clock::advance);
+        Node node = new Node(config, dyingStore, service, clock);
         clock.advance(Duration.ofDays(5));
         dyingStore.afterReplace(2, () -> {
             throw new TokenStoreException("away", null);
@@ -63,7 +63,7 @@ class StoreAwayTest {
 
     @Test
     void store_awayWhileTheTokenIsFresh_itServesFromMemory() {
-        Node node = new Node(config, dyingStore, service, clock, clock::advance);
+        Node node = new Node(config, dyingStore, service, clock);
         Secret token = node.token(PHARMACY);
         dyingStore.beforeFind(() -> {
             throw new TokenStoreException("away", null);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.buymed4j.accounts.Configured;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,11 @@ class AccountSettingsTest {
                 "buymed.accounts.data-source | tokens",
                 "buymed.accounts.create-table | yes",
                 "buymed.accounts.refresh-lease | PT12S",
+                "buymed.accounts.refresh-lease | PT63S",
+                "buymed.accounts.refresh-lease | PT61M",
+                "buymed.accounts.refresh-lease | P366D",
+                "buymed.accounts.refresh-lease | for ever",
+                "buymed.authorize.pkce | S256",
                 "buymed.accounts.refresh-margin | twelve hours",
                 "buymed.accounts.cache-size | 0",
                 "buymed.accounts.reauthorize-notice | -P1D",
@@ -61,6 +67,50 @@ class AccountSettingsTest {
         BuymedConfig config = Configured.accounts().set(key, value).buymedConfig();
 
         assertThat(config.problems()).extracting(ConfigurationProblem::subject).containsExactly(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                // connect, read and rotation wait; the lease given; what it is: twice all of them, and 30 seconds
+                "2000 | 10000 | PT0S | - | PT64S",
+                "2000 | 10000 | PT0S | PT10M | PT10M",
+                "2000 | 10000 | PT1M | - | PT174S",
+                "5000 | 60000 | PT0S | - | PT170S",
+                "2000 | 10000 | PT2H | - | PT4H54S",
+                "2000 | 10000 | PT2H | PT4H54S | PT4H54S",
+                "2147483647 | 2147483647 | P366D | - | -" // longer than any, and no overflow
+            })
+    void lease_covers_theLongestExchange(
+            String connect, String read, String wait, @Nullable String given, @Nullable Duration lease) {
+        SettableSource source = Configured.accounts()
+                .set("buymed-iam/mp-rest/connectTimeout", connect)
+                .set("buymed-iam/mp-rest/readTimeout", read)
+                .set("buymed.credentials.rotation-wait", wait);
+        if (given != null) {
+            source.set("buymed.accounts.refresh-lease", given);
+        }
+        BuymedConfig config = source.buymedConfig();
+
+        assertThat(config.problems()).isEmpty();
+        if (lease != null) {
+            assertThat(config.accounts().refreshing().lease()).isEqualTo(lease);
+        }
+    }
+
+    @Test
+    void lease_belowTheLongestExchange_saysHowMuchItMustBe() {
+        BuymedConfig config = Configured.accounts()
+                .set("buymed.credentials.rotation-wait", "PT1M")
+                .set("buymed.accounts.refresh-lease", "PT1M")
+                .buymedConfig();
+
+        assertThat(config.problems())
+                .singleElement()
+                .asString()
+                .contains("PT2M54S", "buymed.credentials.rotation-wait");
     }
 
     @ParameterizedTest

@@ -37,7 +37,7 @@ public class TokenSeeds {
         Tokens given = new Tokens(
                 Secret.of(tokens.getString("accessToken")),
                 Optional.of(tokens.getString("refreshToken")).map(Secret::of));
-        store.put(StoredAccount.connected(account, seal.seal(account, given), SCOPES, validity));
+        store.put(StoredAccount.connected(account, seal.seal(account, validity, given), SCOPES, validity));
     }
 
     /** Puts what is stored for the one account into the row of the other, as somebody with access to the table can. */

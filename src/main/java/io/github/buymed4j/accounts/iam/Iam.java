@@ -7,6 +7,7 @@ import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.rest.OutgoingRequest;
 import io.github.buymed4j.rest.Pipeline;
 import io.github.buymed4j.rest.reply.EnvelopeReader;
+import io.github.buymed4j.rest.reply.Unredacted;
 import io.github.buymed4j.rest.transport.HeaderField;
 import io.github.buymed4j.rest.transport.HttpTransport;
 import io.github.buymed4j.rest.transport.Reply;
@@ -63,8 +64,8 @@ class Iam implements TokenService {
     }
 
     @Override
-    public IssuedTokens exchange(Secret code) {
-        return ask(TokenRequest.ofCode(code));
+    public IssuedTokens exchange(Secret code, Optional<Secret> codeVerifier) {
+        return ask(TokenRequest.ofCode(code, codeVerifier));
     }
 
     @Override
@@ -82,8 +83,12 @@ class Iam implements TokenService {
         OutgoingRequest outgoing = Objects.requireNonNull(OutgoingRequest.current());
         byte[] body = request.body(outgoing.credentials().credentials(), clientIdMember);
         Reply reply = endpoint.send(body, outgoing.deadline());
-        return replies.read(reply.status(), reply.header("Content-Type").orElse(null), reply.body(), reply::header)
-                .first()
-                .issued();
+        try {
+            return replies.read(reply.status(), reply.header("Content-Type").orElse(null), reply.body(), reply::header)
+                    .first()
+                    .issued();
+        } catch (Unredacted e) {
+            throw e.alsoBy(request::redact);
+        }
     }
 }

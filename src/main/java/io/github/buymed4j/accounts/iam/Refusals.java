@@ -1,6 +1,7 @@
 package io.github.buymed4j.accounts.iam;
 
 import io.github.buymed4j.BuymedException;
+import io.github.buymed4j.CallInterruptedException;
 import io.github.buymed4j.config.ConfigurationException;
 import io.github.buymed4j.credentials.CredentialsRejectedException;
 import io.github.buymed4j.rest.PlatformUnreachableException;
@@ -31,6 +32,7 @@ public final class Refusals {
         }
         return failure instanceof RequestRefusedException
                 || failure instanceof CredentialsRejectedException
+                || failure instanceof CallInterruptedException
                 || failure instanceof ConfigurationException;
     }
 }

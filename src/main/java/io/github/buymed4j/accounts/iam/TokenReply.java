@@ -5,44 +5,49 @@ import io.github.buymed4j.rest.reply.UnreadableReplyException;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The token service's answer as it comes. For JSON-B only; prints nothing of it. */
+/**
+ * The token service's answer as it comes: each value can be anything, since a token that comes with a strange number must not
+ * be lost. For JSON-B only; prints nothing of it.
+ */
 public record TokenReply(
-        @Nullable String accessToken,
-        @Nullable Long expiresIn,
-        @Nullable String refreshToken,
-        @Nullable Long rfExpiresIn,
+        @Nullable JsonValue accessToken,
+        @Nullable JsonValue expiresIn,
+        @Nullable JsonValue refreshToken,
+        @Nullable JsonValue rfExpiresIn,
         @Nullable JsonValue scope) {
 
     IssuedTokens issued() {
-        if (accessToken == null || accessToken.isBlank()) {
-            throw new UnreadableReplyException("it holds no access token");
-        }
-        if (expiresIn == null || expiresIn <= 0) {
-            throw new UnreadableReplyException("it does not say how long the access token lives");
-        }
         return new IssuedTokens(
-                Secret.of(accessToken),
-                Optional.ofNullable(refreshToken)
-                        .filter(token -> !token.isBlank())
-                        .map(Secret::of),
-                Duration.ofSeconds(expiresIn),
-                Optional.ofNullable(rfExpiresIn).filter(seconds -> seconds > 0).map(Duration::ofSeconds),
+                token(accessToken).orElseThrow(() -> new UnreadableReplyException("it holds no access token")),
+                token(refreshToken),
+                Lifetime.ofSeconds(expiresIn),
+                Lifetime.ofSeconds(rfExpiresIn),
                 scopes());
     }
 
+    private static Optional<Secret> token(@Nullable JsonValue json) {
+        return texts(json)
+                .map(JsonString::getString)
+                .filter(text -> !text.isBlank())
+                .map(Secret::of)
+                .findFirst();
+    }
+
     private List<String> scopes() {
-        Stream<JsonValue> texts = scope instanceof JsonArray list ? list.stream() : Stream.ofNullable(scope);
-        return texts.filter(JsonString.class::isInstance)
-                .map(text -> ((JsonString) text).getString())
-                .flatMap(text -> Stream.of(text.split("[\\s,]+")))
+        Stream<JsonValue> values = scope instanceof JsonArray list ? list.stream() : Stream.ofNullable(scope);
+        return values.flatMap(TokenReply::texts)
+                .flatMap(text -> Stream.of(text.getString().split("[\\s,]+")))
                 .filter(text -> !text.isEmpty())
                 .toList();
+    }
+
+    private static Stream<JsonString> texts(@Nullable JsonValue json) {
+        return json instanceof JsonString text ? Stream.of(text) : Stream.empty();
     }
 
     @Override

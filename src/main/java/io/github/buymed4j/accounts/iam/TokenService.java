@@ -1,6 +1,7 @@
 package io.github.buymed4j.accounts.iam;
 
 import io.github.buymed4j.config.Secret;
+import java.util.Optional;
 
 /**
  * Gives tokens. Each method sends one request, and a second one only where the first was rejected for the application's
@@ -9,7 +10,8 @@ import io.github.buymed4j.config.Secret;
  */
 public interface TokenService {
 
-    IssuedTokens exchange(Secret code);
+    /** Takes the verifier of PKCE (RFC 7636) where the authorization began with a challenge. */
+    IssuedTokens exchange(Secret code, Optional<Secret> codeVerifier);
 
     IssuedTokens refresh(Secret refreshToken);
 }

@@ -53,15 +53,28 @@ public class CurrentKeys {
 
     /** What keeps the accounts from being used; for the check at deployment. */
     public static List<ConfigurationProblem> problems(BuymedConfig config) {
-        boolean needed = config.accounts().redirectUri().isPresent()
-                && !config.accounts().development();
+        boolean connects = config.accounts().redirectUri().isPresent();
         try {
             Optional<Reading> found = new KeySource(config).look();
             found.ifPresent(KeySource::keys);
-            return needed && found.isEmpty() ? KeySource.missing().problems() : List.of();
+            return connects && found.isEmpty() ? problemsWithoutKey(config) : List.of();
         } catch (ConfigurationException e) {
             return e.problems();
+        } catch (NoClassDefFoundError e) {
+            return List.of(new ConfigurationProblem(
+                    connects ? ConfigKey.REDIRECT_URI.key() : ConfigKey.ACCOUNTS_KEYS.key(),
+                    "is given, so that tokens will be encrypted: add the dependency com.nimbusds:nimbus-jose-jwt to the"
+                            + " application"));
         }
+    }
+
+    private static List<ConfigurationProblem> problemsWithoutKey(BuymedConfig config) {
+        if (!config.accounts().development()) {
+            return KeySource.missing().problems();
+        }
+        SealingKeys unused =
+                SealingKeys.ofThisProcess(); // fails here, not at the first call, where the library is missing
+        return List.of();
     }
 
     SealingKeys get() {

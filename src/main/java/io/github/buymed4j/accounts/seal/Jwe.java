@@ -11,23 +11,27 @@ import com.nimbusds.jose.crypto.DirectEncrypter;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import io.github.buymed4j.Account;
 import io.github.buymed4j.accounts.seal.TokensUnreadableException.Reason;
+import io.github.buymed4j.accounts.store.Validity;
 import java.text.ParseException;
 
 /**
- * The ciphertext: JWE, {@code dir} with {@code A256GCM}, the account's id in the protected header. No bean shows a type of the
+ * The ciphertext: JWE, {@code dir} with {@code A256GCM}, the account's id and the tokens' validity in
+ * the protected header, which is authenticated. No bean shows a type of the
  * library that does it, so that an application which connects no pharmacies deploys without that library.
  */
 final class Jwe {
 
     private static final String ACCOUNT = "account";
+    private static final String VALIDITY = "validity";
 
     private Jwe() {}
 
-    static String encrypt(SealingKeys keys, Account account, byte[] text) {
+    static String encrypt(SealingKeys keys, Account account, Validity validity, byte[] text) {
         OctetSequenceKey key = keys.sealing();
         JWEHeader header = new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)
                 .keyID(key.getKeyID())
                 .customParam(ACCOUNT, account.id())
+                .customParam(VALIDITY, text(validity))
                 .build();
         JWEObject jwe = new JWEObject(header, new Payload(text));
         try {
@@ -39,14 +43,17 @@ final class Jwe {
     }
 
     /**
-     * The text that was encrypted for the account.
+     * The text that was encrypted for the account with the validity.
      *
      * @throws TokensUnreadableException when it was not, or no key fits
      */
-    static byte[] decrypt(SealingKeys keys, Account account, String sealed) {
+    static byte[] decrypt(SealingKeys keys, Account account, Validity validity, String sealed) {
         JWEObject jwe = parse(account, sealed);
         if (!account.id().equals(jwe.getHeader().getCustomParam(ACCOUNT))) {
             throw new TokensUnreadableException(account, Reason.OTHER_ACCOUNT);
+        }
+        if (!text(validity).equals(jwe.getHeader().getCustomParam(VALIDITY))) {
+            throw new TokensUnreadableException(account, Reason.OTHER_VALIDITY);
         }
         OctetSequenceKey key = keys.byId(jwe.getHeader().getKeyID())
                 .orElseThrow(() -> new TokensUnreadableException(account, Reason.UNKNOWN_KEY));
@@ -56,6 +63,10 @@ final class Jwe {
         } catch (JOSEException | IllegalStateException e) {
             throw new TokensUnreadableException(account, Reason.TAMPERED);
         }
+    }
+
+    private static String text(Validity validity) {
+        return validity.issuedAt() + "/" + validity.expiresAt() + "/" + validity.refreshExpiresAt();
     }
 
     private static JWEObject parse(Account account, String sealed) {

@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A key set that can be used: the first key encrypts, all decrypt. Prints its key ids only. */
 final class SealingKeys {
 
     static final int BITS = 256;
+    private static final int FEWEST_BYTES = 8;
 
     private final Map<String, OctetSequenceKey> byId;
 
@@ -52,9 +54,22 @@ final class SealingKeys {
             throw new IllegalArgumentException("has a key without a kid");
         }
         if (key instanceof OctetSequenceKey octets && octets.size() == BITS) {
+            if (isGuessed(octets.toByteArray())) {
+                throw new IllegalArgumentException("needs random keys; " + key.getKeyID() + " is none");
+            }
             return octets;
         }
         throw new IllegalArgumentException("needs keys of kty oct and 256 bits; " + key.getKeyID() + " is none");
+    }
+
+    /** Zeros, another byte or a few ones repeated, bytes that count: a random key is none of these once in 10^40. */
+    private static boolean isGuessed(byte[] key) {
+        return IntStream.range(0, key.length).map(i -> key[i]).distinct().count() < FEWEST_BYTES
+                || IntStream.range(1, key.length)
+                                .map(i -> (byte) (key[i] - key[i - 1]))
+                                .distinct()
+                                .count()
+                        < FEWEST_BYTES;
     }
 
     /** A key that dies with this process, for development. */

@@ -2,11 +2,13 @@ package io.github.buymed4j.accounts.seal;
 
 import io.github.buymed4j.Account;
 import io.github.buymed4j.accounts.seal.TokensUnreadableException.Reason;
+import io.github.buymed4j.accounts.store.Validity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Encrypts an account's tokens and decrypts them. What was put into another account's row is found out. Thread-safe.
+ * Encrypts an account's tokens and decrypts them, bound to the account and to their validity: a ciphertext in the row of another
+ * account or beside other times is refused. A whole row that is put back as it was is not recognized here. Thread-safe.
  */
 @ApplicationScoped
 public class TokenSeal {
@@ -29,18 +31,18 @@ public class TokenSeal {
      *
      * @throws io.github.buymed4j.config.ConfigurationException when there is no key
      */
-    public String seal(Account account, Tokens tokens) {
-        return Jwe.encrypt(keys.get(), account, TokenText.of(tokens));
+    public String seal(Account account, Validity validity, Tokens tokens) {
+        return Jwe.encrypt(keys.get(), account, validity, TokenText.of(tokens));
     }
 
     /**
-     * The tokens that were sealed for the account.
+     * The tokens that were sealed for the account with the validity.
      *
      * @throws TokensUnreadableException when they were not, or no key fits
      */
-    public Tokens open(Account account, String sealed) {
+    public Tokens open(Account account, Validity validity, String sealed) {
         try {
-            return TokenText.tokens(Jwe.decrypt(keys.get(), account, sealed));
+            return TokenText.tokens(Jwe.decrypt(keys.get(), account, validity, sealed));
         } catch (IllegalStateException e) {
             throw new TokensUnreadableException(account, Reason.TAMPERED);
         }

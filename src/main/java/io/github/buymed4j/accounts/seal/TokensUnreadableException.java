@@ -8,7 +8,7 @@ public class TokensUnreadableException extends BuymedException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Account account;
+    private final Account account;
     private final Reason reason;
 
     /** Why. */
@@ -19,6 +19,8 @@ public class TokensUnreadableException extends BuymedException {
         TAMPERED("they were changed, or a key of buymed.accounts.keys was replaced under the same kid"),
         /** They are those of another account. */
         OTHER_ACCOUNT("they are those of another account; somebody has changed the table"),
+        /** They are older ones, or the times beside them were changed. */
+        OTHER_VALIDITY("they do not belong to the times in their row; somebody has changed the table"),
         /** They are no ciphertext of ours. */
         MALFORMED("they are not what buymed4j stores");
 

@@ -1,7 +1,6 @@
 package io.github.buymed4j.accounts.store;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * Why nobody else may renew an account's tokens before a time, by the clock of the node that says so.
@@ -22,7 +21,7 @@ public record Hold(Reason reason, Instant until) {
     }
 
     public Hold {
-        until = until.truncatedTo(ChronoUnit.MILLIS);
+        until = Validity.bounded(until);
     }
 
     public boolean isOn(Instant now) {

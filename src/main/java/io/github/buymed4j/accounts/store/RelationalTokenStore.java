@@ -43,8 +43,8 @@ class RelationalTokenStore implements TokenStore {
 
     @Override
     public Optional<StoredAccount> find(Account account) {
-        return database.run("SELECT " + Row.COLUMNS + " FROM buymed_account WHERE account = ?", statement -> {
-            statement.setString(1, account.id());
+        return database.run("SELECT " + Row.COLUMNS + " FROM buymed_account WHERE account_key = ?", statement -> {
+            statement.setString(1, Row.key(account.id()));
             return read(statement).stream().findFirst();
         });
     }
@@ -57,10 +57,10 @@ class RelationalTokenStore implements TokenStore {
     }
 
     private boolean update(StoredAccount account) {
-        String sql = "UPDATE buymed_account SET " + Row.ASSIGNMENTS + ", version = version + 1 WHERE account = ?";
+        String sql = "UPDATE buymed_account SET " + Row.ASSIGNMENTS + ", version = version + 1 WHERE account_key = ?";
         return database.run(sql, statement -> {
             int next = Row.write(statement, account);
-            statement.setString(next, account.account().id());
+            statement.setString(next, Row.key(account.account().id()));
             return statement.executeUpdate() == 1;
         });
     }
@@ -71,7 +71,7 @@ class RelationalTokenStore implements TokenStore {
         return database.insert(sql, statement -> {
             int next = Row.write(statement, account);
             statement.setLong(next, RANDOM.nextLong(1, Long.MAX_VALUE / 2));
-            statement.setString(next + 1, account.account().id());
+            statement.setString(next + 1, Row.key(account.account().id()));
             return statement.executeUpdate() == 1;
         });
     }
@@ -79,10 +79,10 @@ class RelationalTokenStore implements TokenStore {
     @Override
     public Optional<StoredAccount> replace(StoredAccount changed) {
         String sql = "UPDATE buymed_account SET " + Row.ASSIGNMENTS
-                + ", version = version + 1 WHERE account = ? AND version = ?";
+                + ", version = version + 1 WHERE account_key = ? AND version = ?";
         boolean done = database.run(sql, statement -> {
             int next = Row.write(statement, changed);
-            statement.setString(next, changed.account().id());
+            statement.setString(next, Row.key(changed.account().id()));
             statement.setLong(next + 1, changed.version());
             return statement.executeUpdate() == 1;
         });
@@ -91,17 +91,23 @@ class RelationalTokenStore implements TokenStore {
 
     @Override
     public boolean remove(Account account) {
-        return database.run("DELETE FROM buymed_account WHERE account = ?", statement -> {
-            statement.setString(1, account.id());
+        return database.run("DELETE FROM buymed_account WHERE account_key = ?", statement -> {
+            statement.setString(1, Row.key(account.id()));
             return statement.executeUpdate() == 1;
         });
     }
 
     @Override
     public List<StoredAccount> list(String afterId, int limit) {
-        String sql = "SELECT " + Row.COLUMNS + " FROM buymed_account WHERE account > ? ORDER BY account";
+        if (limit < 1) {
+            throw new IllegalArgumentException("A page of accounts has at least one: " + limit);
+        }
+        String sql = "SELECT " + Row.COLUMNS + " FROM buymed_account"
+                + " WHERE account > ? OR (account = ? AND account_key > ?) ORDER BY account, account_key";
         return database.run(sql, statement -> {
             statement.setString(1, afterId);
+            statement.setString(2, afterId);
+            statement.setString(3, Row.key(afterId));
             statement.setMaxRows(limit);
             return read(statement);
         });

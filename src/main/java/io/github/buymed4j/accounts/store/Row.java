@@ -1,38 +1,59 @@
 package io.github.buymed4j.accounts.store;
 
 import io.github.buymed4j.Account;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A {@link StoredAccount} as a row of the table {@code buymed_account}. */
 final class Row {
 
     static final String COLUMNS =
-            "tokens, scopes, issued_at, expires_at, refresh_expires_at, standing, hold, hold_until,"
-                    + " announced, version, account";
-    static final String PARAMETERS = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+            "tokens, scopes, issued_at, expires_at, refresh_expires_at, customer_id, standing, hold,"
+                    + " hold_until, announced, account, version, account_key";
+    static final String PARAMETERS = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
     static final String ASSIGNMENTS = "tokens = ?, scopes = ?, issued_at = ?, expires_at = ?, refresh_expires_at = ?,"
-            + " standing = ?, hold = ?, hold_until = ?, announced = ?";
+            + " customer_id = ?, standing = ?, hold = ?, hold_until = ?, announced = ?, account = ?";
 
     private Row() {}
 
-    /** Sets all but version and account; gives the number of the next parameter. */
+    /**
+     * What stands for the account in a condition: its id's SHA-256 in hexadecimal, which no database takes for another's,
+     * whereas many take ids for equal that differ in case, accents or blanks.
+     */
+    static String key(String accountId) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(accountId.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Sets all but version and key; gives the number of the next parameter. */
     static int write(PreparedStatement statement, StoredAccount account) throws SQLException {
         statement.setString(1, account.sealedTokens());
         statement.setString(2, String.join(" ", account.scopes()));
         statement.setObject(3, time(account.validity().issuedAt()));
         statement.setObject(4, time(account.validity().expiresAt()));
         statement.setObject(5, time(account.validity().refreshExpiresAt()));
-        statement.setString(6, account.standing().name());
-        statement.setString(7, account.hold().reason().name());
-        statement.setObject(8, time(account.hold().until()));
-        statement.setBoolean(9, account.announced());
-        return 10;
+        statement.setObject(6, account.customerId(), Types.BIGINT);
+        statement.setString(7, account.standing().name());
+        statement.setString(8, account.hold().reason().name());
+        statement.setObject(9, time(account.hold().until()));
+        statement.setBoolean(10, account.announced());
+        statement.setString(11, account.account().id());
+        return 12;
     }
 
     static StoredAccount read(ResultSet row) throws SQLException {
@@ -42,10 +63,16 @@ final class Row {
                 row.getString("tokens"),
                 scopes.isEmpty() ? List.of() : List.of(scopes.split(" ")),
                 new Validity(time(row, "issued_at"), time(row, "expires_at"), time(row, "refresh_expires_at")),
+                number(row, "customer_id"),
                 Standing.valueOf(row.getString("standing")),
                 new Hold(Hold.Reason.valueOf(row.getString("hold")), time(row, "hold_until")),
                 row.getBoolean("announced"),
                 row.getLong("version"));
+    }
+
+    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? null : number;
     }
 
     private static OffsetDateTime time(Instant instant) {

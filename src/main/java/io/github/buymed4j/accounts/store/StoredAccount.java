@@ -2,12 +2,14 @@ package io.github.buymed4j.accounts.store;
 
 import io.github.buymed4j.Account;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of one account. Immutable.
  *
- * @param sealedTokens the tokens as ciphertext, bound to the account; different for each pair of tokens
+ * @param sealedTokens the tokens as ciphertext, bound to the account and the validity; different for each pair of tokens
  * @param scopes what the pharmacy has granted
+ * @param customerId the platform's number of the pharmacy; null where the platform has not told it
  * @param announced whether it was announced that the pharmacy will have to authorize anew
  * @param version changes with each change, and is never the same again for the same account; 0 before it is stored
  */
@@ -16,6 +18,7 @@ public record StoredAccount(
         String sealedTokens,
         List<String> scopes,
         Validity validity,
+        @Nullable Long customerId,
         Standing standing,
         Hold hold,
         boolean announced,
@@ -28,38 +31,48 @@ public record StoredAccount(
     /** An account that has just been authorized. */
     public static StoredAccount connected(
             Account account, String sealedTokens, List<String> scopes, Validity validity) {
-        return new StoredAccount(account, sealedTokens, scopes, validity, Standing.CONNECTED, Hold.NONE, false, 0);
+        return new StoredAccount(
+                account, sealedTokens, scopes, validity, null, Standing.CONNECTED, Hold.NONE, false, 0);
     }
 
     /** The same account with other tokens, after a renewal. */
     public StoredAccount renewed(String newTokens, List<String> newScopes, Validity newValidity) {
         boolean stillAnnounced = announced && newValidity.refreshExpiresAt().equals(validity.refreshExpiresAt());
         return new StoredAccount(
-                account, newTokens, newScopes, newValidity, Standing.CONNECTED, Hold.NONE, stillAnnounced, version);
-    }
-
-    public StoredAccount held(Hold newHold) {
-        return new StoredAccount(account, sealedTokens, scopes, validity, standing, newHold, announced, version);
-    }
-
-    public StoredAccount authorizationRequired() {
-        return new StoredAccount(
                 account,
-                sealedTokens,
-                scopes,
-                validity,
-                Standing.AUTHORIZATION_REQUIRED,
+                newTokens,
+                newScopes,
+                newValidity,
+                customerId,
+                Standing.CONNECTED,
                 Hold.NONE,
-                announced,
+                stillAnnounced,
                 version);
     }
 
+    public StoredAccount ofCustomer(@Nullable Long newId) {
+        return new StoredAccount(account, sealedTokens, scopes, validity, newId, standing, hold, announced, version);
+    }
+
+    public StoredAccount held(Hold newHold) {
+        return changed(standing, newHold, announced, version);
+    }
+
+    public StoredAccount authorizationRequired() {
+        return changed(Standing.AUTHORIZATION_REQUIRED, Hold.NONE, announced, version);
+    }
+
     public StoredAccount asAnnounced() {
-        return new StoredAccount(account, sealedTokens, scopes, validity, standing, hold, true, version);
+        return changed(standing, hold, true, version);
     }
 
     public StoredAccount withVersion(long newVersion) {
-        return new StoredAccount(account, sealedTokens, scopes, validity, standing, hold, announced, newVersion);
+        return changed(standing, hold, announced, newVersion);
+    }
+
+    private StoredAccount changed(Standing newStanding, Hold newHold, boolean newAnnounced, long newVersion) {
+        return new StoredAccount(
+                account, sealedTokens, scopes, validity, customerId, newStanding, newHold, newAnnounced, newVersion);
     }
 
     public boolean isConnected() {
@@ -69,5 +82,10 @@ public record StoredAccount(
     /** Whether these are the tokens of the other, whatever else has changed. */
     public boolean hasTokensOf(StoredAccount other) {
         return sealedTokens.equals(other.sealedTokens);
+    }
+
+    /** Whether the other has the same tokens and the same hold, so that no other node has begun to renew them. */
+    public boolean isHeldAs(StoredAccount other) {
+        return hasTokensOf(other) && hold.equals(other.hold);
     }
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Keeps the accounts, for all nodes. Thread-safe; each method is complete and visible to all nodes when it returns, whatever
- * becomes of the caller's transaction, and throws {@link TokenStoreException} where the store cannot be reached.
+ * becomes of the caller's transaction, and throws {@link TokenStoreException} where the store cannot be reached. An account is
+ * found, replaced and removed by an id that is equal character by character, whatever a database takes for equal.
  *
  * <p>The one that ships uses a table of the server's data source. An application replaces it with an
  * {@code @Alternative @Priority} bean of this type.
@@ -29,7 +30,11 @@ public interface TokenStore {
     /** Whether the account was there. */
     boolean remove(Account account);
 
-    /** Accounts by their id, those after the one given; an empty text starts. */
+    /**
+     * Accounts by their id, those after the one given; an empty text starts.
+     *
+     * @throws IllegalArgumentException when the limit is below one
+     */
     List<StoredAccount> list(String afterId, int limit);
 
     long count(Standing standing);

@@ -29,6 +29,11 @@ public final class Unredacted extends RuntimeException {
                 redaction -> new UnreadableReplyException(before + OutsideText.message(outside, redaction) + after));
     }
 
+    /** The same, with a further redaction of its texts. */
+    public Unredacted alsoBy(UnaryOperator<String> further) {
+        return new Unredacted(redaction -> redacted(text -> redaction.apply(further.apply(text))));
+    }
+
     /** The real exception, made of texts that went through the function. */
     public BuymedException redacted(UnaryOperator<String> redaction) {
         return exception.apply(redaction);

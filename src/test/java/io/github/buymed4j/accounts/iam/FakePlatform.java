@@ -43,12 +43,17 @@ public final class FakePlatform implements TokenEndpoint {
         CLIENT_REJECTED
     }
 
+    private static final String LIFE = "@life";
+    private static final String REFRESH_LIFE = "@refreshLife";
     private static final JsonProvider JSON = JsonProvider.provider();
 
     public volatile boolean givesNewRefreshToken = true;
     public volatile boolean killsOldRefreshToken = true;
     public volatile boolean saysRefreshLife = true;
-    public volatile long lifeSeconds = 432_000;
+    /** As JSON, so that it can be anything. */
+    public volatile String life = "432000";
+
+    public volatile String refreshLife = "2592000";
     public volatile String scopes = "pharmacy:profile:read pharmacy:product:read pharmacy:order:read";
     public volatile Fault fault = Fault.NONE;
     public volatile Runnable whileProcessing = () -> {};
@@ -143,7 +148,7 @@ public final class FakePlatform implements TokenEndpoint {
         String refresh = newSecret();
         JsonObjectBuilder data = JSON.createObjectBuilder()
                 .add("accessToken", access)
-                .add("expiresIn", lifeSeconds)
+                .add("expiresIn", LIFE)
                 .add("scope", scopes)
                 .add("tokenType", "Bearer");
         if (!isRefresh || givesNewRefreshToken) {
@@ -151,7 +156,7 @@ public final class FakePlatform implements TokenEndpoint {
             data.add("refreshToken", refresh);
         }
         if (!isRefresh || saysRefreshLife) {
-            data.add("rfExpiresIn", 2_592_000);
+            data.add("rfExpiresIn", REFRESH_LIFE);
         }
         if (isRefresh && killsOldRefreshToken) {
             alive.remove(old);
@@ -160,7 +165,9 @@ public final class FakePlatform implements TokenEndpoint {
                 .add("status", "OK")
                 .add("data", JSON.createArrayBuilder().add(data))
                 .build()
-                .toString();
+                .toString()
+                .replace("\"" + LIFE + "\"", life)
+                .replace("\"" + REFRESH_LIFE + "\"", refreshLife);
     }
 
     private String newSecret() {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A store in which something happens before or after a given change. */
-public final class FailingStore implements TokenStore {
+public class FailingStore implements TokenStore {
 
     private final TokenStore store;
     private final AtomicInteger replaced = new AtomicInteger();
@@ -14,6 +14,7 @@ public final class FailingStore implements TokenStore {
     private Runnable before = () -> {};
     private Runnable after = () -> {};
     private Runnable find = () -> {};
+    private Runnable found = () -> {};
 
     public FailingStore(TokenStore store) {
         this.store = store;
@@ -33,7 +34,17 @@ public final class FailingStore implements TokenStore {
         find = what;
     }
 
+    public void afterFind(Runnable what) {
+        found = what;
+    }
+
+    /** How often an account was to be replaced. */
+    public int replacements() {
+        return replaced.get();
+    }
+
     public void recover() {
+        found = () -> {};
         before = () -> {};
         after = () -> {};
         find = () -> {};
@@ -42,7 +53,9 @@ public final class FailingStore implements TokenStore {
     @Override
     public Optional<StoredAccount> find(Account account) {
         find.run();
-        return store.find(account);
+        Optional<StoredAccount> outcome = store.find(account);
+        found.run();
+        return outcome;
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.github.buymed4j.accounts.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.buymed4j.Account;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every token store does; run on each database. */
 abstract class TokenStoreContract {
@@ -113,10 +117,47 @@ abstract class TokenStoreContract {
 
     @Test
     void list_inPages_givesEachOnceById() {
-        List.of("c", "a", "B", "d").forEach(id -> store.put(account(Account.of(id), "sealed")));
+        List.of("c", "a", "b", "d").forEach(id -> store.put(account(Account.of(id), "sealed")));
 
-        assertThat(store.list("", 3)).extracting(found -> found.account().id()).containsExactly("B", "a", "c");
+        assertThat(store.list("", 3)).extracting(found -> found.account().id()).containsExactly("a", "b", "c");
         assertThat(store.list("c", 3)).extracting(found -> found.account().id()).containsExactly("d");
+    }
+
+    @Test
+    void list_idsThatADatabaseMayTakeForEqual_givesEachOnce() {
+        List<String> alike = List.of("pharmacy-a", "Pharmacy-A", "PHARMACY-A", "ph\u00e1rmacy-a", "pha\u0301rmacy-a");
+        alike.forEach(id -> store.put(account(Account.of(id), "sealed")));
+        List<String> listed = new ArrayList<>();
+
+        List<StoredAccount> page = store.list("", 1);
+        while (!page.isEmpty()) {
+            listed.add(page.get(0).account().id());
+            page = store.list(page.get(0).account().id(), 1);
+        }
+
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(alike);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1})
+    void list_withoutALimit_isRefused(int limit) {
+        assertThatThrownBy(() -> store.list("", limit)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Pharmacy-1", "pharm\u00e1cy-1", "pharma\u0301cy-1", "pharmacy-1\u3164"})
+    void store_idThatADatabaseMayTakeForTheSame_isAnotherAccount(String id) {
+        Account alike = Account.of(id);
+        store.put(account(PHARMACY, "sealed-1"));
+        assertThat(store.find(alike)).isEmpty();
+        assertThat(store.remove(alike)).isFalse();
+
+        store.put(account(alike, "sealed-2"));
+
+        assertThat(found().sealedTokens()).isEqualTo("sealed-1");
+        assertThat(store.find(alike).orElseThrow().account()).isEqualTo(alike);
+        assertThat(store.remove(alike)).isTrue();
+        assertThat(found().sealedTokens()).isEqualTo("sealed-1");
     }
 
     @Test

@@ -47,7 +47,7 @@ public class TokenBench {
         Instant now = InstantSource.system().instant();
         Tokens given = new Tokens(Secret.of("access-" + number), Optional.of(Secret.of("refresh-" + number)));
         Validity validity = new Validity(now, now.plus(LIFE), now.plus(LIFE.multipliedBy(6)));
-        store.put(StoredAccount.connected(account, seal.seal(account, given), List.of(), validity));
+        store.put(StoredAccount.connected(account, seal.seal(account, validity, given), List.of(), validity));
     }
 
     static Account account(int number) {

@@ -1,0 +1,41 @@
+package io.github.buymed4j.pharmacy;
+
+import io.github.buymed4j.Account;
+import io.github.buymed4j.accounts.Customers;
+import io.github.buymed4j.rest.BoundAccount;
+import io.github.buymed4j.rest.Deadline;
+import io.github.buymed4j.rest.reply.Envelope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the profile of an account that has just been connected, past the replies that calls share: one under way may be of the
+ * pharmacy before. A browser waits for it.
+ */
+@ApplicationScoped
+class ProfileCustomers implements Customers {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final PharmacyApi api;
+
+    /** For the client proxy only. */
+    @SuppressWarnings("NullAway")
+    protected ProfileCustomers() {
+        api = null;
+    }
+
+    @Inject
+    ProfileCustomers(@RestClient PharmacyApi api) {
+        this.api = api;
+    }
+
+    @Override
+    public @Nullable Long customerOf(Account account) {
+        Envelope<Profile> reply = Deadline.within(PATIENCE, () -> BoundAccount.call(account, api::profile));
+        return reply.first().customerID();
+    }
+}
