@@ -31,6 +31,7 @@ class SecurityDeploymentTest {
     void restore() {
         System.setProperty("sun.net.http.retryPost", "false");
         Logger.getLogger(LOUD).setLevel(null);
+        System.clearProperty("any.name");
     }
 
     /** What becomes of a deployment. */
@@ -58,6 +59,8 @@ class SecurityDeploymentTest {
         OLD(Rule.OLD_SECRET, End.ACCEPTED, "buymed.security.max-secret-age", "PT0S"),
         LOUD_LOGGER(Rule.LOUD_LOGGER, End.ACCEPTED),
         STAGED(Rule.UNUSABLE_STAGED_SECRET, End.ACCEPTED, "buymed.client-secret.next", "changeme"),
+        SYSTEM_PROPERTY(Rule.SYSTEM_PROPERTY, End.ACCEPTED),
+        PASSWORD(Rule.GUESSABLE_PASSWORD, End.REFUSED, "buymed.console.password", "a"),
         PLACEHOLDER(Rule.UNUSABLE_CREDENTIALS, End.REFUSED_ANYWAY, "buymed.client-secret", "your_client_secret");
 
         private final Rule rule;
@@ -92,6 +95,10 @@ class SecurityDeploymentTest {
                 System.setProperty("sun.net.http.retryPost", "true");
                 yield deployment.withResources(
                         resource("org/glassfish/jersey/client/HttpUrlConnectorProvider.class", ""));
+            }
+            case SYSTEM_PROPERTY -> {
+                System.setProperty("any.name", canary);
+                yield deployment;
             }
             default -> {
                 Logger.getLogger(LOUD).setLevel(Level.FINE);
