@@ -28,10 +28,16 @@ public enum Rule {
             "regenerate it; docs/rotation.md says how without a failed call"),
     LOUD_LOGGER(
             "BUYMED-2010",
-            "a logger is on that prints whole requests, headers included; it prints nothing of what buymed4j sends",
+            "a log is on that prints requests as they are sent, headers included",
             "turn it off, or keep its log as you keep the secret"),
     UNUSABLE_STAGED_SECRET("BUYMED-2011", "the staged secret could not be used once it is needed", "stage it again"),
-    UNUSABLE_CREDENTIALS("BUYMED-2012", "there are no credentials that could be used", "give them as it says");
+    UNUSABLE_CREDENTIALS("BUYMED-2012", "there are no credentials that could be used", "give them as it says"),
+    SYSTEM_PROPERTY(
+            "BUYMED-2014",
+            "a secret is a system property, which logs, JMX and diagnostic tools of the server show",
+            "give it in a file, such as that of buymed.credentials-file"),
+    GUESSABLE_PASSWORD(
+            "BUYMED-2015", "the operator's password is easy to guess", "take at least twelve characters at random");
 
     private final String id;
     private final String meaning;

@@ -24,6 +24,8 @@ public class SecurityAudit {
     private static final List<Check> CHECKS = List.of(
             new SettingsCheck(),
             new ArchiveCheck(),
+            new SystemPropertyCheck(),
+            new OperatorPasswordCheck(),
             new ReadableFileCheck(),
             new ShadowCheck(),
             new SecretShapeCheck(),

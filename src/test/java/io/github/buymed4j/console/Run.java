@@ -51,7 +51,9 @@ final class Run implements AutoCloseable {
     static Run start() throws IOException, InterruptedException {
         ProcessBuilder command = new ProcessBuilder("./run", "--server", System.getProperty("arquillian.launch"));
         command.directory(Path.of(System.getProperty("project.directory")).toFile());
-        command.environment().put("PORT", String.valueOf(freePort()));
+        int port = freePort();
+        command.environment().put("PORT", String.valueOf(port));
+        command.environment().put("KEEP_LOGS", System.getProperty("server.logs") + "/run-" + port);
         Process process = command.redirectErrorStream(true).start();
         try {
             return new Run(process);

@@ -30,6 +30,7 @@ class SecurityDeploymentTest {
     @AfterEach
     void restore() {
         Logger.getLogger(LOUD).setLevel(null);
+        System.clearProperty("any.name");
     }
 
     /** What becomes of a deployment. */
@@ -56,6 +57,8 @@ class SecurityDeploymentTest {
         OLD(Rule.OLD_SECRET, End.ACCEPTED, "buymed.security.max-secret-age", "PT0S"),
         LOUD_LOGGER(Rule.LOUD_LOGGER, End.ACCEPTED),
         STAGED(Rule.UNUSABLE_STAGED_SECRET, End.ACCEPTED, "buymed.client-secret.next", "changeme"),
+        SYSTEM_PROPERTY(Rule.SYSTEM_PROPERTY, End.ACCEPTED),
+        PASSWORD(Rule.GUESSABLE_PASSWORD, End.REFUSED, "buymed.console.password", "a"),
         PLACEHOLDER(Rule.UNUSABLE_CREDENTIALS, End.REFUSED_ANYWAY, "buymed.client-secret", "your_client_secret");
 
         private final Rule rule;
@@ -86,6 +89,10 @@ class SecurityDeploymentTest {
                         resource("META-INF/microprofile-config.properties", "buymed.client-secret=" + canary));
             case READABLE_FILE -> deployment.with("buymed.client-secret-file", secretFile("rw-r--r--"));
             case SHADOWED_SOURCE -> deployment.with("buymed.client-secret-file", secretFile("rw-------"));
+            case SYSTEM_PROPERTY -> {
+                System.setProperty("any.name", canary);
+                yield deployment;
+            }
             default -> {
                 Logger.getLogger(LOUD).setLevel(Level.FINE);
                 yield deployment;
