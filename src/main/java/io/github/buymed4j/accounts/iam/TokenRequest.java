@@ -43,6 +43,11 @@ record TokenRequest(String grantType, Map<String, Secret> secrets) {
         return bytes.toByteArray();
     }
 
+    /** The code or the refresh token, without what proves it. */
+    Secret grant() {
+        return secrets.values().iterator().next();
+    }
+
     /** The platform's text without the grant. */
     String redact(String text) {
         String redacted = text;
