@@ -1,23 +1,32 @@
 package io.github.buymed4j.quota;
 
 import io.github.buymed4j.config.ConfigKey;
+import io.github.buymed4j.database.DatabaseException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** Leaves the table alone for a while when it could not be reached; says when it goes and when it is back. Thread-safe. */
+/**
+ * A circuit breaker: skips the table for five seconds after a failure or a silence, and logs when it goes and when it is back.
+ * Thread-safe; nothing waits for the table under its lock.
+ */
 final class CarefulTable {
 
     static final Duration PAUSE = Duration.ofSeconds(5);
+    /** A statement takes two seconds at most. */
+    static final Duration SILENCE = Duration.ofSeconds(3);
 
     private static final Logger LOG = System.getLogger(CarefulTable.class.getName());
 
     private final SlotTable table;
     private final Time time;
-    private volatile boolean away;
-    private volatile long notBefore;
+    private final OneAtATime questions = new OneAtATime();
+    private boolean away;
+    private long notBefore;
+    private int underWay;
+    private long lastProgress;
 
     CarefulTable(SlotTable table, Time time) {
         this.table = table;
@@ -26,26 +35,63 @@ final class CarefulTable {
 
     /** What is asked of the table. */
     interface Question<T> {
-        T ask(SlotTable table) throws SQLException;
+        T ask(SlotTable table);
     }
 
     /** Something to tell the table. */
     interface News {
-        void tell(SlotTable table) throws SQLException;
+        void tell(SlotTable table);
     }
 
-    /** The answer; null while the table is away. */
+    /** Runs what may ask, on no more than one of these threads at a time. */
+    void execute(Executor threads, Runnable task) {
+        questions.execute(threads, task);
+    }
+
+    /** Whether nobody asks at present: it failed a moment ago, or answers nobody. */
+    synchronized boolean isAway() {
+        long now = time.nanos();
+        if (!away && underWay > 0 && now - lastProgress > SILENCE.toNanos()) {
+            isAway(now, "It has answered nothing for " + SILENCE + "; its pool may have no free connection.");
+        }
+        return away && now < notBefore;
+    }
+
+    /** The answer; null while the table is away, or where the thread was interrupted. */
     <T> @Nullable T ask(Question<T> question) {
-        if (away && time.nanos() < notBefore) {
+        if (!begin()) {
             return null;
         }
         try {
             T answer = question.ask(table);
-            isThere();
+            end(null);
             return answer;
-        } catch (SQLException | RuntimeException e) {
-            isAway(e);
+        } catch (RuntimeException e) {
+            end(e);
             return null;
+        }
+    }
+
+    /** While the table is away, one question after each pause finds out whether it is back. */
+    private synchronized boolean begin() {
+        if (isAway()) {
+            return false;
+        }
+        long now = time.nanos();
+        notBefore = away ? now + PAUSE.toNanos() : notBefore;
+        lastProgress = underWay == 0 ? now : lastProgress;
+        underWay++;
+        return true;
+    }
+
+    private synchronized void end(@Nullable RuntimeException failure) {
+        underWay--;
+        lastProgress = time.nanos();
+        if (failure == null) {
+            isThere();
+        } else if (!Thread.currentThread().isInterrupted()) { // which a pool reports as a failure of its own
+            isAway(lastProgress, textOf(failure));
+            LOG.log(Level.DEBUG, "The shared quota cannot be reached", failure);
         }
     }
 
@@ -64,20 +110,21 @@ final class CarefulTable {
         }
     }
 
-    /** The line says what kind of failure it is; its text, which may hold an address with a password, is for debugging. */
-    private void isAway(Exception e) {
-        notBefore = time.nanos() + PAUSE.toNanos();
+    private void isAway(long now, String why) {
+        notBefore = now + PAUSE.toNanos();
         if (!away) {
             away = true;
-            String state = e instanceof SQLException sql ? ", SQL state " + sql.getSQLState() : "";
             LOG.log(
                     Level.WARNING,
-                    "BUYMED-3001 the shared quota cannot be reached ({0}{1}): see {2}. This node keeps to its fair share"
-                            + " until it can",
-                    e.getClass().getSimpleName(),
-                    state,
-                    ConfigKey.QUOTA_DATA_SOURCE.key());
-            LOG.log(Level.DEBUG, "The shared quota cannot be reached", e);
+                    "BUYMED-3001 the shared quota cannot be reached; this node keeps to its fair share until it can. "
+                            + why);
         }
+    }
+
+    /** Ours alone: the text of a foreign failure may hold an address with a password. */
+    private static String textOf(RuntimeException e) {
+        return e instanceof DatabaseException ours
+                ? ours.getMessage()
+                : e.getClass().getSimpleName() + "; see " + ConfigKey.QUOTA_DATA_SOURCE.key();
     }
 }

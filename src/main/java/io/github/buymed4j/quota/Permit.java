@@ -45,9 +45,8 @@ public final class Permit {
         boolean addressToo = account == null
                 || fits(wait, minute)
                 || !fits(wait, account.budget().window());
-        QuotaExceededException ofAddress = addressToo ? address.budget().close(wait) : null;
-        QuotaExceededException ofAccount =
-                account == null ? null : account.budget().close(wait);
+        QuotaExceededException ofAddress = addressToo ? address.close(wait) : null;
+        QuotaExceededException ofAccount = account == null ? null : account.close(wait);
         replied();
         return later(ofAddress, ofAccount);
     }

@@ -37,7 +37,6 @@ final class SharedBudgets {
         return new SharedSlots(
                 new SharedLimit(budget, Allowance.of(limit, share), hold.toNanos()),
                 Allowance.of(limit.fairShare(sharing.nodes()), share),
-                table,
-                time);
+                table);
     }
 }

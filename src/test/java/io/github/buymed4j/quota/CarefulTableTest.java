@@ -60,7 +60,7 @@ class CarefulTableTest {
                 .singleElement()
                 .asString()
                 .startsWith("BUYMED-3001")
-                .contains("SQLException", "buymed.quota.data-source")
+                .contains("IllegalStateException", "buymed.quota.data-source")
                 .doesNotContain("jdbc:");
     }
 
@@ -84,6 +84,50 @@ class CarefulTableTest {
 
         assertThat(ask()).isFalse();
         assertThat(table.questions).isZero();
+    }
+
+    @Test
+    void ask_nothingIsAnsweredForLong_othersDoNotAskAndItIsSaidOnce() {
+        careful.ask(there -> {
+            time.pass(CarefulTable.SILENCE);
+            assertThat(careful.isAway()).isFalse();
+            time.pass(CarefulTable.SILENCE);
+            assertThat(careful.isAway()).isTrue();
+            assertThat(ask()).isFalse();
+            return true;
+        });
+
+        assertThat(table.questions).isZero();
+        assertThat(lines).first().asString().contains("BUYMED-3001", "answered nothing");
+        assertThat(careful.isAway()).isFalse();
+    }
+
+    @Test
+    void ask_awayAndThePauseIsOver_oneFindsOutWhetherItIsBack() {
+        table.away = true;
+        ask();
+        table.away = false;
+        time.pass(CarefulTable.PAUSE);
+
+        careful.ask(there -> {
+            assertThat(ask()).isFalse();
+            return true;
+        });
+
+        assertThat(ask()).isTrue();
+    }
+
+    /** A pool reports the interruption of the thread as its own failure. */
+    @Test
+    void ask_threadInterrupted_tableIsNotAway() {
+        table.away = true;
+        Thread.currentThread().interrupt();
+        ask();
+        assertThat(Thread.interrupted()).isTrue();
+        table.away = false;
+
+        assertThat(ask()).isTrue();
+        assertThat(lines).isEmpty();
     }
 
     private boolean ask() {
