@@ -17,7 +17,7 @@ final class PendingSlot {
     private final Budget budget;
     private final ScheduledExecutorService timer;
     private final Waiter waiter;
-    private final CompletableFuture<Taken> result = new CompletableFuture<>();
+    private final CompletableFuture<HeldSlot> result = new CompletableFuture<>();
     /** More than 0 while a thread looks; whoever comes meanwhile makes it look again. */
     private final AtomicInteger looks = new AtomicInteger();
 
@@ -31,11 +31,11 @@ final class PendingSlot {
     }
 
     /** Null where the budget is retired. */
-    static @Nullable CompletableFuture<Taken> take(
+    static @Nullable CompletableFuture<HeldSlot> take(
             Budget budget, Priority priority, Patience patience, ScheduledExecutorService timer) {
         Slot slot = budget.poll(priority);
         if (slot != null) {
-            return CompletableFuture.completedFuture(new Taken(budget, slot, timer));
+            return CompletableFuture.completedFuture(new HeldSlot(budget, slot, timer));
         }
         PendingSlot pending = new PendingSlot(budget, priority, patience, timer);
         if (!budget.join(pending.waiter)) {
@@ -97,7 +97,7 @@ final class PendingSlot {
             return;
         }
         try {
-            Taken taken = new Taken(budget, waiter.outcome(), timer);
+            HeldSlot taken = new HeldSlot(budget, waiter.outcome(), timer);
             if (!result.complete(taken)) {
                 taken.giveBack();
             }

@@ -68,7 +68,7 @@ class PostgresTable implements SlotTable {
     private Answer ask(SharedLimit limit, Priority priority) {
         return database.run(connection -> {
             SlotStatements slots = new SlotStatements(connection, limit);
-            Loan loan = lend(slots, priority);
+            SlotLease loan = lend(slots, priority);
             if (loan != null) {
                 return Answer.lent(loan);
             }
@@ -81,12 +81,12 @@ class PostgresTable implements SlotTable {
         });
     }
 
-    private static @Nullable Loan lend(SlotStatements slots, Priority priority) throws SQLException {
+    private static @Nullable SlotLease lend(SlotStatements slots, Priority priority) throws SQLException {
         return slots.lend(priority, ThreadLocalRandom.current().nextLong());
     }
 
     @Override
-    public void end(SharedLimit limit, Loan loan, long cooling) {
+    public void end(SharedLimit limit, SlotLease loan, long cooling) {
         database.run(connection -> new SlotStatements(connection, limit).end(loan, cooling));
     }
 

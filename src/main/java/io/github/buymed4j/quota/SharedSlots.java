@@ -1,8 +1,8 @@
 package io.github.buymed4j.quota;
 
 import io.github.buymed4j.quota.SlotTable.Answer;
-import io.github.buymed4j.quota.SlotTable.Loan;
 import io.github.buymed4j.quota.SlotTable.SharedLimit;
+import io.github.buymed4j.quota.SlotTable.SlotLease;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +16,12 @@ final class SharedSlots extends Slots {
     private static final long INTERRUPTED = 1_000_000;
 
     private final SharedLimit limit;
-    private final CarefulTable table;
+    private final TableCircuitBreaker table;
     private long interactiveAgain;
     private long batchAgain;
     private long fairShareUntil = Long.MIN_VALUE;
 
-    SharedSlots(SharedLimit limit, Allowance fairShare, CarefulTable table) {
+    SharedSlots(SharedLimit limit, Allowance fairShare, TableCircuitBreaker table) {
         super(fairShare);
         this.limit = limit;
         this.table = table;
@@ -74,7 +74,7 @@ final class SharedSlots extends Slots {
     }
 
     private @Nullable Slot ofFairShare(Priority priority, long now) {
-        fairShareUntil = now + limit.provisional() + 2 * CarefulTable.PAUSE.toNanos();
+        fairShareUntil = now + limit.provisional() + 2 * TableCircuitBreaker.PAUSE.toNanos();
         return super.tryTake(priority, now);
     }
 
@@ -92,7 +92,7 @@ final class SharedSlots extends Slots {
     /** At once, and not behind those who wait for a slot: the window begins when the table knows. */
     @Override
     void announce(Slot slot, boolean unused) {
-        Loan loan = slot.loan();
+        SlotLease loan = slot.loan();
         if (loan != null) {
             long cooling = unused ? 0 : limit.allowance().cooling();
             table.tell(there -> there.end(limit, loan, cooling));

@@ -1,7 +1,7 @@
 package io.github.buymed4j.quota;
 
-import io.github.buymed4j.quota.SlotTable.Loan;
 import io.github.buymed4j.quota.SlotTable.SharedLimit;
+import io.github.buymed4j.quota.SlotTable.SlotLease;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -90,7 +90,7 @@ final class SlotStatements {
     record State(boolean isComplete, long delay, long closed) {}
 
     @Nullable
-    Loan lend(Priority priority, long id) throws SQLException {
+    SlotLease lend(Priority priority, long id) throws SQLException {
         long until = micros(limit.provisional());
         if (priority == Priority.BATCH) {
             int cap = limit.allowance().batchSlots();
@@ -99,14 +99,14 @@ final class SlotStatements {
         return lend(id, LEND_INTERACTIVE, budget, slots(), budget, until, id, false, budget);
     }
 
-    private @Nullable Loan lend(long id, String sql, Object... parameters) throws SQLException {
+    private @Nullable SlotLease lend(long id, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement update = prepare(sql, parameters);
                 ResultSet lent = update.executeQuery()) {
-            return lent.next() ? new Loan(lent.getInt(1), id) : null;
+            return lent.next() ? new SlotLease(lent.getInt(1), id) : null;
         }
     }
 
-    int end(Loan loan, long cooling) throws SQLException {
+    int end(SlotLease loan, long cooling) throws SQLException {
         return update(END, micros(cooling), budget, loan.slot(), loan.id());
     }
 

@@ -14,7 +14,7 @@ interface SlotTable {
     Answer lend(SharedLimit limit, Priority priority);
 
     /** The loan's slot is free again so long from now; nothing happens where the loan is over already. */
-    void end(SharedLimit limit, Loan loan, long cooling);
+    void end(SharedLimit limit, SlotLease loan, long cooling);
 
     /** Lends nothing of the budget for so long; never shortens that. */
     void close(SharedLimit limit, long wait);
@@ -38,7 +38,7 @@ interface SlotTable {
      *
      * @param id tells this loan of the slot from later ones
      */
-    record Loan(int slot, long id) {}
+    record SlotLease(int slot, long id) {}
 
     /**
      * A loan, or when it makes sense to ask again.
@@ -46,9 +46,9 @@ interface SlotTable {
      * @param delay more than 0 without a loan
      * @param closed for how long nothing is lent because the platform refused a request; 0 where it did not
      */
-    record Answer(@Nullable Loan loan, long delay, long closed) {
+    record Answer(@Nullable SlotLease loan, long delay, long closed) {
 
-        static Answer lent(Loan loan) {
+        static Answer lent(SlotLease loan) {
             return new Answer(loan, 0, 0);
         }
 

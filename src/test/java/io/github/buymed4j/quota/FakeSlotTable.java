@@ -29,7 +29,7 @@ final class FakeSlotTable implements SlotTable {
         for (int i = 0; i < slots.length && !full && closed <= time.nanos(); i++) {
             if (slots[i].freeAt <= time.nanos()) {
                 slots[i] = new Row(time.nanos() + limit.provisional(), ++loans, priority == Priority.BATCH);
-                return Answer.lent(new Loan(i, loans));
+                return Answer.lent(new SlotLease(i, loans));
             }
         }
         long next = (full ? batch(slots) : Stream.of(slots))
@@ -42,7 +42,7 @@ final class FakeSlotTable implements SlotTable {
     }
 
     @Override
-    public void end(SharedLimit limit, Loan loan, long cooling) {
+    public void end(SharedLimit limit, SlotLease loan, long cooling) {
         reach();
         Row row = slots(limit)[loan.slot()];
         if (row.loan == loan.id()) {

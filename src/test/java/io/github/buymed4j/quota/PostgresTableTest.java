@@ -7,8 +7,8 @@ import io.github.buymed4j.accounts.store.Databases;
 import io.github.buymed4j.database.Database;
 import io.github.buymed4j.database.DatabaseException;
 import io.github.buymed4j.quota.SlotTable.Answer;
-import io.github.buymed4j.quota.SlotTable.Loan;
 import io.github.buymed4j.quota.SlotTable.SharedLimit;
+import io.github.buymed4j.quota.SlotTable.SlotLease;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -78,7 +78,7 @@ class PostgresTableTest {
     @Test
     void lend_fresh_lendsAsManyAsThereAre() throws SQLException {
         assertThat(lend(12, Priority.INTERACTIVE))
-                .extracting(Loan::slot)
+                .extracting(SlotLease::slot)
                 .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     }
 
@@ -91,7 +91,7 @@ class PostgresTableTest {
 
     @Test
     void lend_oneReturned_saysWhenItHasCooled() throws SQLException {
-        Loan ended = lend(10, Priority.INTERACTIVE).get(3);
+        SlotLease ended = lend(10, Priority.INTERACTIVE).get(3);
 
         table.end(ten, ended, Duration.ofSeconds(40).toNanos());
 
@@ -100,18 +100,18 @@ class PostgresTableTest {
 
     @Test
     void end_unused_isFreeAtOnce() throws SQLException {
-        Loan unused = lend(10, Priority.INTERACTIVE).get(5);
+        SlotLease unused = lend(10, Priority.INTERACTIVE).get(5);
 
         table.end(ten, unused, 0);
 
-        assertThat(lend(2, Priority.INTERACTIVE)).extracting(Loan::slot).containsExactly(unused.slot());
+        assertThat(lend(2, Priority.INTERACTIVE)).extracting(SlotLease::slot).containsExactly(unused.slot());
     }
 
     @Test
     void end_ofAnEarlierLoan_changesNothing() throws SQLException {
-        Loan first = lend(10, Priority.INTERACTIVE).get(0);
+        SlotLease first = lend(10, Priority.INTERACTIVE).get(0);
         table.end(ten, first, 0);
-        Loan second = lend(1, Priority.INTERACTIVE).get(0);
+        SlotLease second = lend(1, Priority.INTERACTIVE).get(0);
 
         table.end(ten, first, 0);
 
@@ -174,7 +174,7 @@ class PostgresTableTest {
 
     @Test
     void lend_limitLowered_lendsNoMoreThanThat() throws SQLException {
-        for (Loan loan : lend(10, Priority.INTERACTIVE)) {
+        for (SlotLease loan : lend(10, Priority.INTERACTIVE)) {
             table.end(ten, loan, 0);
         }
         SharedLimit four = new SharedLimit(ten.budget(), Allowance.of(new Limit(4, MINUTE), 0), HOLD.toNanos());
@@ -184,7 +184,7 @@ class PostgresTableTest {
 
     @Test
     void lend_freeRowsDeleted_lendsAllTheSame() throws SQLException {
-        List<Loan> lent = lend(6, Priority.INTERACTIVE);
+        List<SlotLease> lent = lend(6, Priority.INTERACTIVE);
         table.end(ten, lent.get(0), 0);
         table.end(ten, lent.get(3), 0);
         try (Connection connection = postgres.getConnection();
@@ -199,17 +199,17 @@ class PostgresTableTest {
     void lend_manyAtOnce_lendsNoSlotTwice() throws Exception {
         SharedLimit hundred = limit(new Limit(100, MINUTE), 0, HOLD);
         ExecutorService nodes = Executors.newFixedThreadPool(6);
-        List<Callable<List<Loan>>> askers = new ArrayList<>();
+        List<Callable<List<SlotLease>>> askers = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             askers.add(() -> lend(hundred, 3, Priority.INTERACTIVE));
         }
-        List<Loan> lent = new ArrayList<>();
-        for (Future<List<Loan>> asker : nodes.invokeAll(askers)) {
+        List<SlotLease> lent = new ArrayList<>();
+        for (Future<List<SlotLease>> asker : nodes.invokeAll(askers)) {
             lent.addAll(asker.get());
         }
         nodes.shutdown();
 
-        assertThat(lent).extracting(Loan::slot).doesNotHaveDuplicates();
+        assertThat(lent).extracting(SlotLease::slot).doesNotHaveDuplicates();
         assertThat(lend(hundred, 200, Priority.INTERACTIVE)).hasSize(100 - lent.size());
     }
 
@@ -242,22 +242,22 @@ class PostgresTableTest {
         for (int i = 0; i < 150; i++) {
             askers.add(() -> node.lend(hundred, Priority.INTERACTIVE));
         }
-        List<Loan> lent = new ArrayList<>();
+        List<SlotLease> lent = new ArrayList<>();
         for (Future<Answer> asker : nodes.invokeAll(askers)) {
-            Loan loan = asker.get().loan();
+            SlotLease loan = asker.get().loan();
             if (loan != null) {
                 lent.add(loan);
             }
         }
         nodes.shutdown();
 
-        assertThat(lent).extracting(Loan::slot).doesNotHaveDuplicates();
+        assertThat(lent).extracting(SlotLease::slot).doesNotHaveDuplicates();
         assertThat(lend(hundred, 200, Priority.INTERACTIVE)).hasSize(100 - lent.size());
     }
 
     @Test
     void end_poolWithoutAutoCommit_isSeenByOtherNodes() throws SQLException {
-        Loan loan = lend(10, Priority.INTERACTIVE).get(0);
+        SlotLease loan = lend(10, Priority.INTERACTIVE).get(0);
 
         table(Databases.withoutAutoCommit(postgres), false).end(ten, loan, 0);
 
@@ -307,14 +307,14 @@ class PostgresTableTest {
         assertThat(rejected).hasValue(0);
     }
 
-    private List<Loan> lend(int times, Priority priority) throws SQLException {
+    private List<SlotLease> lend(int times, Priority priority) throws SQLException {
         return lend(ten, times, priority);
     }
 
-    private List<Loan> lend(SharedLimit limit, int times, Priority priority) throws SQLException {
-        List<Loan> lent = new ArrayList<>();
+    private List<SlotLease> lend(SharedLimit limit, int times, Priority priority) throws SQLException {
+        List<SlotLease> lent = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            Loan loan = table.lend(limit, priority).loan();
+            SlotLease loan = table.lend(limit, priority).loan();
             if (loan != null) {
                 lent.add(loan);
             }

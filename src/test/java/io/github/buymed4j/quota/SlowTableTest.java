@@ -120,11 +120,11 @@ class SlowTableTest {
 
         @Override
         public Answer lend(SharedLimit limit, Priority priority) {
-            return Answer.lent(new Loan(statement(), 1));
+            return Answer.lent(new SlotLease(statement(), 1));
         }
 
         @Override
-        public void end(SharedLimit limit, Loan loan, long cooling) {
+        public void end(SharedLimit limit, SlotLease loan, long cooling) {
             statement();
         }
 

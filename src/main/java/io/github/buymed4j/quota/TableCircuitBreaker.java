@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * A circuit breaker: skips the table for five seconds after a failure or a silence, and logs when it goes and when it is back.
  * Thread-safe; nothing waits for the table under its lock.
  */
-final class CarefulTable {
+final class TableCircuitBreaker {
 
     static final Duration PAUSE = Duration.ofSeconds(5);
     /** A statement takes two seconds at most. */
     static final Duration SILENCE = Duration.ofSeconds(3);
 
-    private static final Logger LOG = System.getLogger(CarefulTable.class.getName());
+    private static final Logger LOG = System.getLogger(TableCircuitBreaker.class.getName());
 
     private final SlotTable table;
     private final Time time;
@@ -28,7 +28,7 @@ final class CarefulTable {
     private int underWay;
     private long lastProgress;
 
-    CarefulTable(SlotTable table, Time time) {
+    TableCircuitBreaker(SlotTable table, Time time) {
         this.table = table;
         this.time = time;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param threads tell the table that the slot is free again; null where the calling thread does
  */
-record Taken(Budget budget, Slot slot, @Nullable Executor threads) {
+record HeldSlot(Budget budget, Slot slot, @Nullable Executor threads) {
 
     void replied() {
         tell(() -> budget.replied(slot));

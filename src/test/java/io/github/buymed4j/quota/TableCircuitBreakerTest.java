@@ -14,14 +14,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CarefulTableTest {
+class TableCircuitBreakerTest {
 
-    private static final Logger LOGGER = Logger.getLogger(CarefulTable.class.getName());
+    private static final Logger LOGGER = Logger.getLogger(TableCircuitBreaker.class.getName());
     private static final SharedLimit LIMIT = new SharedLimit("address", new Allowance(1, 1, 1_000), 0);
 
     private final VirtualTime time = new VirtualTime();
     private final FakeSlotTable table = new FakeSlotTable(time);
-    private final CarefulTable careful = new CarefulTable(table, time);
+    private final TableCircuitBreaker breaker = new TableCircuitBreaker(table, time);
     private final List<String> lines = new ArrayList<>();
     private final Handler handler = new Handler() {
         @Override
@@ -53,7 +53,7 @@ class CarefulTableTest {
     void ask_away_saysSoOnceWithoutTheFailuresText() {
         table.away = true;
         ask();
-        time.pass(CarefulTable.PAUSE.multipliedBy(3));
+        time.pass(TableCircuitBreaker.PAUSE.multipliedBy(3));
         ask();
 
         assertThat(lines)
@@ -69,7 +69,7 @@ class CarefulTableTest {
         table.away = true;
         ask();
         table.away = false;
-        time.pass(CarefulTable.PAUSE);
+        time.pass(TableCircuitBreaker.PAUSE);
 
         assertThat(ask()).isTrue();
         assertThat(lines).last().asString().startsWith("BUYMED-3002");
@@ -80,7 +80,7 @@ class CarefulTableTest {
         table.away = true;
         ask();
         table.away = false;
-        time.pass(CarefulTable.PAUSE.minusNanos(1));
+        time.pass(TableCircuitBreaker.PAUSE.minusNanos(1));
 
         assertThat(ask()).isFalse();
         assertThat(table.questions).isZero();
@@ -88,18 +88,18 @@ class CarefulTableTest {
 
     @Test
     void ask_nothingIsAnsweredForLong_othersDoNotAskAndItIsSaidOnce() {
-        careful.ask(there -> {
-            time.pass(CarefulTable.SILENCE);
-            assertThat(careful.isAway()).isFalse();
-            time.pass(CarefulTable.SILENCE);
-            assertThat(careful.isAway()).isTrue();
+        breaker.ask(there -> {
+            time.pass(TableCircuitBreaker.SILENCE);
+            assertThat(breaker.isAway()).isFalse();
+            time.pass(TableCircuitBreaker.SILENCE);
+            assertThat(breaker.isAway()).isTrue();
             assertThat(ask()).isFalse();
             return true;
         });
 
         assertThat(table.questions).isZero();
         assertThat(lines).first().asString().contains("BUYMED-3001", "answered nothing");
-        assertThat(careful.isAway()).isFalse();
+        assertThat(breaker.isAway()).isFalse();
     }
 
     @Test
@@ -107,9 +107,9 @@ class CarefulTableTest {
         table.away = true;
         ask();
         table.away = false;
-        time.pass(CarefulTable.PAUSE);
+        time.pass(TableCircuitBreaker.PAUSE);
 
-        careful.ask(there -> {
+        breaker.ask(there -> {
             assertThat(ask()).isFalse();
             return true;
         });
@@ -131,6 +131,6 @@ class CarefulTableTest {
     }
 
     private boolean ask() {
-        return careful.ask(there -> there.lend(LIMIT, Priority.INTERACTIVE)) != null;
+        return breaker.ask(there -> there.lend(LIMIT, Priority.INTERACTIVE)) != null;
     }
 }
