@@ -1,5 +1,6 @@
 package io.github.buymed4j;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -14,6 +15,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.database.Database;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -154,9 +158,28 @@ class ArchitectureTest {
                         ROOT + ".accounts..")
                 .should()
                 .callMethod(Secret.class, "reveal")
-                .because(
-                        "config and credentials check what they read, security looks at its shape, rest puts it into a header and accounts into the"
-                                + " body of a token request; nobody else has a use for the value")
+                .because("config and credentials check what they read, security looks at its shape, rest puts it into a"
+                        + " header and accounts into the body of a token request; nobody else has a use for the"
+                        + " value")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void database_everywhere_isUsedOutsideOfTheCallersTransaction() {
+        classes()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".database")
+                .and(describe(
+                        "run statements",
+                        type -> type.getMethodCallsFromSelf().stream()
+                                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Database.class)
+                                        && call.getName().equals("run"))))
+                .should()
+                .beAnnotatedWith(describe(
+                        "@Transactional(NOT_SUPPORTED)",
+                        annotation -> annotation.getRawType().isEquivalentTo(Transactional.class)
+                                && annotation.as(Transactional.class).value() == TxType.NOT_SUPPORTED))
+                .because("each statement commits by itself: the caller's rollback would take a token or a slot along")
                 .check(PRODUCT);
     }
 

@@ -67,7 +67,7 @@ public enum ConfigKey {
     QUOTA_DATA_SOURCE("buymed.quota.data-source", null),
     /** Whether the table of the shared quota is created where there is none. */
     QUOTA_CREATE_TABLE("buymed.quota.create-table", "false"),
-    /** How many nodes share the quota at most; each keeps to its part while the database is away. */
+    /** How many nodes share the quota at most; each keeps to its part without a data source, and while the database is away. */
     QUOTA_NODES("buymed.quota.nodes", "1"),
     /** Names the IP address that the platform sees: the same on all nodes behind it, and on no other. */
     QUOTA_EGRESS("buymed.quota.egress", "default"),

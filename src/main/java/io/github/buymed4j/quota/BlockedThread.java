@@ -11,10 +11,10 @@ final class BlockedThread {
     private BlockedThread() {}
 
     /** Complete when it is returned; null where the budget is retired. */
-    static @Nullable CompletableFuture<Taken> take(Budget budget, Priority priority, Patience patience, Time time) {
+    static @Nullable CompletableFuture<HeldSlot> take(Budget budget, Priority priority, Patience patience, Time time) {
         Slot slot = budget.poll(priority);
         if (slot != null) {
-            return CompletableFuture.completedFuture(new Taken(budget, slot));
+            return CompletableFuture.completedFuture(new HeldSlot(budget, slot, null));
         }
         Thread thread = Thread.currentThread();
         Waiter waiter = new Waiter(priority, patience, () -> time.unpark(thread));
@@ -22,7 +22,7 @@ final class BlockedThread {
             return null;
         }
         try {
-            return CompletableFuture.completedFuture(new Taken(budget, await(budget, waiter, time)));
+            return CompletableFuture.completedFuture(new HeldSlot(budget, await(budget, waiter, time), null));
         } catch (BuymedException e) {
             return CompletableFuture.failedFuture(e);
         }

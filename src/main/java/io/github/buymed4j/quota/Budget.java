@@ -1,11 +1,13 @@
 package io.github.buymed4j.quota;
 
 import io.github.buymed4j.CallInterruptedException;
+import io.github.buymed4j.quota.SlotTable.Answer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +68,14 @@ final class Budget {
         });
     }
 
-    /** How many nanoseconds from now the waiter must look again if not woken before; 0 when its wait is over. */
+    /**
+     * How many nanoseconds from now the waiter must look again if not woken before; 0 when its wait is over. Where the slots
+     * are in a table, this may ask the table: by the calling thread, which holds no lock meanwhile.
+     */
     long look(Waiter waiter) {
+        if (locked(now -> !stopped && line.beginQuestion(waiter, now))) {
+            ask(waiter);
+        }
         return locked(now -> {
             if (!waiter.isOver() && (stopped || now >= waiter.deadline())) {
                 line.leave(waiter);
@@ -76,6 +84,31 @@ final class Budget {
             }
             return waiter.isOver() ? 0 : line.sleep(waiter, now);
         });
+    }
+
+    private void ask(Waiter waiter) {
+        Answer answer = slots.ask(waiter.priority());
+        Slot unclaimed = locked(now -> {
+            Slot slot = line.endQuestion(waiter, slots.answered(waiter.priority(), answer, now), now);
+            long earliest = slots.earliest(waiter.priority(), now);
+            if (!waiter.isOver() && earliest > waiter.deadline()) {
+                line.leave(waiter);
+                waiter.refuse(exceeded(waiter, earliest, now));
+            }
+            return slot;
+        });
+        if (unclaimed != null) {
+            giveBack(unclaimed);
+        }
+    }
+
+    boolean asksTheTable() {
+        return slots.areInATable();
+    }
+
+    /** Runs what may ask the table; no more than one of these threads does at a time. */
+    void execute(Executor threads, Runnable task) {
+        slots.execute(threads, task);
     }
 
     /** Takes the waiter out of the line; false when its wait was over before. */
@@ -91,19 +124,21 @@ final class Budget {
 
     /** The slot's request was not sent: free at once. */
     void giveBack(Slot slot) {
-        locked(now -> {
-            if (slot.letGo()) {
+        if (slot.letGo()) {
+            slots.announce(slot, true);
+            locked(now -> {
                 slots.giveBack(slot);
                 line.serve(now);
-            }
-            return slot;
-        });
+                line.wakeFirst();
+                return slot;
+            });
+        }
     }
 
     /** The slot's request is over: free one window from now. Later calls change nothing. */
     void replied(Slot slot) {
         if (slot.letGo()) {
-            slots.announce(slot);
+            slots.announce(slot, false);
             locked(now -> {
                 if (slots.replied(slot, now)) {
                     line.wakeFirst();
@@ -115,7 +150,7 @@ final class Budget {
 
     /** Hands out nothing for so long, but at most for one window; gives what the rejected request's caller is told. */
     QuotaExceededException close(Duration wait) {
-        Duration closing = wait.compareTo(limit.window()) < 0 ? wait : limit.window();
+        Duration closing = closing(wait);
         long until = time.nanos() + closing.toNanos();
         if (locked(now -> slots.close(now, until))) {
             LOG.log(
@@ -125,6 +160,15 @@ final class Budget {
                             + ". Another process may use the same address or account.");
         }
         return QuotaExceededException.refused(whose, time.at(until));
+    }
+
+    /** Tells whoever shares the budget that it is closed. */
+    void tellClosed(Duration wait) {
+        slots.announceClosing(closing(wait).toNanos());
+    }
+
+    private Duration closing(Duration wait) {
+        return wait.compareTo(limit.window()) < 0 ? wait : limit.window();
     }
 
     /** Retires this budget for good if it is as good as new; a retired one hands out nothing. */
@@ -150,7 +194,7 @@ final class Budget {
     }
 
     /** Acts after all whose turn has come are served; wakes those concerned once the lock is free. */
-    private <T> T locked(LongFunction<T> action) {
+    private <T extends @Nullable Object> T locked(LongFunction<T> action) {
         List<Waiter> woken = List.of();
         lock.lock();
         try {

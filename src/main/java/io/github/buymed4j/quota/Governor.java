@@ -61,9 +61,9 @@ final class Governor implements QuotaGovernor {
         accounts.stop();
     }
 
-    private CompletableFuture<Taken> take(
+    private CompletableFuture<HeldSlot> take(
             @Nullable String account, Priority priority, Patience patience, @Nullable ScheduledExecutorService timer) {
-        CompletableFuture<Taken> taken = null;
+        CompletableFuture<HeldSlot> taken = null;
         while (taken == null) {
             Budget budget = account == null ? address : accounts.of(account);
             taken = timer == null
@@ -82,11 +82,11 @@ final class Governor implements QuotaGovernor {
     }
 
     /** Nobody holds an account's slot for longer than its window without sending. */
-    private Patience whileHeld(Taken account, Patience patience) {
+    private Patience whileHeld(HeldSlot account, Patience patience) {
         return patience.notAfter(time.nanos() + account.budget().window().toNanos());
     }
 
-    private static void giveBack(@Nullable Taken taken) {
+    private static void giveBack(@Nullable HeldSlot taken) {
         if (taken != null) {
             taken.giveBack();
         }

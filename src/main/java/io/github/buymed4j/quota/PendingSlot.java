@@ -7,6 +7,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for a slot without a thread: looks when woken and when its one alarm goes off, on the timer's threads. */
@@ -15,9 +17,12 @@ final class PendingSlot {
     private final Budget budget;
     private final ScheduledExecutorService timer;
     private final Waiter waiter;
-    private final CompletableFuture<Taken> result = new CompletableFuture<>();
+    private final CompletableFuture<HeldSlot> result = new CompletableFuture<>();
+    /** More than 0 while a thread looks; whoever comes meanwhile makes it look again. */
+    private final AtomicInteger looks = new AtomicInteger();
+
+    private final AtomicBoolean ended = new AtomicBoolean();
     private @Nullable Future<?> alarm;
-    private boolean ended;
 
     private PendingSlot(Budget budget, Priority priority, Patience patience, ScheduledExecutorService timer) {
         this.budget = budget;
@@ -26,17 +31,21 @@ final class PendingSlot {
     }
 
     /** Null where the budget is retired. */
-    static @Nullable CompletableFuture<Taken> take(
+    static @Nullable CompletableFuture<HeldSlot> take(
             Budget budget, Priority priority, Patience patience, ScheduledExecutorService timer) {
         Slot slot = budget.poll(priority);
         if (slot != null) {
-            return CompletableFuture.completedFuture(new Taken(budget, slot));
+            return CompletableFuture.completedFuture(new HeldSlot(budget, slot, timer));
         }
         PendingSlot pending = new PendingSlot(budget, priority, patience, timer);
         if (!budget.join(pending.waiter)) {
             return null;
         }
-        pending.look();
+        if (budget.asksTheTable()) {
+            pending.wake();
+        } else {
+            pending.look();
+        }
         return pending.result;
     }
 
@@ -46,38 +55,49 @@ final class PendingSlot {
             return;
         }
         try {
-            timer.execute(this::look);
+            budget.execute(timer, this::look);
         } catch (RejectedExecutionException | IllegalStateException e) {
             giveUp();
         }
     }
 
+    /** By one thread at a time, without a lock: the look may wait for the database. */
     private void look() {
-        try {
-            if (endsNow()) {
-                settle();
-            }
-        } catch (RejectedExecutionException | IllegalStateException e) {
-            giveUp();
+        if (looks.getAndIncrement() > 0) {
+            return;
         }
+        int seen = 1;
+        do {
+            lookOnce();
+            seen = looks.addAndGet(-seen);
+        } while (seen > 0);
     }
 
-    private synchronized boolean endsNow() {
-        if (ended) {
-            return false;
+    private void lookOnce() {
+        if (ended.get()) {
+            return;
         }
         if (alarm != null) {
             alarm.cancel(false);
         }
         long nanos = budget.look(waiter);
-        ended = nanos == 0;
-        alarm = ended ? null : timer.schedule(this::look, nanos, TimeUnit.NANOSECONDS);
-        return ended;
+        if (nanos == 0) {
+            end();
+            return;
+        }
+        try {
+            alarm = timer.schedule(this::wake, nanos, TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException | IllegalStateException e) {
+            giveUp();
+        }
     }
 
-    private void settle() {
+    private void end() {
+        if (!ended.compareAndSet(false, true)) {
+            return;
+        }
         try {
-            Taken taken = new Taken(budget, waiter.outcome());
+            HeldSlot taken = new HeldSlot(budget, waiter.outcome(), timer);
             if (!result.complete(taken)) {
                 taken.giveBack();
             }
@@ -88,16 +108,12 @@ final class PendingSlot {
 
     /** The timer has been shut down: nobody will look again. */
     private void giveUp() {
-        synchronized (this) {
-            if (ended) {
-                return;
-            }
-            ended = true;
-        }
         boolean waited = budget.abandon(waiter);
         result.completeExceptionally(new CallInterruptedException("The server's timer has stopped"));
-        if (!waited) {
-            settle();
+        if (waited) {
+            ended.set(true);
+        } else {
+            end();
         }
     }
 }

@@ -14,10 +14,10 @@ public final class Permit {
     /** How far a waiting time may be beyond a window and still be meant for it, dates being cut to seconds. */
     private static final Duration SLACK = Duration.ofSeconds(2);
 
-    private final Taken address;
-    private final @Nullable Taken account;
+    private final HeldSlot address;
+    private final @Nullable HeldSlot account;
 
-    Permit(Taken address, @Nullable Taken account) {
+    Permit(HeldSlot address, @Nullable HeldSlot account) {
         this.address = address;
         this.account = account;
     }
@@ -45,9 +45,8 @@ public final class Permit {
         boolean addressToo = account == null
                 || fits(wait, minute)
                 || !fits(wait, account.budget().window());
-        QuotaExceededException ofAddress = addressToo ? address.budget().close(wait) : null;
-        QuotaExceededException ofAccount =
-                account == null ? null : account.budget().close(wait);
+        QuotaExceededException ofAddress = addressToo ? address.close(wait) : null;
+        QuotaExceededException ofAccount = account == null ? null : account.close(wait);
         replied();
         return later(ofAddress, ofAccount);
     }

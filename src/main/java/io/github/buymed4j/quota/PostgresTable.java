@@ -1,14 +1,18 @@
 package io.github.buymed4j.quota;
 
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
+import io.github.buymed4j.database.Database;
+import io.github.buymed4j.database.DatabaseException;
+import io.github.buymed4j.database.DatabaseTable;
+import io.github.buymed4j.database.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,65 +24,74 @@ import org.jspecify.annotations.Nullable;
 @Transactional(TxType.NOT_SUPPORTED)
 class PostgresTable implements SlotTable {
 
+    static final DatabaseTable TABLE = new DatabaseTable(
+            "buymed_quota_slot",
+            Map.of("postgresql", "quota-postgresql.sql"),
+            ConfigKey.QUOTA_DATA_SOURCE,
+            ConfigKey.QUOTA_CREATE_TABLE);
+
     /** Another node is just looking at what is free. */
     private static final long CONTENDED = 2_000_000;
 
-    private final Source source;
+    private final Database database;
 
     /** For the client proxy only. */
     @SuppressWarnings("NullAway")
     protected PostgresTable() {
-        source = null;
+        database = null;
     }
 
     @Inject
     PostgresTable(BuymedConfig config) {
-        this(new ServerDataSource(
+        this(new Database(
+                TABLE,
                 config.quotaSharing().dataSource().orElse(""),
                 config.quotaSharing().createTable()));
     }
 
-    PostgresTable(Source source) {
-        this.source = source;
-    }
-
-    /** Gives the data source, with the table in it. */
-    interface Source {
-        DataSource get() throws SQLException;
+    PostgresTable(Database database) {
+        this.database = database;
     }
 
     @Override
-    public Answer lend(SharedLimit limit, Priority priority) throws SQLException {
-        try (Connection connection = source.get().getConnection()) {
+    public Answer lend(SharedLimit limit, Priority priority) {
+        try {
+            return ask(limit, priority);
+        } catch (DatabaseException e) {
+            if (e.failure() == Failure.CONFLICT) { // the pool isolates more than is needed
+                return Answer.none(CONTENDED, 0);
+            }
+            throw e;
+        }
+    }
+
+    private Answer ask(SharedLimit limit, Priority priority) {
+        return database.run(connection -> {
             SlotStatements slots = new SlotStatements(connection, limit);
-            Loan loan = lend(slots, priority);
+            SlotLease loan = lend(slots, priority);
             if (loan != null) {
-                return new Answer(loan, 0);
+                return Answer.lent(loan);
             }
             SlotStatements.State state = slots.state(priority);
             if (!state.isComplete()) {
                 slots.grow();
                 loan = lend(slots, priority);
             }
-            return new Answer(loan, loan == null ? Math.max(CONTENDED, state.delay()) : 0);
-        }
+            return loan != null ? Answer.lent(loan) : Answer.none(Math.max(CONTENDED, state.delay()), state.closed());
+        });
     }
 
-    private static @Nullable Loan lend(SlotStatements slots, Priority priority) throws SQLException {
+    private static @Nullable SlotLease lend(SlotStatements slots, Priority priority) throws SQLException {
         return slots.lend(priority, ThreadLocalRandom.current().nextLong());
     }
 
     @Override
-    public void end(SharedLimit limit, Loan loan, long cooling) throws SQLException {
-        try (Connection connection = source.get().getConnection()) {
-            new SlotStatements(connection, limit).end(loan, cooling);
-        }
+    public void end(SharedLimit limit, SlotLease loan, long cooling) {
+        database.run(connection -> new SlotStatements(connection, limit).end(loan, cooling));
     }
 
     @Override
-    public void close(SharedLimit limit, long wait) throws SQLException {
-        try (Connection connection = source.get().getConnection()) {
-            new SlotStatements(connection, limit).close(wait);
-        }
+    public void close(SharedLimit limit, long wait) {
+        database.run(connection -> new SlotStatements(connection, limit).close(wait));
     }
 }

@@ -8,13 +8,13 @@ final class SharedBudgets {
 
     private final QuotaLimits limits;
     private final Sharing sharing;
-    private final CarefulTable table;
+    private final TableCircuitBreaker table;
     private final Time time;
 
     SharedBudgets(QuotaLimits limits, Sharing sharing, SlotTable table, Time time) {
         this.limits = limits;
         this.sharing = sharing;
-        this.table = new CarefulTable(table, time);
+        this.table = new TableCircuitBreaker(table, time);
         this.time = time;
     }
 
@@ -37,7 +37,6 @@ final class SharedBudgets {
         return new SharedSlots(
                 new SharedLimit(budget, Allowance.of(limit, share), hold.toNanos()),
                 Allowance.of(limit.fairShare(sharing.nodes()), share),
-                table,
-                time);
+                table);
     }
 }

@@ -1,67 +1,107 @@
 package io.github.buymed4j.quota;
 
 import io.github.buymed4j.quota.SlotTable.Answer;
-import io.github.buymed4j.quota.SlotTable.Loan;
 import io.github.buymed4j.quota.SlotTable.SharedLimit;
+import io.github.buymed4j.quota.SlotTable.SlotLease;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Slots that all nodes share: each is lent by their table. What this node uses is counted besides, and held to its fair share
+ * Slots that all nodes share: each is lent by their table, which is asked without the budget's lock. What this node uses is counted besides, and held to its fair share
  * while the table is away, and after that for as long as the table does not know of what was used meanwhile.
  */
 final class SharedSlots extends Slots {
 
+    /** How long nobody asks after a thread that asked was interrupted; it waits no longer. */
+    private static final long INTERRUPTED = 1_000_000;
+
     private final SharedLimit limit;
-    private final CarefulTable table;
-    private final Time time;
+    private final TableCircuitBreaker table;
     private long interactiveAgain;
     private long batchAgain;
     private long fairShareUntil = Long.MIN_VALUE;
 
-    SharedSlots(SharedLimit limit, Allowance fairShare, CarefulTable table, Time time) {
+    SharedSlots(SharedLimit limit, Allowance fairShare, TableCircuitBreaker table) {
         super(fairShare);
         this.limit = limit;
         this.table = table;
-        this.time = time;
+    }
+
+    /** Only while the table is away; otherwise whoever waits asks for a slot, without the lock. */
+    @Override
+    @Nullable
+    Slot tryTake(Priority priority, long now) {
+        return table.isAway() ? ofFairShare(priority, now) : null;
+    }
+
+    @Override
+    boolean areInATable() {
+        return true;
+    }
+
+    @Override
+    void execute(Executor threads, Runnable task) {
+        table.execute(threads, task);
+    }
+
+    @Override
+    boolean isWorthAsking(Priority priority, long now) {
+        return !isBeyondFairShare(priority, now) && now >= again(priority) && now >= opening(priority);
     }
 
     @Override
     @Nullable
-    Slot tryTake(Priority priority, long now) {
-        boolean hopeless = now < fairShareUntil && !hasRoom(priority);
-        if (hopeless || now < again(priority) || now < opening(priority)) {
-            return null;
-        }
+    Answer ask(Priority priority) {
         Answer answer = table.ask(there -> there.lend(limit, priority));
+        boolean interrupted = answer == null && Thread.currentThread().isInterrupted();
+        return interrupted ? Answer.none(INTERRUPTED, 0) : answer;
+    }
+
+    @Override
+    @Nullable
+    Slot answered(Priority priority, @Nullable Answer answer, long now) {
         if (answer == null) {
-            fairShareUntil = now + limit.provisional() + 2 * CarefulTable.PAUSE.toNanos();
-            return super.tryTake(priority, now);
+            return ofFairShare(priority, now);
         }
-        if (answer.loan() == null) {
-            again(priority, time.nanos() + answer.delay()); // the question took its time
-            return null;
+        if (answer.loan() != null) {
+            return count(new Slot(priority, answer.loan()));
         }
-        return count(new Slot(priority, answer.loan()));
+        again(priority, now + answer.delay());
+        if (answer.closed() > 0) {
+            close(now, now + answer.closed());
+        }
+        return null;
+    }
+
+    private @Nullable Slot ofFairShare(Priority priority, long now) {
+        fairShareUntil = now + limit.provisional() + 2 * TableCircuitBreaker.PAUSE.toNanos();
+        return super.tryTake(priority, now);
+    }
+
+    private boolean isBeyondFairShare(Priority priority, long now) {
+        return now < fairShareUntil && !hasRoom(priority);
     }
 
     @Override
     void giveBack(Slot slot) {
         super.giveBack(slot);
-        end(slot, 0);
         again(Priority.INTERACTIVE, 0);
         again(Priority.BATCH, 0);
     }
 
     /** At once, and not behind those who wait for a slot: the window begins when the table knows. */
     @Override
-    void announce(Slot slot) {
-        end(slot, limit.allowance().cooling());
+    void announce(Slot slot, boolean unused) {
+        SlotLease loan = slot.loan();
+        if (loan != null) {
+            long cooling = unused ? 0 : limit.allowance().cooling();
+            table.tell(there -> there.end(limit, loan, cooling));
+        }
     }
 
     @Override
-    boolean close(long now, long until) {
-        table.tell(there -> there.close(limit, until - now));
-        return super.close(now, until);
+    void announceClosing(long nanos) {
+        table.tell(there -> there.close(limit, nanos));
     }
 
     @Override
@@ -85,13 +125,6 @@ final class SharedSlots extends Slots {
     @Override
     long pace() {
         return limit.allowance().pace();
-    }
-
-    private void end(Slot slot, long cooling) {
-        Loan loan = slot.loan();
-        if (loan != null) {
-            table.tell(there -> there.end(limit, loan, cooling));
-        }
     }
 
     private long again(Priority priority) {

@@ -1,13 +1,13 @@
 package io.github.buymed4j.quota;
 
-import io.github.buymed4j.quota.SlotTable.Loan;
+import io.github.buymed4j.quota.SlotTable.SlotLease;
 import org.jspecify.annotations.Nullable;
 
 /** One use of a budget: held while its request is under way, then returning. Its budget's lock guards when it is free. */
 final class Slot {
 
     private final Priority priority;
-    private final @Nullable Loan loan;
+    private final @Nullable SlotLease loan;
     private boolean held = true;
     private long freeAt;
 
@@ -15,7 +15,7 @@ final class Slot {
         this(priority, null);
     }
 
-    Slot(Priority priority, @Nullable Loan loan) {
+    Slot(Priority priority, @Nullable SlotLease loan) {
         this.priority = priority;
         this.loan = loan;
     }
@@ -26,7 +26,7 @@ final class Slot {
 
     /** What the nodes' table knows it by; null where it does not. */
     @Nullable
-    Loan loan() {
+    SlotLease loan() {
         return loan;
     }
 

@@ -1,7 +1,7 @@
 package io.github.buymed4j.quota;
 
-import io.github.buymed4j.quota.SlotTable.Loan;
 import io.github.buymed4j.quota.SlotTable.SharedLimit;
+import io.github.buymed4j.quota.SlotTable.SlotLease;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,54 +15,60 @@ final class SlotStatements {
 
     /** The first that is free, in the order of the primary key: the search ends there, and those after it need not be read. */
     private static final String LEND = """
-            WITH free AS MATERIALIZED (
-                SELECT slot FROM buymed_quota_slot
-                 WHERE budget = ? AND slot BETWEEN 1 AND ? AND free_at <= statement_timestamp()
-                   AND NOT EXISTS (SELECT 1 FROM buymed_quota_slot
-                                    WHERE budget = ? AND slot = 0 AND free_at > statement_timestamp())%s
-                 ORDER BY slot LIMIT 1
-                   FOR UPDATE SKIP LOCKED)
-            UPDATE buymed_quota_slot s
-               SET free_at = statement_timestamp() + ? * interval '1 microsecond', loan = ?, batch = ?
-              FROM free
-             WHERE s.budget = ? AND s.slot = free.slot
-            RETURNING s.slot""";
+        WITH free AS MATERIALIZED (
+            SELECT slot FROM buymed_quota_slot
+             WHERE budget = ? AND slot BETWEEN 1 AND ? AND free_at <= statement_timestamp()
+               AND NOT EXISTS (SELECT 1 FROM buymed_quota_slot
+                                WHERE budget = ? AND slot = 0 AND free_at > statement_timestamp())%s
+             ORDER BY slot LIMIT 1
+               FOR UPDATE SKIP LOCKED)
+        UPDATE buymed_quota_slot s
+           SET free_at = statement_timestamp() + ? * interval '1 microsecond', loan = ?, batch = ?
+          FROM free
+         WHERE s.budget = ? AND s.slot = free.slot
+        RETURNING s.slot\
+        """;
 
     /** Two statements, so that only one of them counts: with the cap as a parameter both would, and read the whole budget. */
-    private static final String LEND_INTERACTIVE = LEND.formatted("");
+    private static final String LEND_INTERACTIVE = LEND.replace("%s", "");
 
-    private static final String LEND_BATCH = LEND.formatted("""
+    private static final String LEND_BATCH = LEND.replace("%s", """
 
-                   AND ? > (SELECT count(*) FROM buymed_quota_slot
-                             WHERE budget = ? AND batch AND free_at > statement_timestamp())""");
+        AND ? > (SELECT count(*) FROM buymed_quota_slot
+                  WHERE budget = ? AND batch AND free_at > statement_timestamp())\
+        """);
 
     private static final String END = """
-            UPDATE buymed_quota_slot SET free_at = statement_timestamp() + ? * interval '1 microsecond'
-             WHERE budget = ? AND slot = ? AND loan = ?""";
+        UPDATE buymed_quota_slot SET free_at = statement_timestamp() + ? * interval '1 microsecond'
+         WHERE budget = ? AND slot = ? AND loan = ?\
+        """;
 
     private static final String CLOSE = """
-            INSERT INTO buymed_quota_slot (budget, slot, free_at, loan, batch)
-            VALUES (?, 0, statement_timestamp() + ? * interval '1 microsecond', 0, false)
-            ON CONFLICT (budget, slot) DO UPDATE
-               SET free_at = greatest(buymed_quota_slot.free_at, excluded.free_at)""";
+        INSERT INTO buymed_quota_slot (budget, slot, free_at, loan, batch)
+        VALUES (?, 0, statement_timestamp() + ? * interval '1 microsecond', 0, false)
+        ON CONFLICT (budget, slot) DO UPDATE
+           SET free_at = greatest(buymed_quota_slot.free_at, excluded.free_at)\
+        """;
 
     private static final String GROW = """
-            INSERT INTO buymed_quota_slot (budget, slot, free_at, loan, batch)
-            SELECT ?, n, statement_timestamp(), 0, false
-              FROM generate_series(1, ?) n
-             WHERE NOT EXISTS (SELECT 1 FROM buymed_quota_slot WHERE budget = ? AND slot = n)
-             ORDER BY n LIMIT ?
-            ON CONFLICT DO NOTHING""";
+        INSERT INTO buymed_quota_slot (budget, slot, free_at, loan, batch)
+        SELECT ?, n, statement_timestamp(), 0, false
+          FROM generate_series(1, ?) n
+         WHERE NOT EXISTS (SELECT 1 FROM buymed_quota_slot WHERE budget = ? AND slot = n)
+         ORDER BY n LIMIT ?
+        ON CONFLICT DO NOTHING\
+        """;
 
     private static final String STATE = """
-            SELECT count(*) FILTER (WHERE slot > 0) AS slots,
-                   count(*) FILTER (WHERE batch AND wait > 0) AS batch,
-                   min(wait) FILTER (WHERE slot > 0) AS next,
-                   min(wait) FILTER (WHERE batch AND wait > 0) AS next_batch,
-                   max(wait) FILTER (WHERE slot = 0) AS closed
-              FROM (SELECT slot, batch,
-                           ceil(extract(epoch FROM free_at - statement_timestamp()) * 1000000)::bigint AS wait
-                      FROM buymed_quota_slot WHERE budget = ? AND slot <= ?) s""";
+        SELECT count(*) FILTER (WHERE slot > 0) AS slots,
+               count(*) FILTER (WHERE batch AND wait > 0) AS batch,
+               min(wait) FILTER (WHERE slot > 0) AS next,
+               min(wait) FILTER (WHERE batch AND wait > 0) AS next_batch,
+               max(wait) FILTER (WHERE slot = 0) AS closed
+          FROM (SELECT slot, batch,
+                       ceil(extract(epoch FROM free_at - statement_timestamp()) * 1000000)::bigint AS wait
+                  FROM buymed_quota_slot WHERE budget = ? AND slot <= ?) s\
+        """;
 
     private final Connection connection;
     private final String budget;
@@ -79,11 +85,12 @@ final class SlotStatements {
      *
      * @param isComplete whether all slots have rows
      * @param delay nanoseconds until that may have changed
+     * @param closed nanoseconds until the gate is open; 0 where it is
      */
-    record State(boolean isComplete, long delay) {}
+    record State(boolean isComplete, long delay, long closed) {}
 
     @Nullable
-    Loan lend(Priority priority, long id) throws SQLException {
+    SlotLease lend(Priority priority, long id) throws SQLException {
         long until = micros(limit.provisional());
         if (priority == Priority.BATCH) {
             int cap = limit.allowance().batchSlots();
@@ -92,19 +99,19 @@ final class SlotStatements {
         return lend(id, LEND_INTERACTIVE, budget, slots(), budget, until, id, false, budget);
     }
 
-    private @Nullable Loan lend(long id, String sql, Object... parameters) throws SQLException {
+    private @Nullable SlotLease lend(long id, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement update = prepare(sql, parameters);
                 ResultSet lent = update.executeQuery()) {
-            return lent.next() ? new Loan(lent.getInt(1), id) : null;
+            return lent.next() ? new SlotLease(lent.getInt(1), id) : null;
         }
     }
 
-    void end(Loan loan, long cooling) throws SQLException {
-        update(END, micros(cooling), budget, loan.slot(), loan.id());
+    int end(SlotLease loan, long cooling) throws SQLException {
+        return update(END, micros(cooling), budget, loan.slot(), loan.id());
     }
 
-    void close(long wait) throws SQLException {
-        update(CLOSE, budget, micros(wait));
+    int close(long wait) throws SQLException {
+        return update(CLOSE, budget, micros(wait));
     }
 
     /** Makes the rows of a tenth of all slots; once it returns, those are there that another node was making. */
@@ -121,7 +128,8 @@ final class SlotStatements {
                     && state.getInt("batch") >= limit.allowance().batchSlots();
             long next = Math.max(isComplete ? state.getLong("next") : 0, batchFull ? state.getLong("next_batch") : 0);
             long nextReturn = Math.min(next * 1_000, limit.allowance().cooling());
-            return new State(isComplete, Math.max(nextReturn, state.getLong("closed") * 1_000));
+            long closed = Math.max(0, state.getLong("closed") * 1_000);
+            return new State(isComplete, Math.max(nextReturn, closed), closed);
         }
     }
 
@@ -129,9 +137,9 @@ final class SlotStatements {
         return limit.allowance().slots();
     }
 
-    private void update(String sql, Object... parameters) throws SQLException {
+    private int update(String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = prepare(sql, parameters)) {
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 

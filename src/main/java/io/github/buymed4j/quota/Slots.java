@@ -1,6 +1,8 @@
 package io.github.buymed4j.quota;
 
+import io.github.buymed4j.quota.SlotTable.Answer;
 import java.util.ArrayDeque;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +67,38 @@ class Slots {
         takenByBatch -= slot.priority() == Priority.BATCH ? 1 : 0;
     }
 
-    /** Tells whoever else counts it that the slot's request is over. Comes before {@link #replied}, without the lock. */
-    void announce(Slot slot) {}
+    /** Whether slots come from a table that other nodes use; the next five methods are called without the lock. */
+    boolean areInATable() {
+        return false;
+    }
+
+    /** Runs what may ask the table. */
+    void execute(Executor threads, Runnable task) {
+        threads.execute(task);
+    }
+
+    /** Asks the table; null while it is away. */
+    @Nullable
+    Answer ask(Priority priority) {
+        throw new IllegalStateException("There is nobody to ask");
+    }
+
+    /** Tells the table that the slot's request is over, or was not sent. */
+    void announce(Slot slot, boolean unused) {}
+
+    /** Tells the table to lend nothing for so many nanoseconds. */
+    void announceClosing(long nanos) {}
+
+    /** Whether the table may have a slot for such a request. */
+    boolean isWorthAsking(Priority priority, long now) {
+        return false;
+    }
+
+    /** What the table's answer comes to: a slot, or none yet. */
+    @Nullable
+    Slot answered(Priority priority, @Nullable Answer answer, long now) {
+        throw new IllegalStateException("Nobody was asked");
+    }
 
     /** Free one window from now; true when no other was returning. */
     boolean replied(Slot slot, long now) {
@@ -100,6 +132,12 @@ class Slots {
         Slot first = returning.peek();
         long room = hasRoom(priority) ? now : first == null ? Long.MAX_VALUE : first.freeAt();
         return Math.max(room, opening(priority));
+    }
+
+    /** When a request of the priority that nobody is before can have a slot at the earliest. */
+    final long earliest(Priority priority, long now) {
+        long earliest = earliest(0, now);
+        return priority == Priority.BATCH ? Math.max(earliest, earliestForBatch(0, now)) : earliest;
     }
 
     /** When a request with so many before it in line can have a slot at the earliest. */

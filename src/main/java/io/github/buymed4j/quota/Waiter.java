@@ -9,6 +9,8 @@ final class Waiter {
     private final Priority priority;
     private final Patience patience;
     private final Runnable wake;
+    private boolean asking;
+    private boolean hasWaited;
     private @Nullable Slot slot;
     private @Nullable BuymedException refusal;
 
@@ -29,6 +31,23 @@ final class Waiter {
 
     long deadline() {
         return patience.deadline();
+    }
+
+    /** Whether it asks the table for a slot just now. */
+    boolean isAsking() {
+        return asking;
+    }
+
+    void asking(boolean now) {
+        asking = now;
+    }
+
+    boolean hasWaited() {
+        return hasWaited;
+    }
+
+    void waits() {
+        hasWaited = true;
     }
 
     void wake() {

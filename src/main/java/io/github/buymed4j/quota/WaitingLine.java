@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WaitingLine {
 
+    /** Where the database hangs, no more threads than these wait for it longer than they would. */
+    private static final int MOST_QUESTIONS = 4;
+
     private final Slots slots;
     private final Queue<Waiter> interactive = new ArrayDeque<>(1);
     private final Queue<Waiter> batch = new ArrayDeque<>(1);
@@ -33,6 +36,45 @@ final class WaitingLine {
     void leave(Waiter waiter) {
         line(waiter.priority()).remove(waiter);
         wakeFirst();
+    }
+
+    /** Whether the waiter is to ask the table now: the few before it in line do so already, and there may be a slot. */
+    boolean beginQuestion(Waiter waiter, long now) {
+        boolean isNext = !waiter.isAsking()
+                && line(waiter.priority()).stream()
+                        .limit(MOST_QUESTIONS)
+                        .dropWhile(Waiter::isAsking)
+                        .findFirst()
+                        .filter(next -> next == waiter)
+                        .isPresent();
+        boolean asks = isNext && slots.isWorthAsking(waiter.priority(), now);
+        waiter.asking(waiter.isAsking() || asks);
+        return asks;
+    }
+
+    /** Grants the slot to the waiter, or where it waits no longer to the first in line; gives back what nobody waits for. */
+    @Nullable
+    Slot endQuestion(Waiter waiter, @Nullable Slot slot, long now) {
+        waiter.asking(false);
+        if (slot == null) {
+            return null;
+        }
+        Waiter taker = waiter.isOver() ? line(waiter.priority()).peek() : waiter;
+        if (taker == null || now < slots.opening(waiter.priority())) {
+            return slot;
+        }
+        grant(taker, slot, now);
+        wakeFirst();
+        return null;
+    }
+
+    private void grant(Waiter waiter, Slot slot, long now) {
+        line(waiter.priority()).remove(waiter);
+        waiter.grant(slot);
+        woken.add(waiter);
+        if (waiter.priority() == Priority.BATCH && waiter.hasWaited()) {
+            slots.spread(now);
+        }
     }
 
     /** Grants what is free to those whose turn it is. */
@@ -76,6 +118,7 @@ final class WaitingLine {
 
     /** How many nanoseconds the waiter may sleep if nobody wakes it. */
     long sleep(Waiter waiter, long now) {
+        waiter.waits();
         boolean first = line(waiter.priority()).peek() == waiter;
         long chance = first ? slots.nextChance(waiter.priority(), now) : Long.MAX_VALUE;
         return Math.max(1, Math.min(chance, waiter.deadline()) - now);
@@ -87,12 +130,7 @@ final class WaitingLine {
             if (slot == null) {
                 return;
             }
-            line.remove();
-            first.grant(slot);
-            woken.add(first);
-            if (first.priority() == Priority.BATCH) {
-                slots.spread(now);
-            }
+            grant(first, slot, now);
         }
     }
 

@@ -12,7 +12,7 @@
  *
  * The slots are counted in memory; where nodes share them, SharedSlots asks the SlotTable in the database for each.
  *
- * Uses {@code config} and nothing else of buymed4j.
+ * Uses {@code config} and {@code database} and nothing else of buymed4j.
  */
 @NullMarked
 package io.github.buymed4j.quota;

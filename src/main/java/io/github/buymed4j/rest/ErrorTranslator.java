@@ -51,7 +51,7 @@ public final class ErrorTranslator {
 
     private BuymedException noReply(NoReplyException none) {
         return none.reason() == NoReplyException.Reason.UNREADABLE
-                ? new UnreadableReplyException("it is not HTTP, or its head is too large")
+                ? new UnreadableReplyException("it is malformed HTTP, or its head is too large")
                 : new PlatformUnreachableException(platform, configKey, none);
     }
 }

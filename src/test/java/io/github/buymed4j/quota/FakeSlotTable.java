@@ -1,6 +1,5 @@
 package io.github.buymed4j.quota;
 
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -21,7 +20,7 @@ final class FakeSlotTable implements SlotTable {
     }
 
     @Override
-    public Answer lend(SharedLimit limit, Priority priority) throws SQLException {
+    public Answer lend(SharedLimit limit, Priority priority) {
         reach();
         Row[] slots = slots(limit);
         boolean full = priority == Priority.BATCH
@@ -30,7 +29,7 @@ final class FakeSlotTable implements SlotTable {
         for (int i = 0; i < slots.length && !full && closed <= time.nanos(); i++) {
             if (slots[i].freeAt <= time.nanos()) {
                 slots[i] = new Row(time.nanos() + limit.provisional(), ++loans, priority == Priority.BATCH);
-                return new Answer(new Loan(i, loans), 0);
+                return Answer.lent(new SlotLease(i, loans));
             }
         }
         long next = (full ? batch(slots) : Stream.of(slots))
@@ -38,11 +37,12 @@ final class FakeSlotTable implements SlotTable {
                 .min()
                 .orElseThrow();
         long nextReturn = Math.min(next, time.nanos() + limit.allowance().cooling());
-        return new Answer(null, Math.max(1, Math.max(closed, nextReturn) - time.nanos()));
+        return Answer.none(
+                Math.max(1, Math.max(closed, nextReturn) - time.nanos()), Math.max(0, closed - time.nanos()));
     }
 
     @Override
-    public void end(SharedLimit limit, Loan loan, long cooling) throws SQLException {
+    public void end(SharedLimit limit, SlotLease loan, long cooling) {
         reach();
         Row row = slots(limit)[loan.slot()];
         if (row.loan == loan.id()) {
@@ -51,14 +51,14 @@ final class FakeSlotTable implements SlotTable {
     }
 
     @Override
-    public void close(SharedLimit limit, long wait) throws SQLException {
+    public void close(SharedLimit limit, long wait) {
         reach();
         closedUntil.merge(limit.budget(), time.nanos() + wait, Math::max);
     }
 
-    private void reach() throws SQLException {
+    private void reach() {
         if (away) {
-            throw new SQLException("jdbc:postgresql://db/quota?password=withheld is away");
+            throw new IllegalStateException("jdbc:postgresql://db/quota?password=withheld is away");
         }
         questions++;
     }

@@ -1,5 +1,6 @@
 package io.github.buymed4j.quota;
 
+import io.github.buymed4j.database.Database;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -36,7 +37,10 @@ public final class Governors {
     /** Nodes share the limits in this database. */
     public static QuotaGovernor shared(QuotaLimits limits, Sharing sharing, DataSource dataSource) {
         return new SharedBudgets(
-                        limits, sharing, new PostgresTable(() -> dataSource), new SystemTime(Clock.systemUTC()))
+                        limits,
+                        sharing,
+                        new PostgresTable(Database.of(PostgresTable.TABLE, dataSource, false)),
+                        new SystemTime(Clock.systemUTC()))
                 .governor();
     }
 }

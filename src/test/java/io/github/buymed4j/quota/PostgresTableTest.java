@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.buymed4j.accounts.store.Databases;
+import io.github.buymed4j.database.Database;
+import io.github.buymed4j.database.DatabaseException;
 import io.github.buymed4j.quota.SlotTable.Answer;
-import io.github.buymed4j.quota.SlotTable.Loan;
 import io.github.buymed4j.quota.SlotTable.SharedLimit;
+import io.github.buymed4j.quota.SlotTable.SlotLease;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -36,20 +38,20 @@ class PostgresTableTest {
     @SuppressWarnings("NullAway.Init")
     private static DataSource postgres;
 
-    private final SlotTable table = new PostgresTable(() -> postgres);
+    private final SlotTable table = table(postgres, false);
     private final SharedLimit ten = limit(new Limit(10, MINUTE), 0.2, HOLD);
 
     @BeforeAll
     static void start() throws SQLException {
         postgres = Databases.postgres();
-        QuotaTable.createIn(postgres);
+        create(postgres);
     }
 
     @Test
     void create_again_changesNothing() throws SQLException {
         lend(3, Priority.INTERACTIVE);
 
-        QuotaTable.createIn(postgres);
+        create(postgres);
 
         assertThat(lend(10, Priority.INTERACTIVE)).hasSize(7);
     }
@@ -61,7 +63,7 @@ class PostgresTableTest {
         List<Callable<Void>> starts = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             starts.add(() -> {
-                QuotaTable.createIn(empty);
+                create(empty);
                 return null;
             });
         }
@@ -70,14 +72,13 @@ class PostgresTableTest {
         }
         nodes.shutdown();
 
-        assertThat(new PostgresTable(() -> empty).lend(ten, Priority.BATCH).loan())
-                .isNotNull();
+        assertThat(table(empty, false).lend(ten, Priority.BATCH).loan()).isNotNull();
     }
 
     @Test
     void lend_fresh_lendsAsManyAsThereAre() throws SQLException {
         assertThat(lend(12, Priority.INTERACTIVE))
-                .extracting(Loan::slot)
+                .extracting(SlotLease::slot)
                 .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     }
 
@@ -90,7 +91,7 @@ class PostgresTableTest {
 
     @Test
     void lend_oneReturned_saysWhenItHasCooled() throws SQLException {
-        Loan ended = lend(10, Priority.INTERACTIVE).get(3);
+        SlotLease ended = lend(10, Priority.INTERACTIVE).get(3);
 
         table.end(ten, ended, Duration.ofSeconds(40).toNanos());
 
@@ -99,18 +100,18 @@ class PostgresTableTest {
 
     @Test
     void end_unused_isFreeAtOnce() throws SQLException {
-        Loan unused = lend(10, Priority.INTERACTIVE).get(5);
+        SlotLease unused = lend(10, Priority.INTERACTIVE).get(5);
 
         table.end(ten, unused, 0);
 
-        assertThat(lend(2, Priority.INTERACTIVE)).extracting(Loan::slot).containsExactly(unused.slot());
+        assertThat(lend(2, Priority.INTERACTIVE)).extracting(SlotLease::slot).containsExactly(unused.slot());
     }
 
     @Test
     void end_ofAnEarlierLoan_changesNothing() throws SQLException {
-        Loan first = lend(10, Priority.INTERACTIVE).get(0);
+        SlotLease first = lend(10, Priority.INTERACTIVE).get(0);
         table.end(ten, first, 0);
-        Loan second = lend(1, Priority.INTERACTIVE).get(0);
+        SlotLease second = lend(1, Priority.INTERACTIVE).get(0);
 
         table.end(ten, first, 0);
 
@@ -147,6 +148,8 @@ class PostgresTableTest {
 
         assertSeconds(table.lend(ten, Priority.INTERACTIVE), 45, 51);
         assertSeconds(table.lend(ten, Priority.BATCH), 45, 51);
+        assertThat(Duration.ofNanos(table.lend(ten, Priority.BATCH).closed()))
+                .isBetween(Duration.ofSeconds(45), Duration.ofSeconds(50));
     }
 
     @Test
@@ -157,7 +160,7 @@ class PostgresTableTest {
         while (answer.loan() == null) {
             answer = table.lend(ten, Priority.INTERACTIVE);
         }
-        assertThat(answer).isEqualTo(new Answer(answer.loan(), 0));
+        assertThat(answer).isEqualTo(new Answer(answer.loan(), 0, 0));
     }
 
     @Test
@@ -171,7 +174,7 @@ class PostgresTableTest {
 
     @Test
     void lend_limitLowered_lendsNoMoreThanThat() throws SQLException {
-        for (Loan loan : lend(10, Priority.INTERACTIVE)) {
+        for (SlotLease loan : lend(10, Priority.INTERACTIVE)) {
             table.end(ten, loan, 0);
         }
         SharedLimit four = new SharedLimit(ten.budget(), Allowance.of(new Limit(4, MINUTE), 0), HOLD.toNanos());
@@ -181,7 +184,7 @@ class PostgresTableTest {
 
     @Test
     void lend_freeRowsDeleted_lendsAllTheSame() throws SQLException {
-        List<Loan> lent = lend(6, Priority.INTERACTIVE);
+        List<SlotLease> lent = lend(6, Priority.INTERACTIVE);
         table.end(ten, lent.get(0), 0);
         table.end(ten, lent.get(3), 0);
         try (Connection connection = postgres.getConnection();
@@ -196,17 +199,17 @@ class PostgresTableTest {
     void lend_manyAtOnce_lendsNoSlotTwice() throws Exception {
         SharedLimit hundred = limit(new Limit(100, MINUTE), 0, HOLD);
         ExecutorService nodes = Executors.newFixedThreadPool(6);
-        List<Callable<List<Loan>>> askers = new ArrayList<>();
+        List<Callable<List<SlotLease>>> askers = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             askers.add(() -> lend(hundred, 3, Priority.INTERACTIVE));
         }
-        List<Loan> lent = new ArrayList<>();
-        for (Future<List<Loan>> asker : nodes.invokeAll(askers)) {
+        List<SlotLease> lent = new ArrayList<>();
+        for (Future<List<SlotLease>> asker : nodes.invokeAll(askers)) {
             lent.addAll(asker.get());
         }
         nodes.shutdown();
 
-        assertThat(lent).extracting(Loan::slot).doesNotHaveDuplicates();
+        assertThat(lent).extracting(SlotLease::slot).doesNotHaveDuplicates();
         assertThat(lend(hundred, 200, Priority.INTERACTIVE)).hasSize(100 - lent.size());
     }
 
@@ -214,8 +217,60 @@ class PostgresTableTest {
     void lend_tableMissing_fails() {
         DataSource empty = Databases.postgres();
 
-        assertThatThrownBy(() -> new PostgresTable(() -> empty).lend(ten, Priority.BATCH))
-                .isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> table(empty, false).lend(ten, Priority.BATCH))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("buymed.quota.create-table");
+    }
+
+    /** Each loan was rolled back when the connection went back to the pool: the shared quota limited nothing. */
+    @Test
+    void lend_poolWithoutAutoCommit_isSeenByOtherNodes() throws SQLException {
+        SlotTable node = table(Databases.withoutAutoCommit(postgres), false);
+        for (int i = 0; i < 10; i++) {
+            assertThat(node.lend(ten, Priority.INTERACTIVE).loan()).isNotNull();
+        }
+
+        assertThat(lend(1, Priority.INTERACTIVE)).isEmpty();
+    }
+
+    @Test
+    void lend_manyAtOnceFromAPoolThatIsolatesMore_failsForNobody() throws Exception {
+        SharedLimit hundred = limit(new Limit(100, MINUTE), 0, HOLD);
+        SlotTable node = table(Databases.withoutAutoCommit(Databases.repeatableRead(postgres)), false);
+        ExecutorService nodes = Executors.newFixedThreadPool(6);
+        List<Callable<Answer>> askers = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            askers.add(() -> node.lend(hundred, Priority.INTERACTIVE));
+        }
+        List<SlotLease> lent = new ArrayList<>();
+        for (Future<Answer> asker : nodes.invokeAll(askers)) {
+            SlotLease loan = asker.get().loan();
+            if (loan != null) {
+                lent.add(loan);
+            }
+        }
+        nodes.shutdown();
+
+        assertThat(lent).extracting(SlotLease::slot).doesNotHaveDuplicates();
+        assertThat(lend(hundred, 200, Priority.INTERACTIVE)).hasSize(100 - lent.size());
+    }
+
+    @Test
+    void end_poolWithoutAutoCommit_isSeenByOtherNodes() throws SQLException {
+        SlotLease loan = lend(10, Priority.INTERACTIVE).get(0);
+
+        table(Databases.withoutAutoCommit(postgres), false).end(ten, loan, 0);
+
+        assertThat(lend(1, Priority.INTERACTIVE)).hasSize(1);
+    }
+
+    private static SlotTable table(DataSource dataSource, boolean create) {
+        return new PostgresTable(Database.of(PostgresTable.TABLE, dataSource, create));
+    }
+
+    /** By the first use, which asks about another budget. */
+    private static void create(DataSource dataSource) {
+        table(dataSource, true).close(limit(new Limit(1, MINUTE), 0, HOLD), 0);
     }
 
     @ParameterizedTest
@@ -252,14 +307,14 @@ class PostgresTableTest {
         assertThat(rejected).hasValue(0);
     }
 
-    private List<Loan> lend(int times, Priority priority) throws SQLException {
+    private List<SlotLease> lend(int times, Priority priority) throws SQLException {
         return lend(ten, times, priority);
     }
 
-    private List<Loan> lend(SharedLimit limit, int times, Priority priority) throws SQLException {
-        List<Loan> lent = new ArrayList<>();
+    private List<SlotLease> lend(SharedLimit limit, int times, Priority priority) throws SQLException {
+        List<SlotLease> lent = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            Loan loan = table.lend(limit, priority).loan();
+            SlotLease loan = table.lend(limit, priority).loan();
             if (loan != null) {
                 lent.add(loan);
             }

@@ -168,6 +168,19 @@ class SharedGovernorTest {
     }
 
     @Test
+    void acquire_closedByAnotherNode_saysThatThePlatformRefused() {
+        Simulation simulation = simulation(Counting.SLIDING);
+        FakeSlotTable table = new FakeSlotTable(simulation.time);
+        QuotaGovernor one = governor(simulation, table, 3);
+        QuotaGovernor other = governor(simulation, table, 3);
+        one.acquire(null, Priority.INTERACTIVE, Duration.ZERO).rejected(new RetryAfter(Duration.ofSeconds(40)));
+
+        assertThatThrownBy(() -> other.acquire(null, Priority.INTERACTIVE, Duration.ofSeconds(20)))
+                .isInstanceOf(QuotaExceededException.class)
+                .hasMessageContainingAll("429", "2026-01-01T00:00:40Z");
+    }
+
+    @Test
     void acquire_usedUpByAnotherNode_failsAtOnceWithTheEarliestTime() {
         Simulation simulation = simulation(Counting.SLIDING);
         FakeSlotTable table = new FakeSlotTable(simulation.time);

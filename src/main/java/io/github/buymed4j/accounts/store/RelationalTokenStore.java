@@ -2,6 +2,11 @@ package io.github.buymed4j.accounts.store;
 
 import io.github.buymed4j.Account;
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
+import io.github.buymed4j.database.Database;
+import io.github.buymed4j.database.DatabaseException;
+import io.github.buymed4j.database.DatabaseTable;
+import io.github.buymed4j.database.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -12,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,7 +28,14 @@ import java.util.Optional;
 @Transactional(TxType.NOT_SUPPORTED)
 class RelationalTokenStore implements TokenStore {
 
+    static final DatabaseTable TABLE = new DatabaseTable(
+            "buymed_account",
+            Map.of("h2", "h2.sql", "postgresql", "postgresql.sql"),
+            ConfigKey.ACCOUNTS_DATA_SOURCE,
+            ConfigKey.ACCOUNTS_CREATE_TABLE);
+
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SECONDS_TO_WAIT = 5;
 
     private final Database database;
 
@@ -34,7 +47,8 @@ class RelationalTokenStore implements TokenStore {
 
     @Inject
     RelationalTokenStore(BuymedConfig config) {
-        this(new Database(config.accounts().dataSource(), config.accounts().createTable()));
+        this(new Database(
+                TABLE, config.accounts().dataSource(), config.accounts().createTable()));
     }
 
     RelationalTokenStore(Database database) {
@@ -43,7 +57,7 @@ class RelationalTokenStore implements TokenStore {
 
     @Override
     public Optional<StoredAccount> find(Account account) {
-        return database.run("SELECT " + Row.COLUMNS + " FROM buymed_account WHERE account_key = ?", statement -> {
+        return run("SELECT " + Row.COLUMNS + " FROM buymed_account WHERE account_key = ?", statement -> {
             statement.setString(1, Row.key(account.id()));
             return read(statement).stream().findFirst();
         });
@@ -58,7 +72,7 @@ class RelationalTokenStore implements TokenStore {
 
     private boolean update(StoredAccount account) {
         String sql = "UPDATE buymed_account SET " + Row.ASSIGNMENTS + ", version = version + 1 WHERE account_key = ?";
-        return database.run(sql, statement -> {
+        return run(sql, statement -> {
             int next = Row.write(statement, account);
             statement.setString(next, Row.key(account.account().id()));
             return statement.executeUpdate() == 1;
@@ -68,7 +82,7 @@ class RelationalTokenStore implements TokenStore {
     /** False where another node was faster. */
     private boolean insert(StoredAccount account) {
         String sql = "INSERT INTO buymed_account (" + Row.COLUMNS + ") VALUES (" + Row.PARAMETERS + ")";
-        return database.insert(sql, statement -> {
+        return insert(sql, statement -> {
             int next = Row.write(statement, account);
             statement.setLong(next, RANDOM.nextLong(1, Long.MAX_VALUE / 2));
             statement.setString(next + 1, Row.key(account.account().id()));
@@ -80,7 +94,7 @@ class RelationalTokenStore implements TokenStore {
     public Optional<StoredAccount> replace(StoredAccount changed) {
         String sql = "UPDATE buymed_account SET " + Row.ASSIGNMENTS
                 + ", version = version + 1 WHERE account_key = ? AND version = ?";
-        boolean done = database.run(sql, statement -> {
+        boolean done = run(sql, statement -> {
             int next = Row.write(statement, changed);
             statement.setString(next, Row.key(changed.account().id()));
             statement.setLong(next + 1, changed.version());
@@ -91,7 +105,7 @@ class RelationalTokenStore implements TokenStore {
 
     @Override
     public boolean remove(Account account) {
-        return database.run("DELETE FROM buymed_account WHERE account_key = ?", statement -> {
+        return run("DELETE FROM buymed_account WHERE account_key = ?", statement -> {
             statement.setString(1, Row.key(account.id()));
             return statement.executeUpdate() == 1;
         });
@@ -104,7 +118,7 @@ class RelationalTokenStore implements TokenStore {
         }
         String sql = "SELECT " + Row.COLUMNS + " FROM buymed_account"
                 + " WHERE account > ? OR (account = ? AND account_key > ?) ORDER BY account, account_key";
-        return database.run(sql, statement -> {
+        return run(sql, statement -> {
             statement.setString(1, afterId);
             statement.setString(2, afterId);
             statement.setString(3, Row.key(afterId));
@@ -115,11 +129,45 @@ class RelationalTokenStore implements TokenStore {
 
     @Override
     public long count(Standing standing) {
-        return database.run("SELECT COUNT(*) FROM buymed_account WHERE standing = ?", statement -> {
+        return run("SELECT COUNT(*) FROM buymed_account WHERE standing = ?", statement -> {
             statement.setString(1, standing.name());
             try (ResultSet result = statement.executeQuery()) {
                 result.next();
                 return result.getLong(1);
+            }
+        });
+    }
+
+    /** What is done with one statement. */
+    private interface Use<T> {
+        T apply(PreparedStatement statement) throws SQLException;
+    }
+
+    /** As {@link #run}; false where there is such a row already. */
+    private boolean insert(String sql, Use<Boolean> use) {
+        try {
+            return execute(sql, use);
+        } catch (DatabaseException e) {
+            if (e.failure() == Failure.DUPLICATE) {
+                return false;
+            }
+            throw new TokenStoreException(e.getMessage(), e);
+        }
+    }
+
+    private <T> T run(String sql, Use<T> use) {
+        try {
+            return execute(sql, use);
+        } catch (DatabaseException e) {
+            throw new TokenStoreException(e.getMessage(), e);
+        }
+    }
+
+    private <T> T execute(String sql, Use<T> use) {
+        return run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setQueryTimeout(SECONDS_TO_WAIT);
+                return use.apply(statement);
             }
         });
     }

@@ -65,6 +65,11 @@ final class Connection extends DefaultBHttpClientConnection {
         }
     }
 
+    /** True if the host has closed the connection, as far as it was read. */
+    boolean hasEnded() {
+        return input != null && input.ended;
+    }
+
     /** Closes the connection at once, from any thread; what waits for it fails with the reason. */
     void abort(Reason why) {
         aborted = why;
@@ -108,7 +113,9 @@ final class Connection extends DefaultBHttpClientConnection {
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             if (!probing) {
-                return super.read(buffer, offset, length);
+                int count = super.read(buffer, offset, length);
+                ended = count < 0;
+                return count;
             }
             channel.configureBlocking(false);
             try {

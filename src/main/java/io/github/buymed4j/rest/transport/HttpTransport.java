@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
@@ -109,6 +110,9 @@ public final class HttpTransport implements AutoCloseable {
             ClassicHttpRequest message = message(request);
             HttpCoreContext context = HttpCoreContext.create();
             ClassicHttpResponse reply = exchanges.execute(message, open, context);
+            if (open.hasEnded()) {
+                throw new ConnectionClosedException("The head of the reply is cut off");
+            }
             Reply read = read(reply, largest); // the reply is not closed: that would read what is left of it
             reusable = !read.truncated() && exchanges.keepAlive(message, reply, open, context);
             return read;
@@ -147,6 +151,9 @@ public final class HttpTransport implements AutoCloseable {
             }
             if (e instanceof UnknownHostException) {
                 return Reason.UNKNOWN_HOST;
+            }
+            if (connection != null && connection.hasEnded()) {
+                return Reason.BROKEN;
             }
             boolean noHttp = e instanceof HttpException
                     || e instanceof MessageConstraintException

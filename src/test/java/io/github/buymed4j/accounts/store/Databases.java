@@ -1,11 +1,16 @@
 package io.github.buymed4j.accounts.store;
 
+import io.github.buymed4j.database.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.postgresql.ds.PGConnectionPoolDataSource;
@@ -65,7 +70,57 @@ public final class Databases {
 
     /** What the product makes of the data source. */
     public static TokenStore store(DataSource dataSource) {
-        return new RelationalTokenStore(new Database("test", true, () -> dataSource));
+        return new RelationalTokenStore(Database.of(RelationalTokenStore.TABLE, dataSource, true));
+    }
+
+    /** A data source that always fails so. */
+    public static DataSource failing(Exception failure) {
+        return dataSource(() -> {
+            throw failure;
+        });
+    }
+
+    /** A pool of this connection, which stays open. */
+    public static DataSource only(Connection connection) {
+        Connection kept = (Connection) Proxy.newProxyInstance(
+                Databases.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (self, method, arguments) ->
+                        method.getName().equals("close") ? null : invoke(connection, method, arguments));
+        return dataSource(() -> kept);
+    }
+
+    private static DataSource dataSource(Callable<Connection> connections) {
+        return (DataSource) Proxy.newProxyInstance(
+                Databases.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (self, method, arguments) -> connections.call());
+    }
+
+    private static Object invoke(Connection connection, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(connection, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** A pool whose transactions see nothing of later ones. */
+    public static DataSource repeatableRead(DataSource pool) {
+        return dataSource(() -> {
+            Connection connection = pool.getConnection();
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            return connection;
+        });
+    }
+
+    /** A pool whose connections do not commit by themselves. */
+    public static DataSource withoutAutoCommit(DataSource pool) {
+        return dataSource(() -> {
+            Connection connection = pool.getConnection();
+            connection.setAutoCommit(false);
+            return connection;
+        });
     }
 
     private static final class Server {

@@ -250,10 +250,19 @@ class HttpTransportTest {
         assertThat(failure.mayHaveBeenSent()).isFalse();
     }
 
-    @Test
-    void send_bodyCutOff_saysThatTheConnectionBroke() throws Exception {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 20",
+                "HTTP/1.1 200 OK\r\nX-Some: val",
+                "HTTP/1.1 200 OK\r\nX-Some: value\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n"
+            })
+    void send_replyCutOff_saysThatTheConnectionBroke(String part) throws Exception {
         HttpTransport client = to((request, socket, out) -> {
-            RawPeer.text(out, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{");
+            RawPeer.text(out, part);
             socket.close();
         });
 

@@ -1,13 +1,18 @@
 package io.github.buymed4j.accounts.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.buymed4j.Account;
 import io.github.buymed4j.accounts.Configured;
+import io.github.buymed4j.database.Database;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-class DatabaseTest {
+class RelationalTokenStoreTest {
 
     private static final Account PHARMACY = Account.of("pharmacy-1");
 
@@ -31,10 +36,21 @@ class DatabaseTest {
 
     @Test
     void find_withoutTable_saysHowToCreateIt() {
-        TokenStore store = new RelationalTokenStore(new Database("test", false, Databases::h2));
+        TokenStore store = new RelationalTokenStore(Database.of(RelationalTokenStore.TABLE, Databases.h2(), false));
 
         assertThatThrownBy(() -> store.find(PHARMACY))
                 .isInstanceOf(TokenStoreException.class)
                 .hasMessageContaining("buymed.accounts.create-table");
+    }
+
+    @Test
+    void put_poolWithoutAutoCommit_isThereForOthers() {
+        DataSource database = Databases.postgres();
+        Validity validity = new Validity(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
+
+        Databases.store(Databases.withoutAutoCommit(database))
+                .put(StoredAccount.connected(PHARMACY, "sealed", List.of(), validity));
+
+        assertThat(Databases.store(database).find(PHARMACY)).isPresent();
     }
 }

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CarefulTableTest {
+class TableCircuitBreakerTest {
 
-    private static final Logger LOGGER = Logger.getLogger(CarefulTable.class.getName());
+    private static final Logger LOGGER = Logger.getLogger(TableCircuitBreaker.class.getName());
     private static final SharedLimit LIMIT = new SharedLimit("address", new Allowance(1, 1, 1_000), 0);
 
     private final VirtualTime time = new VirtualTime();
     private final FakeSlotTable table = new FakeSlotTable(time);
-    private final CarefulTable careful = new CarefulTable(table, time);
+    private final TableCircuitBreaker breaker = new TableCircuitBreaker(table, time);
     private final List<String> lines = new ArrayList<>();
     private final Handler handler = new Handler() {
         @Override
@@ -53,14 +53,14 @@ class CarefulTableTest {
     void ask_away_saysSoOnceWithoutTheFailuresText() {
         table.away = true;
         ask();
-        time.pass(CarefulTable.PAUSE.multipliedBy(3));
+        time.pass(TableCircuitBreaker.PAUSE.multipliedBy(3));
         ask();
 
         assertThat(lines)
                 .singleElement()
                 .asString()
                 .startsWith("BUYMED-3001")
-                .contains("SQLException", "buymed.quota.data-source")
+                .contains("IllegalStateException", "buymed.quota.data-source")
                 .doesNotContain("jdbc:");
     }
 
@@ -69,7 +69,7 @@ class CarefulTableTest {
         table.away = true;
         ask();
         table.away = false;
-        time.pass(CarefulTable.PAUSE);
+        time.pass(TableCircuitBreaker.PAUSE);
 
         assertThat(ask()).isTrue();
         assertThat(lines).last().asString().startsWith("BUYMED-3002");
@@ -80,13 +80,57 @@ class CarefulTableTest {
         table.away = true;
         ask();
         table.away = false;
-        time.pass(CarefulTable.PAUSE.minusNanos(1));
+        time.pass(TableCircuitBreaker.PAUSE.minusNanos(1));
 
         assertThat(ask()).isFalse();
         assertThat(table.questions).isZero();
     }
 
+    @Test
+    void ask_nothingIsAnsweredForLong_othersDoNotAskAndItIsSaidOnce() {
+        breaker.ask(there -> {
+            time.pass(TableCircuitBreaker.SILENCE);
+            assertThat(breaker.isAway()).isFalse();
+            time.pass(TableCircuitBreaker.SILENCE);
+            assertThat(breaker.isAway()).isTrue();
+            assertThat(ask()).isFalse();
+            return true;
+        });
+
+        assertThat(table.questions).isZero();
+        assertThat(lines).first().asString().contains("BUYMED-3001", "answered nothing");
+        assertThat(breaker.isAway()).isFalse();
+    }
+
+    @Test
+    void ask_awayAndThePauseIsOver_oneFindsOutWhetherItIsBack() {
+        table.away = true;
+        ask();
+        table.away = false;
+        time.pass(TableCircuitBreaker.PAUSE);
+
+        breaker.ask(there -> {
+            assertThat(ask()).isFalse();
+            return true;
+        });
+
+        assertThat(ask()).isTrue();
+    }
+
+    /** A pool reports the interruption of the thread as its own failure. */
+    @Test
+    void ask_threadInterrupted_tableIsNotAway() {
+        table.away = true;
+        Thread.currentThread().interrupt();
+        ask();
+        assertThat(Thread.interrupted()).isTrue();
+        table.away = false;
+
+        assertThat(ask()).isTrue();
+        assertThat(lines).isEmpty();
+    }
+
     private boolean ask() {
-        return careful.ask(there -> there.lend(LIMIT, Priority.INTERACTIVE)) != null;
+        return breaker.ask(there -> there.lend(LIMIT, Priority.INTERACTIVE)) != null;
     }
 }

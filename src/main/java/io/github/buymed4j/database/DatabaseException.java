@@ -1,0 +1,29 @@
+package io.github.buymed4j.database;
+
+import io.github.buymed4j.BuymedException;
+import java.util.Objects;
+
+/**
+ * A table of buymed4j cannot be used. The text is ours alone: a driver's text may hold an address with a password, so its
+ * exception is logged at DEBUG and not attached.
+ */
+public class DatabaseException extends BuymedException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Failure failure;
+
+    DatabaseException(Failure failure, String message) {
+        super(message);
+        this.failure = failure;
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
+    }
+
+    public Failure failure() {
+        return failure;
+    }
+}

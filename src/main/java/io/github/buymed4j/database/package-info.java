@@ -1,0 +1,9 @@
+/**
+ * The database, for all tables of buymed4j: one rule for the data source, the table, the transaction and the text of a failure.
+ *
+ * <p>Uses {@code config} and nothing else of buymed4j.
+ */
+@NullMarked
+package io.github.buymed4j.database;
+
+import org.jspecify.annotations.NullMarked;
