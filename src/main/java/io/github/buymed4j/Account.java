@@ -1,12 +1,14 @@
 package io.github.buymed4j;
 
+import java.io.Serializable;
+
 /**
  * A pharmacy, by the name that the application knows it under: a customer number, a tenant's key. The platform does not see
  * it; it must stay the same for as long as the pharmacy is connected.
  *
  * @param id one to 200 characters, no white space and no control characters
  */
-public record Account(String id) {
+public record Account(String id) implements Serializable {
 
     private static final int LONGEST = 200;
 

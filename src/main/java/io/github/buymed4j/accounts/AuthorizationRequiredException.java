@@ -14,7 +14,7 @@ public class AuthorizationRequiredException extends BuymedException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Account account;
+    private final Account account;
     private final URI page;
 
     AuthorizationRequiredException(Account account, String connectPage) {

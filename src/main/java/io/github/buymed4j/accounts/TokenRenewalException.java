@@ -12,7 +12,7 @@ public class TokenRenewalException extends BuymedException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Account account;
+    private final Account account;
 
     TokenRenewalException(Account account, String why, @Nullable Throwable cause) {
         super("The token of the account " + account + " has run out and is not renewed yet: " + why, cause);

@@ -8,7 +8,7 @@ public class TokensUnreadableException extends BuymedException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Account account;
+    private final Account account;
     private final Reason reason;
 
     /** Why. */
