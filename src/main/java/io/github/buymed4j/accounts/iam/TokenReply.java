@@ -3,37 +3,60 @@ package io.github.buymed4j.accounts.iam;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.rest.reply.UnreadableReplyException;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The token service's answer as it comes. For JSON-B only; prints nothing of it. */
+/**
+ * The token service's answer as it comes. Its numbers can be of any type and size: a refresh token that was issued must not be
+ * lost for them. For JSON-B only; prints nothing of it.
+ */
 public record TokenReply(
         @Nullable String accessToken,
-        @Nullable Long expiresIn,
+        @Nullable JsonValue expiresIn,
         @Nullable String refreshToken,
-        @Nullable Long rfExpiresIn,
+        @Nullable JsonValue rfExpiresIn,
         @Nullable JsonValue scope) {
+
+    /** The shortest that a page of the platform names; a token that dies sooner is renewed when it is rejected. */
+    private static final Duration SHORTEST_LIFE = Duration.ofHours(1);
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,100}(\\.\\d{1,100})?([eE][+-]?\\d{1,3})?");
+
+    private static final BigDecimal LONGEST_SECONDS =
+            BigDecimal.valueOf(Duration.ofDays(3650).toSeconds());
 
     IssuedTokens issued() {
         if (accessToken == null || accessToken.isBlank()) {
             throw new UnreadableReplyException("it holds no access token");
-        }
-        if (expiresIn == null || expiresIn <= 0) {
-            throw new UnreadableReplyException("it does not say how long the access token lives");
         }
         return new IssuedTokens(
                 Secret.of(accessToken),
                 Optional.ofNullable(refreshToken)
                         .filter(token -> !token.isBlank())
                         .map(Secret::of),
-                Duration.ofSeconds(expiresIn),
-                Optional.ofNullable(rfExpiresIn).filter(seconds -> seconds > 0).map(Duration::ofSeconds),
+                seconds(expiresIn).orElse(SHORTEST_LIFE),
+                seconds(rfExpiresIn),
                 scopes());
+    }
+
+    /** Empty where it is not a positive number; ten years at most, so that no time is calculated beyond what there is. */
+    private static Optional<Duration> seconds(@Nullable JsonValue value) {
+        String digits = value instanceof JsonNumber
+                ? value.toString()
+                : value instanceof JsonString text ? text.getString().strip() : "";
+        if (!NUMBER.matcher(digits).matches()) {
+            return Optional.empty();
+        }
+        long seconds = new BigDecimal(digits).min(LONGEST_SECONDS).longValue();
+        return seconds > 0 ? Optional.of(Duration.ofSeconds(seconds)) : Optional.empty();
     }
 
     private List<String> scopes() {
