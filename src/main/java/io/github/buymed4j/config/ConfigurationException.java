@@ -9,7 +9,7 @@ public class ConfigurationException extends BuymedException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<ConfigurationProblem> problems;
+    private final List<ConfigurationProblem> problems;
 
     public ConfigurationException(List<ConfigurationProblem> problems) {
         super(problems.stream()

@@ -41,13 +41,12 @@ final class DecodedText {
         return fold(new String(chars, 0, length));
     }
 
-    /** The text in one letter case and one of the two alphabets of Base64, as long as before. */
+    /** The text in one letter case, with one character for those that stand for each other in Base64 or in names of hosts; as long as before. */
     static String fold(String text) {
         char[] folded = text.toCharArray();
         for (int i = 0; i < folded.length; i++) {
             folded[i] = switch (folded[i]) {
-                case '-' -> '+';
-                case '_' -> '/';
+                case '-', '_', '+' -> '/';
                 default -> Character.toLowerCase(folded[i]);
             };
         }

@@ -9,6 +9,7 @@ import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.pharmacy.Pharmacy;
 import io.github.buymed4j.pharmacy.Profile;
+import io.github.buymed4j.rest.reply.OutsideText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -20,8 +21,6 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 /** The calls that the operator can make to see whether the credentials work. Each blocks until its outcome is there. */
 @ApplicationScoped
 class LiveCalls {
-
-    private static final int LONGEST_REPLY = 600;
 
     private final BuymedConfig config;
     private final CredentialsRegistry registry;
@@ -73,14 +72,13 @@ class LiveCalls {
 
     /** A reply as a page may show it: short, and without the secrets that a platform may send back. */
     private String shown(String reply) {
-        String text = registry.of(ApplicationName.DEFAULT)
-                .status()
-                .credentials()
-                .clientSecret()
-                .redact(reply);
+        Secret clientSecret =
+                registry.of(ApplicationName.DEFAULT).status().credentials().clientSecret();
         Optional<Secret> token =
                 config.read(ConfigKey.ACCESS_TOKEN, ApplicationName.DEFAULT).map(Reading::value);
-        String safe = token.map(secret -> secret.redact(text)).orElse(text);
-        return safe.length() <= LONGEST_REPLY ? safe : safe.substring(0, LONGEST_REPLY) + "…";
+        return OutsideText.excerpt(reply, text -> {
+            String safe = clientSecret.redact(text);
+            return token.map(secret -> secret.redact(safe)).orElse(safe);
+        });
     }
 }

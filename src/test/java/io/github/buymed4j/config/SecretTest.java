@@ -18,9 +18,13 @@ import java.io.ObjectOutputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SecretTest {
@@ -113,6 +117,74 @@ class SecretTest {
                 .isEqualTo("a " + secret + " b " + secret)
                 .doesNotContain(canary);
         assertThat(Secret.of("").redact("text")).isEqualTo("text");
+    }
+
+    @Test
+    void redact_secretInAnotherEncoding_takesItOut() {
+        String percent = canary.chars().mapToObj("%%%02x"::formatted).collect(Collectors.joining());
+        String escaped = canary.chars().mapToObj("\\u%04X"::formatted).collect(Collectors.joining());
+        String header = "buymed_app_1:" + canary + "!";
+        for (String text : List.of(
+                canary.toUpperCase(Locale.ROOT),
+                canary.replace("_", "%5F"),
+                canary.replace("_", "%255f"),
+                canary.replace("_", "\\u005f"),
+                percent,
+                escaped,
+                String.join("\r\n ", canary.substring(0, 5), canary.substring(5, 30), canary.substring(30)),
+                canary.replace("_", "_\u200b"))) {
+            assertThat(secret.redact("a " + text + " b")).as(text).isEqualTo("a " + secret + " b");
+        }
+        for (int cut = 0; cut < 3; cut++) {
+            byte[] bytes = header.substring(cut).getBytes(StandardCharsets.UTF_8);
+            for (Base64.Encoder encoder :
+                    List.of(Base64.getEncoder(), Base64.getUrlEncoder().withoutPadding())) {
+                String text = encoder.encodeToString(bytes);
+                assertThat(secret.redact(text)).contains(secret.toString()).hasSizeLessThan(50);
+            }
+        }
+    }
+
+    @Test
+    void redact_anyPartOfEightCharacters_takesItOut() {
+        for (int begin = 0; begin + 8 <= canary.length(); begin++) {
+            for (int end = begin + 8; end <= canary.length(); end++) {
+                String part = canary.substring(begin, end);
+                assertThat(secret.redact(part)).isEqualTo(secret.toString());
+                assertThat(secret.redact("<" + part + ">")).isEqualTo("<" + secret + ">");
+            }
+        }
+    }
+
+    @Test
+    void redact_shorterPart_stays() {
+        for (int begin = 0; begin + 7 <= canary.length(); begin++) {
+            String part = "<" + canary.substring(begin, begin + 7) + ">";
+            assertThat(secret.redact(part)).isEqualTo(part);
+        }
+    }
+
+    @Test
+    void redact_shortSecret_isTakenOutAsAWhole() {
+        assertThat(Secret.of("abc").redact("xabcx ABC ab c"))
+                .doesNotContainIgnoringCase("abc")
+                .startsWith("x[secret ");
+    }
+
+    @Test
+    void redact_secretOfEscapesItself_isTakenOut() {
+        for (String odd : List.of("100%41%42%43%44%", "back\\slash\\u0041\"quote", "tab and blank in it")) {
+            Secret strange = Secret.of(odd);
+            assertThat(strange.redact("a " + odd + " b")).isEqualTo("a " + strange + " b");
+        }
+    }
+
+    @Test
+    void redact_otherText_staysAsItIs() {
+        for (String text :
+                List.of("", "x", "100 %", "%zz \\u12 \\", "a\r\nb", "Không được phép", "sk_live", "%e1%bb%9d")) {
+            assertThat(secret.redact(text)).isEqualTo(text);
+        }
     }
 
     private static final class EverythingVisible implements PropertyVisibilityStrategy {

@@ -164,7 +164,7 @@ class RelationalTokenStore implements TokenStore {
     }
 
     private <T> T execute(String sql, Use<T> use) {
-        return run(connection -> {
+        return database.run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setQueryTimeout(SECONDS_TO_WAIT);
                 return use.apply(statement);

@@ -28,14 +28,17 @@ final class JsonTokens {
 
     /** The byte behind the white space, where the position then is. */
     int peek() {
-        while (at < text.length) {
-            byte next = text[at];
-            if (next != ' ' && next != '\n' && next != '\r' && next != '\t') {
-                return next & 0xFF;
-            }
-            at++;
+        byte[] bytes = text;
+        int next = at;
+        while (next < bytes.length && bytes[next] <= ' ' && isBlank(bytes[next])) {
+            next++;
         }
-        return END;
+        at = next;
+        return next < bytes.length ? bytes[next] & 0xFF : END;
+    }
+
+    private static boolean isBlank(byte next) {
+        return next == ' ' || next == '\n' || next == '\r' || next == '\t';
     }
 
     /** Whether it comes next, behind white space; then goes on behind it. */
@@ -55,19 +58,26 @@ final class JsonTokens {
     }
 
     boolean string() {
-        at++;
-        while (at < text.length) {
-            byte next = text[at];
-            if (next == '"') {
+        byte[] bytes = text; // locals: most of the bytes of a reply pass here
+        int next = at + 1;
+        while (next < bytes.length) {
+            byte found = bytes[next];
+            if (found >= ' ' && found != '"' && found != '\\') {
+                next++;
+                continue;
+            }
+            at = next;
+            if (found == '"') {
                 at++;
                 return true;
             }
-            boolean isCharacter = next == '\\' ? escape() : next < 0 ? severalBytes() : next >= ' ';
+            boolean isCharacter = found == '\\' ? escape() : found < 0 && severalBytes();
             if (!isCharacter) {
                 return false;
             }
-            at += next < 0 || next == '\\' ? 0 : 1;
+            next = at;
         }
+        at = bytes.length;
         return false;
     }
 

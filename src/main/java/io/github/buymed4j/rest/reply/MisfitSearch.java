@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 final class MisfitSearch {
 
     private static final JsonProvider JSON = JsonProvider.provider();
-    private static final long MOST_CHARACTERS = 4_000_000;
+    private static final long MOST_CHARACTERS = 1_000_000;
 
     private final Predicate<String> binds;
     private long budget = MOST_CHARACTERS;
@@ -65,7 +65,7 @@ final class MisfitSearch {
 
     private static List<Part> fields(String path, JsonObject object) {
         return object.entrySet().stream()
-                .map(field -> new Part(
+                .map(field -> Part.of(
                         path.isEmpty() ? field.getKey() : path + "." + field.getKey(),
                         JSON.createValue(field.getKey()) + ":",
                         field.getValue()))
@@ -74,14 +74,19 @@ final class MisfitSearch {
 
     private static List<Part> elements(String path, JsonArray array) {
         return IntStream.range(0, array.size())
-                .mapToObj(i -> new Part(path + "[" + i + "]", "", array.get(i)))
+                .mapToObj(i -> Part.of(path + "[" + i + "]", "", array.get(i)))
                 .toList();
     }
 
     private static String text(List<Part> parts) {
-        return parts.stream().map(part -> part.before() + part.value()).collect(Collectors.joining(","));
+        return parts.stream().map(Part::text).collect(Collectors.joining(","));
     }
 
-    /** A field of an object or an element of a list, with what stands before it in its JSON. */
-    private record Part(String path, String before, JsonValue value) {}
+    /** A field of an object or an element of a list, with its JSON and what stands before its value there. */
+    private record Part(String path, String before, JsonValue value, String text) {
+
+        static Part of(String path, String before, JsonValue value) {
+            return new Part(path, before, value, before + value);
+        }
+    }
 }

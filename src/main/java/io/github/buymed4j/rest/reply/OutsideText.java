@@ -10,6 +10,7 @@ public final class OutsideText {
 
     private static final int LONGEST_CODE = 60;
     private static final int LONGEST_MESSAGE = 300;
+    private static final int LONGEST_EXCERPT = 600;
     private static final int READ_AHEAD = 8;
     private static final String CUT = "…";
 
@@ -23,6 +24,11 @@ public final class OutsideText {
     /** Of at most 300 characters: a sentence. */
     public static String message(String text, UnaryOperator<String> redaction) {
         return of(text, LONGEST_MESSAGE, redaction);
+    }
+
+    /** Of at most 600 characters: the beginning of a reply. */
+    public static String excerpt(String text, UnaryOperator<String> redaction) {
+        return of(text, LONGEST_EXCERPT, redaction);
     }
 
     private static String of(String text, int longest, UnaryOperator<String> redaction) {

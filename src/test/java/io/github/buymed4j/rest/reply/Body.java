@@ -1,5 +1,6 @@
 package io.github.buymed4j.rest.reply;
 
+import io.github.buymed4j.config.Secret;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.GenericType;
 import jakarta.ws.rs.core.MediaType;
@@ -20,7 +21,7 @@ record Body(InputStream stream, MediaType mediaType, MultivaluedMap<String, Stri
     /** Stands for the call's secrets, which no message may repeat. */
     static final String SECRET = "sk_live_never_to_be_seen";
 
-    static final UnaryOperator<String> REDACTION = text -> text.replace(SECRET, "[secret]");
+    static final UnaryOperator<String> REDACTION = Secret.of(SECRET)::redact;
 
     private static final JsonBody READER = new JsonBody();
 

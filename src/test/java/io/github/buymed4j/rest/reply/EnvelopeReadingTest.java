@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,9 +49,13 @@ class EnvelopeReadingTest {
                 row("whole numbers spelled otherwise", "{'status':'OK','data':[{'id':1.0},{'id':'2'}]}", ONE, TWO),
                 row("numbers as texts", "{'status':'OK','data':[{'price':'1.50','sold':'true','name':12}]}", AS_TEXTS),
                 row("message of another type", "{'status':'OK','message':{'vi':[1]},'data':[{'id':1}]}", ONE),
+                row("empty time", "{'status':'OK','data':[{'id':1,'time':''}]}", ONE),
+                row("byte order mark", "\ufeff" + OK, ONE),
+                row("white space behind", OK + " \r\n\t", ONE),
                 row("pagination null", "{'status':'OK','data':[{'id':1}],'pagination':null}", ONE));
     }
 
+    private static final String OK = "{'status':'OK','data':[{'id':1}]}";
     private static final Item EMPTY = new Item(null, null, null, null, null, null, null, null);
     private static final Item AS_TEXTS = new Item(null, new BigDecimal("1.50"), "12", true, null, null, null, null);
     private static final Item VIETNAMESE = Item.named("Viên nén bao phim Đường – 30 000₫");
@@ -72,6 +78,37 @@ class EnvelopeReadingTest {
                         "it is not JSON, or not all of it"),
                 arguments("cut off before the end", "{'status':'OK','data':[]", "it is not JSON, or not all of it"),
                 arguments("cut off in a text", "{'status':'OK','message':'som", "it is not JSON, or not all of it"),
+                arguments(
+                        "cut off in a member that nobody reads",
+                        "{'status':'OK','data':[{'id':1,'newField':[1,2",
+                        "it is not JSON, or not all of it"),
+                arguments(
+                        "cut off in an object that nobody reads",
+                        "{'status':'OK','newField':{'a':{",
+                        "it is not JSON, or not all of it"),
+                arguments("a second envelope behind", OK + OK, "it is not JSON, or not all of it"),
+                arguments("HTML behind", OK + "<html>", "it is not JSON, or not all of it"),
+                arguments("NUL behind", OK + "\0", "it is not JSON, or not all of it"),
+                arguments(
+                        "id of a million digits",
+                        "{'status':'OK','data':[{'id':" + "1".repeat(1_000_000) + "}]}",
+                        "a number of more digits than are read"),
+                arguments(
+                        "price with a large exponent",
+                        "{'status':'OK','data':[{'price':1e999999999}]}",
+                        "a number of more digits than are read"),
+                arguments(
+                        "price with a large exponent in quotes",
+                        "{'status':'OK','data':[{'price':'1e999999999'}]}",
+                        "data[0].price is a string"),
+                arguments(
+                        "id of many digits in quotes",
+                        "{'status':'OK','data':[{'id':'" + "1".repeat(10_000) + "'}]}",
+                        "data[0].id is a string"),
+                arguments(
+                        "level with a large negative exponent in quotes",
+                        "{'status':'OK','data':[{'inner':{'level':'1e-999999999'}}]}",
+                        "data[0].inner.level is a string"),
                 arguments("null", "null", "not the envelope"),
                 arguments("nested without end", "[".repeat(100_000), "nested deeper than 100 levels"),
                 arguments(
@@ -136,6 +173,7 @@ class EnvelopeReadingTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("unreadable")
+    @Timeout(value = 5, threadMode = ThreadMode.SEPARATE_THREAD)
     void read_replyThatIsNotDocumented_saysWhere(String name, String body, String where) {
         assertThatThrownBy(() -> Body.of(json(body)).items())
                 .isExactlyInstanceOf(UnreadableReplyException.class)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -134,15 +135,174 @@ class ErrorReplyTest {
                 .doesNotContain("abc");
     }
 
-    @Test
-    void asException_limitUsedUp_keepsTheHeaders() {
+    /** A body that a parser refuses with an exception of its own, or never finishes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[",
+                "{'a':[1,2",
+                "{'status':1e999999999,'message':'x'}",
+                "{'x':1e-999999999}",
+                "{'a':1}{'b':2}",
+                "\u0000",
+                "\ufeff",
+                "\"\\ud800\""
+            })
+    void asException_anyBody_isOfItsHttpStatus(String body) {
+        for (String each : List.of(body, body.repeat(1100), "{'x':" + "1".repeat(1101) + "}")) {
+            assertThat(exception(429, each)).isExactlyInstanceOf(TooManyRequestsException.class);
+            assertThat(exception(503, each)).isExactlyInstanceOf(PlatformFailureException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 502, 503, 504})
+    void asException_waitAskedFor_keepsTheHeaders(int http) {
         Map<String, String> headers =
                 Map.of("Retry-After", "Tue, 01 Oct 2024 06:58:09 GMT", "Date", "Tue, 01 Oct 2024 06:57:09 GMT");
+        PlatformException thrown = exception(http, "", headers);
 
-        assertThat(exception(429, "", headers)).isInstanceOfSatisfying(TooManyRequestsException.class, thrown -> {
-            assertThat(thrown.retryAfter()).contains("Tue, 01 Oct 2024 06:58:09 GMT");
-            assertThat(thrown.date()).contains("Tue, 01 Oct 2024 06:57:09 GMT");
+        assertThat(thrown.retryAfter()).contains("Tue, 01 Oct 2024 06:58:09 GMT");
+        assertThat(thrown.date()).contains("Tue, 01 Oct 2024 06:57:09 GMT");
+    }
+
+    /** No code, a code that says nothing, no envelope. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "Unauthorized",
+                "<html>401</html>",
+                "{'status':'UNAUTHORIZED'}",
+                "{'status':'ERROR','code':'unauthorized'}",
+                "{'status':'UNAUTHORIZED','errorCode':'E1'}"
+            })
+    void asException_unclear401_namesBothPossibilities(String body) {
+        assertThat(exception(401, body)).isInstanceOfSatisfying(AccessTokenRejectedException.class, thrown -> {
+            assertThat(thrown.isUnclear()).isTrue();
+            assertThat(thrown)
+                    .hasMessageContainingAll(
+                            "the credentials or the access token",
+                            "buymed.client-secret",
+                            "buymed.access-token",
+                            "authorize anew");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INVALID_TOKEN",
+                "invalid_token",
+                "TOKEN_EXPIRED",
+                "EXPIRED_TOKEN",
+                "TOKEN_REVOKED",
+                "ACCESS_TOKEN_EXPIRED"
+            })
+    void asException_codeOfARejectedToken_isClear(String code) {
+        for (int http : new int[] {401, 403, 200}) {
+            assertThat(exception(http, "{'status':'UNAUTHORIZED','code':'" + code + "'}"))
+                    .isInstanceOfSatisfying(AccessTokenRejectedException.class, thrown -> {
+                        assertThat(thrown.isUnclear()).isFalse();
+                        assertThat(thrown.isOfToken()).isTrue();
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200,UNAUTHORIZED", "400,INVALID", "401,UNAUTHORIZED", "403,FORBIDDEN"})
+    void asException_codeOfRejectedCredentialsUnderAnotherStatus_isClientRejected(int http, String status) {
+        assertThat(exception(http, "{'status':'" + status + "','errorCode':'INVALID_CLIENT'}"))
+                .isExactlyInstanceOf(ClientRejectedException.class)
+                .satisfies(
+                        thrown -> assertThat(thrown.isAnswerToAcceptedClient()).isFalse());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400,INVALID,",
+        "422,INVALID,",
+        "403,FORBIDDEN,MISSING_SCOPE",
+        "404,NOT_FOUND,",
+        "409,EXISTED,",
+        "404,ERROR,not_found",
+        "403,ERROR,forbidden",
+        "400,ERROR,invalid_request",
+        "200,NOT_FOUND,",
+        "200,INVALID,X"
+    })
+    void isAnswerToAcceptedClient_documentedEnvelope_yes(int http, String status, @Nullable String code) {
+        assertThat(exception(http, envelope(status, code)).isAnswerToAcceptedClient())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "404,NOT_FOUND_HERE,",
+        "404,ERROR,",
+        "404,INVALID,",
+        "404,OK,",
+        "403,NOT_FOUND,",
+        "401,UNAUTHORIZED,INVALID_TOKEN",
+        "403,UNAUTHORIZED,INVALID_TOKEN",
+        "401,FORBIDDEN,",
+        "429,TOO_MANY_REQUESTS,RATE_LIMIT_EXCEEDED",
+        "429,ERROR,rate_limit_exceeded",
+        "200,TOO_MANY_REQUESTS,",
+        "200,UNAUTHORIZED,",
+        "200,ERROR,internal_error",
+        "302,NOT_FOUND,",
+        "500,ERROR,internal_error",
+        "503,NOT_FOUND,"
+    })
+    void isAnswerToAcceptedClient_otherEnvelope_no(int http, String status, @Nullable String code) {
+        assertThat(exception(http, envelope(status, code)).isAnswerToAcceptedClient())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 409, 429})
+    void isAnswerToAcceptedClient_replyOfAGateway_no(int http) {
+        for (String body :
+                List.of("", "<html>Not Found</html>", "{}", "{'message':'no Route matched'}", "{'error':'x'}")) {
+            assertThat(exception(http, body).isAnswerToAcceptedClient())
+                    .as(body)
+                    .isFalse();
+        }
+    }
+
+    private static String envelope(String status, @Nullable String code) {
+        return "{'status':'" + status + "'" + (code == null ? "" : ",'code':'" + code + "'") + "}";
+    }
+
+    @Test
+    void asException_secretInAHeader_isTakenOut() {
+        String parts = Body.SECRET.substring(0, 12) + " " + Body.SECRET.substring(10);
+        PlatformException thrown = exception(
+                429, "", Map.of("Retry-After", parts, "Date", Body.SECRET, "Location", "https://" + Body.SECRET + "/"));
+
+        assertThat(thrown.retryAfter() + " " + thrown.date() + thrown.reply())
+                .doesNotContain(Body.SECRET.substring(0, 8), Body.SECRET.substring(10, 18));
+    }
+
+    @Test
+    void asException_secretInTheHostOfARedirect_isTakenOut() {
+        assertThat(exception(302, "", Map.of("Location", "https://" + Body.SECRET.replace('_', '-') + ".example/")))
+                .hasMessageContaining("A redirect to [secret")
+                .message()
+                .doesNotContain("never");
+    }
+
+    @Test
+    void asException_charactersThatDoNotShow_areEscapes() {
+        PlatformException thrown = exception(
+                500,
+                "{'message':'a\\u0085b\\u009bc\\u202ed\\u2028e\\u2029f\\ud800g\\ufeffh\\u0007i\\u200b','status':'\\u202e'}");
+
+        assertThat(thrown)
+                .hasMessageContaining("a\\u0085b\\u009bc\\u202ed\\u2028e\\u2029f\\ud800g\\ufeffh\\u0007i\\u200b")
+                .hasMessageContaining("status \\u202e");
     }
 
     @Test
@@ -161,7 +321,7 @@ class ErrorReplyTest {
             PlatformException thrown = exception(http, body, Map.of("Location", "https://h.example/" + Body.SECRET));
             assertThat(thrown.getMessage() + thrown.errorCode())
                     .doesNotContain(Body.SECRET)
-                    .contains("[secret]");
+                    .contains("[secret ");
         }
     }
 

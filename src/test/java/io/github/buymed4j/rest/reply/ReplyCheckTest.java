@@ -251,10 +251,10 @@ class ReplyCheckTest {
     void check_secretInTheContentType_isTakenOut() {
         assertThatThrownBy(() -> received("envelope", 200, "text/" + Body.SECRET, OK))
                 .isExactlyInstanceOf(UnreadableReplyException.class)
-                .hasMessageContaining("text/[secret]");
+                .hasMessageContaining("text/[secret ");
         assertThatThrownBy(() -> received("envelope", 200, Body.SECRET, OK))
                 .isExactlyInstanceOf(UnreadableReplyException.class)
-                .hasMessageContaining("it is [secret], not JSON");
+                .hasMessageContaining("it is [secret ");
     }
 
     @Test
