@@ -77,6 +77,9 @@ final class Samples {
         if (type == Optional.class) {
             return Optional.ofNullable(content);
         }
+        if (type == Map.class) {
+            return Map.of();
+        }
         if (type == List.class) {
             return List.of(content);
         }
