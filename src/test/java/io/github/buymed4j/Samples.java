@@ -3,6 +3,7 @@ package io.github.buymed4j;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.config.SettableSource;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
@@ -39,6 +40,7 @@ final class Samples {
             LocalDate.EPOCH,
             InstantSource.fixed(Instant.EPOCH),
             URI.create("https://platform.example/"),
+            MediaType.APPLICATION_JSON_TYPE,
             new IOException("text"));
 
     private Samples() {}

@@ -9,16 +9,16 @@ public class ConfigurationException extends BuymedException {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<ConfigurationProblem> problems;
+    private final ConfigurationProblem[] problems;
 
     public ConfigurationException(List<ConfigurationProblem> problems) {
         super(problems.stream()
                 .map(ConfigurationProblem::toString)
                 .collect(Collectors.joining("\n  ", "buymed4j cannot use its configuration:\n  ", "")));
-        this.problems = List.copyOf(problems);
+        this.problems = problems.toArray(ConfigurationProblem[]::new);
     }
 
     public List<ConfigurationProblem> problems() {
-        return problems;
+        return List.of(problems);
     }
 }
