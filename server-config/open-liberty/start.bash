@@ -1,10 +1,11 @@
 # shellcheck shell=bash
 # How ./run starts Open Liberty and gives it the credentials by each means.
-DEFAULT_CREDENTIALS=variables
+DEFAULT_CREDENTIALS=credentials-file
 
 start_server() {
     local there=$folder/usr/servers/buymed4j
     mkdir -p "$there"
+    [[ $credentials != credentials-file ]] || use_credentials_file
     deploy_into "$there/apps"
     {
         cat "$folder/settings.properties"
@@ -13,11 +14,11 @@ start_server() {
     cp "$config/run.xml" "$there/server.xml"
     case $credentials in
         variables) filled "$config/variables/credentials.xml" >"$there/credentials.xml" ;;
-        variable-files) filled_files "$config/variable-files" "$there/variables" ;;
+        variable-files) filled_files "$config/variable-files" "$folder/secrets" ;;
         server-env) filled "$config/server-env/server.env" >"$there/server.env" ;;
         encoded-variables) encode_into "$there" ;;
     esac
-    WLP_USER_DIR=$folder/usr launch "$home/bin/server" run buymed4j
+    WLP_USER_DIR=$folder/usr VARIABLE_SOURCE_DIRS=$folder/secrets launch "$home/bin/server" run buymed4j
 }
 
 # The Client Secret encoded, the key for it, and the config source that reads what the server has decoded: into FOLDER

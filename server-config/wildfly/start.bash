@@ -1,17 +1,19 @@
 # shellcheck shell=bash
 # How ./run starts WildFly and gives it the credentials by each means.
-DEFAULT_CREDENTIALS=system-properties
+DEFAULT_CREDENTIALS=credentials-file
 
 start_server() {
     local base=$folder/wildfly
+    cp "$config/secrets-directory.cli" "$folder/secrets-directory.cli"
+    replace your_secrets_directory "$folder/secrets" "$folder/secrets-directory.cli"
     case $credentials in
-        system-properties)
-            "$config/configure" "$home" "$base" >"$folder/configure.log"
-            filled "$config/system-properties/credentials.properties" >>"$folder/settings.properties"
+        credentials-file)
+            use_credentials_file
+            "$config/configure" "$home" "$base" "$folder/secrets-directory.cli" >"$folder/configure.log"
             ;;
         credential-store)
             filled "$config/credential-store/encrypt.cli" >"$folder/encrypt.cli"
-            "$config/configure" "$home" "$base" "$folder/encrypt.cli" >"$folder/configure.log"
+            "$config/configure" "$home" "$base" "$folder/secrets-directory.cli" "$folder/encrypt.cli" >"$folder/configure.log"
             rm "$folder/encrypt.cli"
             local expression
             expression=$(grep -o '\${ENC::[^"]*}' "$folder/configure.log") || die "WildFly did not encrypt the Client Secret"

@@ -212,9 +212,9 @@ class ArchitectureTest {
     /** A string constant leaves no trace that ArchUnit sees, hence the sources. */
     @ParameterizedTest
     @CsvSource({
-        "'\"Client-(ID|Secret)\"', rest/Call.java, one class writes credential headers",
+        "'\"Client-(ID|Secret)\"', rest/CallCredentials.java, one class writes credential headers",
         "'\"buymed[./-]', config/ConfigKey.java, every key is a documented constant",
-        "'\"(?i)Authorization\"', rest/Call.java, one class writes the bearer token",
+        "'\"(?i)Authorization\"', rest/CallCredentials.java, one class writes the bearer token",
     })
     void literal_ofOneOwner_isInNoOtherSource(String literal, String owner, String because) throws IOException {
         Path root = Path.of("src/main/java", ROOT.replace('.', '/'));

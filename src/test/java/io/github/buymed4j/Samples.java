@@ -11,6 +11,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +38,7 @@ final class Samples {
             Duration.ofSeconds(1),
             LocalDate.EPOCH,
             InstantSource.fixed(Instant.EPOCH),
+            URI.create("https://platform.example/"),
             new IOException("text"));
 
     private Samples() {}

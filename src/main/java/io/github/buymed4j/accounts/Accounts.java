@@ -7,8 +7,8 @@ import io.github.buymed4j.accounts.store.TokenStore;
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.credentials.CredentialsRegistry;
-import io.github.buymed4j.rest.BoundAccount;
-import io.github.buymed4j.rest.BoundAccount.Work;
+import io.github.buymed4j.rest.CallScope;
+import io.github.buymed4j.rest.CallScope.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
@@ -124,15 +124,12 @@ public class Accounts {
 
     /** Does the work with the account bound to every call that it makes on this thread; its exception goes through as it is. */
     public <T, E extends Exception> T callAs(Account account, Work<T, E> work) throws E {
-        return BoundAccount.call(account, work);
+        return CallScope.current().account(account).call(work);
     }
 
     /** As {@link #callAs} for work without a result. */
     public void runAs(Account account, Runnable work) {
-        BoundAccount.<Optional<Void>, RuntimeException>call(account, () -> {
-            work.run();
-            return Optional.empty();
-        });
+        CallScope.current().account(account).run(work::run);
     }
 
     /**

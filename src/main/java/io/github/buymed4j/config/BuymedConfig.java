@@ -82,6 +82,18 @@ public class BuymedConfig {
         return outcome(application).problems();
     }
 
+    /** How the REST client of that interface and {@code configKey} reaches its host; what is wrong keeps its default. */
+    public TransportSettings transport(String interfaceName, String configKey) {
+        return new TransportSettingsReader(this, interfaceName, configKey).read();
+    }
+
+    /** All that is wrong with MicroProfile's keys of that REST client; a deployment with any is refused. */
+    public List<ConfigurationProblem> transportProblems(String interfaceName, String configKey) {
+        TransportSettingsReader reader = new TransportSettingsReader(this, interfaceName, configKey);
+        reader.read();
+        return reader.problems();
+    }
+
     private SettingsReader.Outcome outcome(ApplicationName application) {
         return application.isDefault()
                 ? ofDefault

@@ -46,6 +46,11 @@ public enum ConfigKey {
     READ_TIMEOUT("buymed/mp-rest/readTimeout", "10000"),
     /** Must stay {@code false}: a redirect would carry the credentials along. */
     FOLLOW_REDIRECTS("buymed/mp-rest/followRedirects", "false"),
+    /**
+     * How long one call may take from its start to its end, whatever it waits for; only batch work's wait for the quota does
+     * not count.
+     */
+    CALL_MAX_DURATION("buymed.call.max-duration", "PT60S"),
     /** The largest reply that is read, in bytes. */
     MAX_REPLY_SIZE("buymed.max-reply-size", "16777216"),
     /** Requests a minute that the platform allows one IP address. */
@@ -130,6 +135,8 @@ public enum ConfigKey {
     ACCOUNTS_REAUTHORIZE_NOTICE("buymed.accounts.reauthorize-notice", "P7D"),
     /** The operator's password for the console of {@code buymed4j.war}; without it nobody can log in. */
     CONSOLE_PASSWORD("buymed.console.password", null),
+    /** Whether readiness is down while the platform rejects an application's credentials. */
+    HEALTH_REJECTED_IS_DOWN("buymed.health.rejected-is-down", "false"),
     /** Whether a failed security check stops the deployment instead of warning. */
     SECURITY_ENFORCE("buymed.security.enforce", "true"),
     /** How old a secret may be before the security audit warns; its file tells, or since when the application sees it. */

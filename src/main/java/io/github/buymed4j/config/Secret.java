@@ -36,9 +36,12 @@ public final class Secret {
         return fingerprint;
     }
 
-    /** The text with this secret taken out of it, for texts that come from elsewhere. */
+    /**
+     * The text without this secret, for texts that come from outside: also where the secret is percent-encoded, escaped as
+     * JSON or in Base64, and each run of eight or more of its characters, so that a part of it does not remain either.
+     */
     public String redact(String text) {
-        return value.isEmpty() ? text : text.replace(value, toString());
+        return value.isEmpty() ? text : new Redaction(value, toString()).of(text);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Duration;
 /**
  * What does not change while the application runs, validated. {@link ConfigKey} says what each is for.
  *
+ * @param callMaxDuration more than nothing
  * @param maxReplySize bytes
  * @param quotaInteractiveShare percent
  */
@@ -14,6 +15,7 @@ public record Settings(
         String serviceRegion,
         Duration credentialsCheckInterval,
         Duration credentialsRotationWait,
+        Duration callMaxDuration,
         long maxReplySize,
         int quotaPerMinute,
         int quotaPerHour,
@@ -22,6 +24,7 @@ public record Settings(
         int quotaInteractiveShare,
         Duration repeatWithin,
         Duration catalogueMaxAge,
+        boolean healthRejectedIsDown,
         boolean securityEnforced,
         Duration maxSecretAge) {
 

@@ -39,6 +39,11 @@ final class SettingsReader {
                         text -> text.matches("[a-z]{2,8}")),
                 duration(ConfigKey.CREDENTIALS_CHECK_INTERVAL),
                 duration(ConfigKey.CREDENTIALS_ROTATION_WAIT),
+                value(
+                        ConfigKey.CALL_MAX_DURATION,
+                        "a duration of ISO 8601 of more than nothing and at most a year, such as PT60S",
+                        Duration::parse,
+                        duration -> isDuration(duration) && !duration.isZero()),
                 value(ConfigKey.MAX_REPLY_SIZE, "a positive number of bytes", Long::valueOf, size -> size > 0),
                 positive(ConfigKey.QUOTA_PER_MINUTE),
                 positive(ConfigKey.QUOTA_PER_HOUR),
@@ -51,6 +56,7 @@ final class SettingsReader {
                         percent -> percent >= 0 && percent < 100),
                 duration(ConfigKey.REPEAT_WITHIN),
                 duration(ConfigKey.CATALOGUE_MAX_AGE),
+                flag(ConfigKey.HEALTH_REJECTED_IS_DOWN),
                 flag(ConfigKey.SECURITY_ENFORCE),
                 duration(ConfigKey.SECURITY_MAX_SECRET_AGE));
         notFollowed(ConfigKey.FOLLOW_REDIRECTS);
@@ -127,7 +133,11 @@ final class SettingsReader {
                 key,
                 "a duration of ISO 8601 from nothing to a year, such as PT1S",
                 Duration::parse,
-                duration -> !duration.isNegative() && duration.compareTo(LONGEST) <= 0);
+                SettingsReader::isDuration);
+    }
+
+    private static boolean isDuration(Duration duration) {
+        return !duration.isNegative() && duration.compareTo(LONGEST) <= 0;
     }
 
     int positive(ConfigKey key) {

@@ -1,5 +1,7 @@
 package io.github.buymed4j.credentials;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -11,6 +13,8 @@ import java.util.function.Consumer;
  * thread is announcing leaves its events to that one. A listener may itself use the credentials.
  */
 final class Announcements implements CredentialsObserver {
+
+    private static final Logger LOG = System.getLogger(Announcements.class.getName());
 
     private final InstantSource clock;
     private final Consumer<CredentialsEvent> listener;
@@ -36,9 +40,18 @@ final class Announcements implements CredentialsObserver {
         int served = 1;
         do {
             for (CredentialsEvent next = waiting.poll(); next != null; next = waiting.poll()) {
-                listener.accept(next);
+                tell(next);
             }
             served = deliveries.addAndGet(-served);
         } while (served > 0);
+    }
+
+    /** A listener that fails in whatever way is logged; neither the call nor the next event is to suffer from it. */
+    private void tell(CredentialsEvent event) {
+        try {
+            listener.accept(event);
+        } catch (Throwable e) {
+            LOG.log(Level.WARNING, "An observer of " + event.type() + " failed", e);
+        }
     }
 }

@@ -18,4 +18,8 @@ record CredentialPair(String clientId, Secret clientSecret, SecretSource source,
     boolean isSamePairAs(CredentialPair other) {
         return clientId.equals(other.clientId) && clientSecret.equals(other.clientSecret);
     }
+
+    boolean isPairOf(Credentials credentials) {
+        return clientId.equals(credentials.clientId()) && clientSecret.equals(credentials.clientSecret());
+    }
 }

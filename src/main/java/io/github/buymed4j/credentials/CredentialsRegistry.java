@@ -78,10 +78,6 @@ public class CredentialsRegistry {
 
     private void announce(CredentialsEvent event) {
         LOG.log(event.type().isAlarming() ? Level.WARNING : Level.INFO, event.toString());
-        try {
-            events.fire(event);
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "An observer of " + event.type() + " failed", e);
-        }
+        events.fire(event);
     }
 }

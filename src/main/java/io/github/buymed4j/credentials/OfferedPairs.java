@@ -5,6 +5,7 @@ import io.github.buymed4j.credentials.CredentialSources.Look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The pairs that the sources offer, and which of them the platform has rejected. Not thread-safe. */
 final class OfferedPairs {
@@ -36,12 +37,9 @@ final class OfferedPairs {
         return pairs.stream().filter(pair::isSamePairAs).findFirst();
     }
 
-    /** The first one that was not rejected; a staged one is asked for where the current pair is rejected. */
-    Optional<CredentialPair> firstUsable(boolean stagedToo) {
-        return pairs.stream()
-                .filter(pair -> stagedToo || !pair.staged())
-                .filter(pair -> !isRejected(pair))
-                .findFirst();
+    /** Those that were not rejected, the first one first; a staged one is asked for where the current pair may not do. */
+    Stream<CredentialPair> usable(boolean stagedToo) {
+        return pairs.stream().filter(pair -> stagedToo || !pair.staged()).filter(pair -> !isRejected(pair));
     }
 
     /** One after the other, over and over. */

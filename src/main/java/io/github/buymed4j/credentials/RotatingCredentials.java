@@ -3,12 +3,17 @@ package io.github.buymed4j.credentials;
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.ConfigurationException;
 import io.github.buymed4j.credentials.CredentialSources.Look;
+import io.github.buymed4j.time.Pause;
+import io.github.buymed4j.time.Polling;
+import io.github.buymed4j.time.Step;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One application's credentials for many threads. Every step of the {@link Rotation} is taken under one lock; a call that
@@ -25,10 +30,7 @@ final class RotatingCredentials implements CredentialsProvider {
     private final Timing timing;
     private final DenialBurst denials = new DenialBurst();
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private long signalled;
-    private volatile Rejection rejection;
-    private volatile @Nullable Credentials open;
+    private volatile Optional<Credentials> known;
     private volatile long provenGeneration = NONE;
 
     private RotatingCredentials(Watch watch, Rotation rotation, Announcements announcements, Timing timing) {
@@ -36,8 +38,7 @@ final class RotatingCredentials implements CredentialsProvider {
         this.rotation = rotation;
         this.announcements = announcements;
         this.timing = timing;
-        this.rejection = rotation.rejection();
-        this.open = rotation.current();
+        this.known = Optional.of(rotation.current());
     }
 
     /**
@@ -63,36 +64,74 @@ final class RotatingCredentials implements CredentialsProvider {
     }
 
     @Override
-    public Credentials current() {
+    public Optional<Credentials> currentIfKnown() {
         lookWhenDue();
-        Credentials now = open;
-        return now != null ? now : underLock(() -> usable(true)).orElseThrow(this::rejected);
+        return known;
+    }
+
+    @Override
+    public CompletionStage<Credentials> current(Pause pause, long deadline) {
+        Optional<Credentials> now = currentIfKnown();
+        return now.isPresent()
+                ? CompletableFuture.completedFuture(now.get())
+                : awaited(at -> rotation.claim(at).or(() -> rotation.probe(at)).or(this::usable), pause, deadline);
+    }
+
+    @Override
+    public CompletionStage<Credentials> replacementFor(Credentials rejected, Pause pause, long deadline) {
+        reject(rejected);
+        return awaited(at -> rotation.claim(at).or(this::usable), pause, deadline);
+    }
+
+    @Override
+    public CompletionStage<Optional<Credentials>> newerThan(Credentials doubtful, Pause pause, long deadline) {
+        underLock(() -> rotation.doubted(doubtful) && look());
+        Waiting waiting = new Waiting(timing.nanos(), deadline);
+        return Polling.poll(
+                pause,
+                () -> underLock(() -> rotation.isCleared(doubtful)
+                        ? Step.done(Optional.empty())
+                        : step(at -> rotation.otherThan(doubtful, at), waiting)));
+    }
+
+    @Override
+    public Credentials current() {
+        Optional<Credentials> now = currentIfKnown();
+        return now.isPresent() ? now.get() : join(current(timing.pause(), Long.MAX_VALUE));
     }
 
     @Override
     public Credentials replacementFor(Credentials rejected) {
-        return underLock(() -> {
-                    reject(rejected);
-                    return usable(false);
-                })
-                .orElseThrow(this::rejected);
-    }
-
-    @Override
-    public void rejected(Credentials credentials) {
-        underLock(() -> reject(credentials));
+        return join(replacementFor(rejected, timing.pause(), Long.MAX_VALUE));
     }
 
     @Override
     public Optional<Credentials> newerThan(Credentials doubtful) {
-        return underLock(() -> {
-            lookedUnlessJustDone();
-            Optional<Credentials> claimed = rotation.claim(timing.nanos());
-            Credentials now = rotation.current();
-            return claimed.isEmpty() && rotation.isUsable() && now.generation() > doubtful.generation()
-                    ? Optional.of(now)
-                    : claimed;
-        });
+        return join(newerThan(doubtful, timing.pause(), Long.MAX_VALUE));
+    }
+
+    private static <T> T join(CompletionStage<T> stage) {
+        try {
+            return stage.toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    @Override
+    public CredentialsRejectedException rejected(Credentials credentials) {
+        reject(credentials);
+        return allRejected();
+    }
+
+    private void reject(Credentials rejected) {
+        underLock(() -> rotation.rejected(rejected, timing.nanos()) && look());
+    }
+
+    @Override
+    public Credentials newest(Credentials chosen) {
+        Optional<Credentials> now = currentIfKnown().or(() -> underLock(() -> rotation.claim(timing.nanos())));
+        return now.isPresent() && now.get().generation() > chosen.generation() ? now.get() : chosen;
     }
 
     @Override
@@ -119,54 +158,44 @@ final class RotatingCredentials implements CredentialsProvider {
         return underLock(() -> rotation.status(timing.nanos()));
     }
 
-    /** A pair to go on with: for this call alone, if it is to be tried, or the current one, if need be after a wait. */
-    private Optional<Credentials> usable(boolean mayProbe) {
-        long start = timing.nanos();
-        while (true) {
-            long now = timing.nanos();
-            Optional<Credentials> claimed =
-                    rotation.claim(now).or(() -> mayProbe ? rotation.probe(now) : Optional.empty());
-            if (claimed.isPresent()) {
-                return claimed;
-            }
-            if (rotation.isUsable()) {
-                return Optional.of(rotation.current());
-            }
-            if (lookedUnlessJustDone()) {
-                continue;
-            }
-            long left = start + longestWait(now) - now;
-            if (left <= 0 || !await(Math.min(left, Watch.WHILE_WAITING.toNanos()))) {
-                return Optional.empty();
-            }
+    private CompletionStage<Credentials> awaited(
+            LongFunction<Optional<Credentials>> search, Pause pause, long deadline) {
+        Waiting waiting = new Waiting(timing.nanos(), deadline);
+        return Polling.poll(
+                pause, () -> underLock(() -> step(search, waiting)).map(found -> found.orElseThrow(this::allRejected)));
+    }
+
+    private Optional<Credentials> usable() {
+        return rotation.isUsable() ? Optional.of(rotation.current()) : Optional.empty();
+    }
+
+    /** What the search finds now, or nothing once the time is up. */
+    private Step<Optional<Credentials>> step(LongFunction<Optional<Credentials>> search, Waiting waiting) {
+        long now = timing.nanos();
+        Optional<Credentials> found = search.apply(now);
+        if (found.isEmpty() && !watch.wasJustLookedAt(now)) {
+            look();
+            found = search.apply(now);
         }
+        long left = found.isPresent() ? 0 : waiting.left(now, longestWait(now));
+        Duration pause = rotation.isHopeful(now) ? Rotation.WHILE_TRYING : Watch.WHILE_WAITING;
+        return left <= 0 ? Step.done(found) : Step.after(Math.min(left, pause.toNanos()));
     }
 
     /** What is on its way is waited for, even where nobody asked for a wait. */
-    private long longestWait(long now) {
+    private Duration longestWait(long now) {
         Duration onItsWay = Duration.ZERO;
         if (rotation.isHopeful(now)) {
             onItsWay = Rotation.TRIAL;
         } else if (watch.isSettling()) {
             onItsWay = SecretFile.SETTLING.multipliedBy(2);
         }
-        return Math.max(timing.rotationWait().toNanos(), onItsWay.toNanos());
-    }
-
-    /** Whether to go on; not where the thread is to end. */
-    private boolean await(long nanos) {
-        try {
-            timing.waiting().await(changed, nanos);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return timing.rotationWait().compareTo(onItsWay) > 0 ? timing.rotationWait() : onItsWay;
     }
 
     /** Made outside the lock: it is the price of failing fast. */
-    private CredentialsRejectedException rejected() {
-        return new CredentialsRejectedException(rejection);
+    private CredentialsRejectedException allRejected() {
+        return new CredentialsRejectedException(underLock(rotation::rejection));
     }
 
     private void lookWhenDue() {
@@ -181,24 +210,9 @@ final class RotatingCredentials implements CredentialsProvider {
         }
     }
 
-    private boolean lookedUnlessJustDone() {
-        boolean due = !watch.wasJustLookedAt(timing.nanos());
-        if (due) {
-            look();
-        }
-        return due;
-    }
-
-    private boolean reject(Credentials rejected) {
-        boolean news = rotation.rejected(rejected, timing.nanos());
-        if (news) {
-            look();
-        }
-        return news;
-    }
-
-    private void look() {
+    private boolean look() {
         rotation.offer(watch.look(timing.nanos()));
+        return true;
     }
 
     private <T> T underLock(Supplier<T> step) {
@@ -211,14 +225,18 @@ final class RotatingCredentials implements CredentialsProvider {
     }
 
     private void release() {
-        open = rotation.isUsable() && !rotation.hasCandidate(timing.nanos()) ? rotation.current() : null;
+        known = rotation.hasCandidate(timing.nanos()) ? Optional.empty() : usable();
         provenGeneration = rotation.isProven() ? rotation.current().generation() : NONE;
-        if (signalled != rotation.changes()) {
-            signalled = rotation.changes();
-            rejection = rotation.rejection();
-            changed.signalAll();
-        }
         lock.unlock();
         announcements.deliver();
+    }
+
+    /** A call's wait: since when, and until when its caller lets it. */
+    private record Waiting(long since, long deadline) {
+
+        long left(long now, Duration longest) {
+            long ofCaller = deadline == Long.MAX_VALUE ? Long.MAX_VALUE : deadline - now;
+            return Math.min(longest.toNanos() - (now - since), ofCaller);
+        }
     }
 }

@@ -5,7 +5,10 @@ import io.github.buymed4j.credentials.CredentialSources.Look;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +17,16 @@ import org.jspecify.annotations.Nullable;
  * <p>The rule: <em>of the pairs that the sources offer, the first one that the platform has not rejected is to be the current
  * one; one call tries it, and once the platform accepts that call it is.</em> Meanwhile calls go on with the current pair,
  * unless that one is rejected. When all are rejected, one call now and then tries them in turn. Each trial has a generation
- * of its own, so that a late reply to an older call proves nothing. Not thread-safe: confined to a lock.
+ * of its own, so that a late reply to an older call proves nothing; a doubt gives the current pair a new one, for the same
+ * reason. Not thread-safe: confined to a lock.
  */
 final class Rotation {
 
     /** How long a trial may take until another call may try the same. */
     static final Duration TRIAL = Duration.ofSeconds(5);
+
+    /** How often waiting calls look whether a trial has come to its end. */
+    static final Duration WHILE_TRYING = Duration.ofMillis(10);
 
     private final CredentialsObserver observer;
     private final InstantSource clock;
@@ -28,10 +35,10 @@ final class Rotation {
     private CredentialPair pair;
     private Credentials current;
     private boolean proven;
+    private boolean doubted;
     private @Nullable Instant rejectedSince;
-    private @Nullable Trial trial;
+    private final List<Trial> trials = new ArrayList<>();
     private long generation = 1;
-    private long changes;
 
     Rotation(ApplicationName application, CredentialPair first, CredentialsObserver observer, InstantSource clock) {
         this.pair = first;
@@ -54,20 +61,12 @@ final class Rotation {
         return proven;
     }
 
-    /** Grows with each step that may let a waiting call go on. */
-    long changes() {
-        return changes;
-    }
-
     void offer(Look look) {
         if (!offered.update(look)) {
             return;
         }
-        changes++;
         offered.find(pair).ifPresent(this::foundIn);
-        if (trial != null && offered.find(trial.pair()).isEmpty()) {
-            trial = null;
-        }
+        trials.removeIf(trial -> offered.find(trial.pair()).isEmpty());
     }
 
     /** The current pair may stand somewhere else now, as when a staged secret has taken its regular place. */
@@ -80,7 +79,7 @@ final class Rotation {
 
     /** A pair that was not rejected yet, to be tried by one call; a caller that gets none goes on or waits. */
     Optional<Credentials> claim(long now) {
-        return isTrying(now) ? Optional.empty() : candidate().map(found -> begin(found, now));
+        return isTrying(now) ? Optional.empty() : candidate(now).map(found -> begin(found, now));
     }
 
     /** A rejected pair, to be tried once more by one call that has not been sent yet. */
@@ -90,57 +89,85 @@ final class Rotation {
                 : offered.inTurn(probes.send(now)).map(found -> begin(found, now));
     }
 
+    /** The current pair where it is another one, else one that was not rejected yet, to be tried by one call. */
+    Optional<Credentials> otherThan(Credentials doubtful, long now) {
+        if (isUsable() && !doubted && !pair.isPairOf(doubtful)) {
+            return Optional.of(current);
+        }
+        return isTrying(now)
+                ? Optional.empty()
+                : candidates(true, now)
+                        .filter(found -> !found.isPairOf(doubtful))
+                        .findFirst()
+                        .map(found -> begin(found, now));
+    }
+
     /** Whether {@link #claim(long)} would give a pair. */
     boolean hasCandidate(long now) {
-        return !isTrying(now) && candidate().isPresent();
+        return !isTrying(now) && candidate(now).isPresent();
     }
 
     /** Whether a pair that was not rejected yet is being tried, so that its outcome is worth waiting for. */
     boolean isHopeful(long now) {
-        return trial != null && trial.isRunning(now) && !offered.isRejected(trial.pair());
+        return trials.stream().anyMatch(trial -> trial.isRunning(now) && !offered.isRejected(trial.pair()));
     }
 
     private boolean isTrying(long now) {
-        return trial != null && trial.isRunning(now);
+        return trials.stream().anyMatch(trial -> trial.isRunning(now));
     }
 
-    private Optional<CredentialPair> candidate() {
-        return offered.firstUsable(!isUsable()).filter(found -> !isUsable() || !found.isSamePairAs(pair));
+    private Optional<CredentialPair> candidate(long now) {
+        return candidates(!isUsable(), now).findFirst();
+    }
+
+    private Stream<CredentialPair> candidates(boolean stagedToo, long now) {
+        return offered.usable(stagedToo)
+                .filter(found -> !isUsable() || !found.isSamePairAs(pair))
+                .filter(found -> trials.stream().noneMatch(trial -> trial.isOf(found) && trial.isResting(now)));
     }
 
     private Credentials begin(CredentialPair next, long now) {
-        long expires = now + TRIAL.toNanos();
-        if (trial != null && trial.pair().isSamePairAs(next)) {
-            trial = trial.until(expires);
-            return trial.credentials();
-        }
-        generation++;
-        Credentials credentials = next.asCredentials(current.application(), generation);
-        trial = new Trial(next, credentials, expires);
-        if (!offered.isRejected(next)) {
+        Optional<Trial> before =
+                trials.stream().filter(trial -> trial.isOf(next)).findFirst();
+        Credentials credentials = before.filter(trial -> !trial.unclear())
+                .map(Trial::credentials)
+                .orElseGet(() -> next.asCredentials(current.application(), ++generation));
+        trials.removeIf(trial -> !trial.unclear() || trial.isOf(next));
+        trials.add(new Trial(next, credentials, now + TRIAL.toNanos(), false));
+        if (before.isEmpty() && !offered.isRejected(next)) {
             observer.onChange(CredentialsEvent.Type.CHANGED, credentials);
         }
         return credentials;
     }
 
     void accepted(Credentials credentials) {
-        if (trial != null && trial.isOf(credentials)) {
-            promote(trial);
+        Optional<Trial> trial = trialOf(credentials);
+        if (trial.isPresent()) {
+            promote(trial.get());
         } else if (isUsable() && current.generation() == credentials.generation()) {
             proven = true;
+            doubted = false;
         }
+    }
+
+    private Optional<Trial> trialOf(Credentials credentials) {
+        return trials.stream().filter(trial -> trial.isOf(credentials)).findFirst();
     }
 
     private void promote(Trial accepted) {
         boolean promoted = accepted.pair().staged() && !accepted.pair().isSamePairAs(pair);
         boolean recovered = !isUsable();
+        if (doubted && !accepted.pair().isSamePairAs(pair)) {
+            // the platform accepts one secret at a time: it was the pair that was in doubt
+            reject(pair, current);
+        }
         offered.accept(accepted.pair());
         pair = accepted.pair();
         current = accepted.credentials();
         proven = true;
+        doubted = false;
         rejectedSince = null;
-        trial = null;
-        changes++;
+        trials.clear();
         if (promoted) {
             observer.onChange(CredentialsEvent.Type.PROMOTED, current);
         } else if (recovered) {
@@ -150,15 +177,16 @@ final class Rotation {
 
     /** Whether that is news: each generation is rejected once, however many calls meet it. */
     boolean rejected(Credentials credentials, long now) {
-        if (trial != null && trial.isOf(credentials)) {
-            CredentialPair tried = trial.pair();
-            trial = null;
-            reject(tried, credentials);
+        Optional<Trial> trial = trialOf(credentials);
+        if (trial.isPresent()) {
+            trials.remove(trial.get());
+            reject(trial.get().pair(), credentials);
             return true;
         }
-        if (isUsable() && current.generation() == credentials.generation()) {
+        if (isCurrent(credentials)) {
             rejectedSince = clock.instant();
             proven = false;
+            doubted = false;
             probes.restart(now);
             reject(pair, credentials);
             return true;
@@ -166,11 +194,38 @@ final class Rotation {
         return false;
     }
 
+    /** Where the pair is doubted, a late rejection of it counts too. */
+    private boolean isCurrent(Credentials credentials) {
+        return isUsable()
+                && (current.generation() == credentials.generation() || (doubted && pair.isPairOf(credentials)));
+    }
+
     private void reject(CredentialPair wrong, Credentials credentials) {
-        changes++;
         if (offered.reject(wrong)) {
             observer.onChange(CredentialsEvent.Type.REJECTED, credentials);
         }
+    }
+
+    /** An answer may mean the credentials or something else. Whether that is news, as with a rejection. */
+    boolean doubted(Credentials credentials) {
+        Optional<Trial> trial = trialOf(credentials).filter(running -> !running.unclear());
+        if (trial.isPresent()) {
+            trials.set(trials.indexOf(trial.get()), trial.get().endedUnclear());
+            return true;
+        }
+        if (isUsable() && current.generation() == credentials.generation()) {
+            generation++;
+            current = pair.asCredentials(current.application(), generation);
+            proven = false;
+            doubted = true;
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether the platform has accepted the same pair in a call that began after the doubt. */
+    boolean isCleared(Credentials doubtful) {
+        return isUsable() && proven && pair.isPairOf(doubtful) && current.generation() > doubtful.generation();
     }
 
     CredentialsStatus status(long now) {

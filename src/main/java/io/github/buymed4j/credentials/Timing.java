@@ -1,17 +1,16 @@
 package io.github.buymed4j.credentials;
 
+import io.github.buymed4j.time.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.locks.Condition;
 import java.util.function.LongSupplier;
 
-/** The clocks and the waits of {@link RotatingCredentials}; injected, so that tests never sleep. */
-record Timing(
-        Duration checkInterval, Duration rotationWait, LongSupplier ticker, InstantSource clock, Waiting waiting) {
+/** The clocks of {@link RotatingCredentials} and the pause of its blocking methods; injected, so that tests never sleep. */
+record Timing(Duration checkInterval, Duration rotationWait, LongSupplier ticker, InstantSource clock, Pause pause) {
 
     static Timing ofTheSystem(Duration checkInterval, Duration rotationWait) {
-        return new Timing(checkInterval, rotationWait, System::nanoTime, InstantSource.system(), Condition::awaitNanos);
+        return new Timing(checkInterval, rotationWait, System::nanoTime, InstantSource.system(), Pause.blocking());
     }
 
     long nanos() {
@@ -20,11 +19,5 @@ record Timing(
 
     Instant now() {
         return clock.instant();
-    }
-
-    /** Waits on the condition for the nanoseconds at most. */
-    @FunctionalInterface
-    interface Waiting {
-        void await(Condition condition, long nanos) throws InterruptedException;
     }
 }

@@ -1,14 +1,14 @@
 package io.github.buymed4j.pharmacy;
 
 import io.github.buymed4j.Account;
-import io.github.buymed4j.rest.BoundAccount;
-import io.github.buymed4j.rest.BoundApplication;
+import io.github.buymed4j.rest.CallScope;
 import io.github.buymed4j.rest.SharedReplies;
 import io.github.buymed4j.rest.reply.Envelope;
 import io.github.buymed4j.rest.reply.UnreadableReplyException;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the facades' requests, each but once while an equal one is on its way. Thread-safe. */
@@ -16,29 +16,27 @@ final class Platform {
 
     private final PharmacyApi api;
     private final SharedReplies replies;
-    private final @Nullable String application;
-    private final @Nullable Account account;
+    private final UnaryOperator<CallScope> scope;
 
     /** For the application and the account that are bound where a request is made. */
     Platform(PharmacyApi api, SharedReplies replies) {
-        this(api, replies, null, null);
+        this(api, replies, UnaryOperator.identity());
     }
 
-    private Platform(PharmacyApi api, SharedReplies replies, @Nullable String application, @Nullable Account account) {
+    private Platform(PharmacyApi api, SharedReplies replies, UnaryOperator<CallScope> scope) {
         this.api = api;
         this.replies = replies;
-        this.application = application;
-        this.account = account;
+        this.scope = scope;
     }
 
     /** The same for one account, whatever is bound. */
     Platform as(Account whose) {
-        return new Platform(api, replies, application, whose);
+        return new Platform(api, replies, current -> scope.apply(current).account(whose));
     }
 
     /** The same as one application, whatever is bound. */
     Platform of(String name) {
-        return new Platform(api, replies, name, account);
+        return new Platform(api, replies, current -> scope.apply(current).application(name));
     }
 
     Profile profile() {
@@ -112,15 +110,7 @@ final class Platform {
     }
 
     private <T> Envelope<T> bound(Supplier<Envelope<T>> request) {
-        return application == null
-                ? forAccount(request)
-                : BoundApplication.call(application, () -> forAccount(request));
-    }
-
-    private <T> Envelope<T> forAccount(Supplier<Envelope<T>> request) {
-        return account == null
-                ? request.get()
-                : BoundAccount.<Envelope<T>, RuntimeException>call(account, request::get);
+        return scope.apply(CallScope.current()).call(request::get);
     }
 
     /** Some servers' REST clients make null of a reply without a body. */

@@ -1,6 +1,6 @@
 package io.github.buymed4j.pharmacy;
 
-import io.github.buymed4j.rest.BatchWork;
+import io.github.buymed4j.rest.CallScope;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -85,7 +85,7 @@ public final class ScanIterator<T> implements Iterator<T> {
     }
 
     private Page<T> read(Mark mark) {
-        return BatchWork.run(() -> listing.read(mark));
+        return CallScope.current().batch().call(() -> listing.read(mark));
     }
 
     private static <T> T await(CompletableFuture<T> read) {

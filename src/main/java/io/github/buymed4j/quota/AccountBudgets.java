@@ -18,6 +18,7 @@ final class AccountBudgets {
     private final ConcurrentMap<String, Budget> budgets = new ConcurrentHashMap<>();
     private final ReentrantLock sweeping = new ReentrantLock();
     private volatile int sweepAt = FEW;
+    private volatile boolean stopped;
 
     AccountBudgets(Function<String, Budget> newBudget) {
         this.newBudget = newBudget;
@@ -27,6 +28,12 @@ final class AccountBudgets {
     Budget of(String account) {
         Budget budget = budgets.get(account);
         return budget != null ? budget : create(account);
+    }
+
+    /** Ends every wait, also in budgets that are made later. */
+    void stop() {
+        stopped = true;
+        budgets.values().forEach(Budget::stop);
     }
 
     int size() {
@@ -42,6 +49,10 @@ final class AccountBudgets {
                 sweeping.unlock();
             }
         }
-        return budgets.computeIfAbsent(account, newBudget);
+        Budget budget = budgets.computeIfAbsent(account, newBudget);
+        if (stopped) {
+            budget.stop();
+        }
+        return budget;
     }
 }

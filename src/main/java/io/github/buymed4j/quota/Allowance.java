@@ -19,6 +19,10 @@ record Allowance(int slots, int batchSlots, long cooling) {
                 slots, Math.max(1, slots - (int) Math.round(slots * interactiveShare)), window + window / GUARD);
     }
 
+    boolean isUnlimited() {
+        return slots == Limit.UNLIMITED;
+    }
+
     /** Nanoseconds between two batch requests that are spread evenly. */
     long pace() {
         return cooling / batchSlots;

@@ -1,5 +1,8 @@
 package io.github.buymed4j.quota;
 
+import io.github.buymed4j.BuymedException;
+import io.github.buymed4j.CallInterruptedException;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for a slot on the calling thread. */
@@ -7,22 +10,29 @@ final class BlockedThread {
 
     private BlockedThread() {}
 
-    /** Null where the budget is retired. */
-    static @Nullable Taken take(Budget budget, Priority priority, long deadline, Time time) {
+    /** Complete when it is returned; null where the budget is retired. */
+    static @Nullable CompletableFuture<Taken> take(Budget budget, Priority priority, Patience patience, Time time) {
         Slot slot = budget.poll(priority);
         if (slot != null) {
-            return new Taken(budget, slot);
+            return CompletableFuture.completedFuture(new Taken(budget, slot));
         }
         Thread thread = Thread.currentThread();
-        Waiter waiter = new Waiter(priority, deadline, () -> time.unpark(thread));
-        return budget.join(waiter) ? new Taken(budget, await(budget, waiter, time)) : null;
+        Waiter waiter = new Waiter(priority, patience, () -> time.unpark(thread));
+        if (!budget.join(waiter)) {
+            return null;
+        }
+        try {
+            return CompletableFuture.completedFuture(new Taken(budget, await(budget, waiter, time)));
+        } catch (BuymedException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private static Slot await(Budget budget, Waiter waiter, Time time) {
         for (long nanos = budget.look(waiter); nanos > 0; nanos = budget.look(waiter)) {
             time.park(nanos);
             if (Thread.currentThread().isInterrupted() && budget.abandon(waiter)) {
-                throw new QuotaInterruptedException();
+                throw new CallInterruptedException("The thread was interrupted");
             }
         }
         return waiter.outcome();

@@ -1,8 +1,10 @@
 package io.github.buymed4j.quota;
 
+import io.github.buymed4j.CallInterruptedException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
@@ -24,6 +26,7 @@ final class Budget {
     private final WaitingLine line;
     private final ReentrantLock lock = new ReentrantLock();
     private boolean retired;
+    private volatile boolean stopped;
 
     /**
      * A budget of these slots.
@@ -52,8 +55,10 @@ final class Budget {
     boolean join(Waiter waiter) {
         return locked(now -> {
             long earliest = line.earliest(waiter.priority(), now);
-            if (earliest > waiter.deadline()) {
-                waiter.refuse(exceeded(earliest));
+            if (stopped) {
+                waiter.refuse(applicationStops());
+            } else if (earliest > waiter.deadline()) {
+                waiter.refuse(exceeded(waiter, earliest, now));
             } else if (!retired) {
                 line.join(waiter);
             }
@@ -64,9 +69,10 @@ final class Budget {
     /** How many nanoseconds from now the waiter must look again if not woken before; 0 when its wait is over. */
     long look(Waiter waiter) {
         return locked(now -> {
-            if (!waiter.isOver() && now >= waiter.deadline()) {
+            if (!waiter.isOver() && (stopped || now >= waiter.deadline())) {
                 line.leave(waiter);
-                waiter.refuse(exceeded(line.earliest(waiter.priority(), now)));
+                waiter.refuse(
+                        stopped ? applicationStops() : exceeded(waiter, line.earliest(waiter.priority(), now), now));
             }
             return waiter.isOver() ? 0 : line.sleep(waiter, now);
         });
@@ -107,26 +113,40 @@ final class Budget {
         }
     }
 
-    /** Hands out nothing for so long, but at most for one window. */
-    void close(Duration wait) {
+    /** Hands out nothing for so long, but at most for one window; gives what the rejected request's caller is told. */
+    QuotaExceededException close(Duration wait) {
         Duration closing = wait.compareTo(limit.window()) < 0 ? wait : limit.window();
-        boolean wasOpen = locked(now -> slots.close(now, now + closing.toNanos()));
-        if (wasOpen) {
+        long until = time.nanos() + closing.toNanos();
+        if (locked(now -> slots.close(now, until))) {
             LOG.log(
                     Level.WARNING,
-                    "The platform refused a request (429) for {0} although no more than {1} in {2} were sent from here."
-                            + " Nothing more is sent for {3}; it asked for {4}. Does somebody else use the same?",
-                    whose,
-                    limit.requests(),
-                    limit.window(),
-                    closing,
-                    wait);
+                    "The platform refused a request (429) for " + whose + ", which this application uses for " + limit
+                            + ". Nothing more is sent for " + closing + "; the platform asked for " + wait
+                            + ". Another process may use the same address or account.");
         }
+        return QuotaExceededException.refused(whose, time.at(until));
     }
 
     /** Retires this budget for good if it is as good as new; a retired one hands out nothing. */
     boolean retire() {
         return locked(now -> retired |= line.isEmpty() && slots.areUntouched(now));
+    }
+
+    /** Ends every wait, and lets nothing wait any more. */
+    void stop() {
+        stopped = true;
+        locked(now -> {
+            line.wakeAll();
+            return line;
+        });
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
+    static CallInterruptedException applicationStops() {
+        return new CallInterruptedException("The application stops");
     }
 
     /** Acts after all whose turn has come are served; wakes those concerned once the lock is free. */
@@ -146,7 +166,10 @@ final class Budget {
         }
     }
 
-    private QuotaExceededException exceeded(long earliest) {
-        return new QuotaExceededException(whose, limit, time.at(earliest));
+    private QuotaExceededException exceeded(Waiter waiter, long earliest, long now) {
+        Instant then = time.at(earliest);
+        return slots.isClosedUntil(earliest, now)
+                ? QuotaExceededException.refused(whose, then, waiter.patience())
+                : QuotaExceededException.usedUp(whose, limit, then, waiter.patience());
     }
 }

@@ -3,15 +3,22 @@ package io.github.buymed4j.quota;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.QuotaSharing;
 import io.github.buymed4j.config.Settings;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The governor of this deployment, with the configured limits: this node's own, or shared where a data source is named. */
 @ApplicationScoped
 class ConfiguredGovernor {
+
+    /** Ends what waits for the quota when the application stops; its threads would outlive the application's classes. */
+    private volatile @Nullable Governor made;
 
     @Produces
     @Singleton
@@ -19,11 +26,28 @@ class ConfiguredGovernor {
         Settings settings = config.settings();
         QuotaSharing shared = config.quotaSharing();
         Time time = new SystemTime(Clock.systemUTC());
-        if (shared.dataSource().isEmpty()) {
-            return Governor.local(limits(settings), time);
-        }
+        Governor governor = shared.dataSource().isEmpty()
+                ? Governor.local(limits(settings).fairShare(shared.nodes()), time)
+                : shared(limits(settings), shared, table, time);
+        made = governor;
+        return governor;
+    }
+
+    private static Governor shared(QuotaLimits limits, QuotaSharing shared, SlotTable table, Time time) {
         Sharing sharing = new Sharing(shared.egress(), shared.nodes(), shared.longestRequest());
-        return new SharedBudgets(limits(settings), sharing, table, time).governor();
+        return new SharedBudgets(limits, sharing, table, time).governor();
+    }
+
+    void applicationStops(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+        stop();
+    }
+
+    @PreDestroy
+    void stop() {
+        Governor governor = made;
+        if (governor != null) {
+            governor.stop();
+        }
     }
 
     private static QuotaLimits limits(Settings settings) {

@@ -21,6 +21,7 @@ final class Governor implements QuotaGovernor {
     private final Time time;
     private final Budget address;
     private final AccountBudgets accounts;
+    private volatile boolean stopped;
 
     Governor(QuotaLimits limits, Time time, Slots ofAddress, Function<String, Slots> ofAccount) {
         this.limits = limits;
@@ -38,65 +39,51 @@ final class Governor implements QuotaGovernor {
     }
 
     @Override
-    public Permit acquire(@Nullable String account, Priority priority) {
-        return acquire(account, priority, limits.maxWait(priority));
-    }
-
-    @Override
-    public Permit acquire(@Nullable String account, Priority priority, Duration maxWait) {
-        long deadline = deadline(maxWait);
-        Taken own = account == null ? null : take(account, priority, deadline);
-        try {
-            return new Permit(take(null, priority, whileHeld(own, deadline)), own);
-        } catch (RuntimeException e) {
-            giveBack(own);
-            throw e;
+    public CompletionStage<Permit> acquire(
+            @Nullable String account, Priority priority, Duration timeLeft, @Nullable ScheduledExecutorService timer) {
+        if (stopped) {
+            return CompletableFuture.failedFuture(Budget.applicationStops());
         }
-    }
-
-    @Override
-    public CompletionStage<Permit> acquireAsync(
-            @Nullable String account, Priority priority, Duration maxWait, ScheduledExecutorService timer) {
-        long deadline = deadline(maxWait);
+        Patience patience = patience(priority, timeLeft);
         if (account == null) {
-            return takeLater(null, priority, deadline, timer).thenApply(slot -> new Permit(slot, null));
+            return take(null, priority, patience, timer).thenApply(slot -> new Permit(slot, null));
         }
-        return takeLater(account, priority, deadline, timer)
-                .thenCompose(own -> takeLater(null, priority, whileHeld(own, deadline), timer)
+        return take(account, priority, patience, timer)
+                .thenCompose(own -> take(null, priority, whileHeld(own, patience), timer)
                         .whenComplete((slot, failure) -> giveBack(failure == null ? null : own))
                         .thenApply(slot -> new Permit(slot, own)));
     }
 
-    private Taken take(@Nullable String account, Priority priority, long deadline) {
-        Taken taken = null;
-        while (taken == null) {
-            taken = BlockedThread.take(budget(account), priority, deadline, time);
-        }
-        return taken;
+    /** Ends every wait, and lets nothing wait any more. */
+    void stop() {
+        stopped = true;
+        address.stop();
+        accounts.stop();
     }
 
-    private CompletableFuture<Taken> takeLater(
-            @Nullable String account, Priority priority, long deadline, ScheduledExecutorService timer) {
+    private CompletableFuture<Taken> take(
+            @Nullable String account, Priority priority, Patience patience, @Nullable ScheduledExecutorService timer) {
         CompletableFuture<Taken> taken = null;
         while (taken == null) {
-            taken = PendingSlot.take(budget(account), priority, deadline, timer);
+            Budget budget = account == null ? address : accounts.of(account);
+            taken = timer == null
+                    ? BlockedThread.take(budget, priority, patience, time)
+                    : PendingSlot.take(budget, priority, patience, timer);
         }
         return taken;
     }
 
-    private Budget budget(@Nullable String account) {
-        return account == null ? address : accounts.of(account);
+    private Patience patience(Priority priority, Duration timeLeft) {
+        return Patience.of(priority, after(limits.maxWait(priority)), after(timeLeft));
     }
 
-    private long deadline(Duration maxWait) {
-        return time.nanos() + (maxWait.compareTo(FOREVER) < 0 ? maxWait : FOREVER).toNanos();
+    private long after(Duration wait) {
+        return time.nanos() + (wait.compareTo(FOREVER) < 0 ? wait : FOREVER).toNanos();
     }
 
     /** Nobody holds an account's slot for longer than its window without sending. */
-    private long whileHeld(@Nullable Taken account, long deadline) {
-        return account == null
-                ? deadline
-                : Math.min(deadline, time.nanos() + account.budget().window().toNanos());
+    private Patience whileHeld(Taken account, Patience patience) {
+        return patience.notAfter(time.nanos() + account.budget().window().toNanos());
     }
 
     private static void giveBack(@Nullable Taken taken) {

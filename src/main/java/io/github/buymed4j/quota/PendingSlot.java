@@ -1,5 +1,7 @@
 package io.github.buymed4j.quota;
 
+import io.github.buymed4j.BuymedException;
+import io.github.buymed4j.CallInterruptedException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -17,20 +19,20 @@ final class PendingSlot {
     private @Nullable Future<?> alarm;
     private boolean ended;
 
-    private PendingSlot(Budget budget, Priority priority, long deadline, ScheduledExecutorService timer) {
+    private PendingSlot(Budget budget, Priority priority, Patience patience, ScheduledExecutorService timer) {
         this.budget = budget;
         this.timer = timer;
-        this.waiter = new Waiter(priority, deadline, this::wake);
+        this.waiter = new Waiter(priority, patience, this::wake);
     }
 
     /** Null where the budget is retired. */
     static @Nullable CompletableFuture<Taken> take(
-            Budget budget, Priority priority, long deadline, ScheduledExecutorService timer) {
+            Budget budget, Priority priority, Patience patience, ScheduledExecutorService timer) {
         Slot slot = budget.poll(priority);
         if (slot != null) {
             return CompletableFuture.completedFuture(new Taken(budget, slot));
         }
-        PendingSlot pending = new PendingSlot(budget, priority, deadline, timer);
+        PendingSlot pending = new PendingSlot(budget, priority, patience, timer);
         if (!budget.join(pending.waiter)) {
             return null;
         }
@@ -39,10 +41,14 @@ final class PendingSlot {
     }
 
     private void wake() {
+        if (budget.isStopped()) {
+            look(); // the server's timer may take tasks and run none any more
+            return;
+        }
         try {
             timer.execute(this::look);
-        } catch (RejectedExecutionException e) {
-            giveUp(e);
+        } catch (RejectedExecutionException | IllegalStateException e) {
+            giveUp();
         }
     }
 
@@ -51,8 +57,8 @@ final class PendingSlot {
             if (endsNow()) {
                 settle();
             }
-        } catch (RejectedExecutionException e) {
-            giveUp(e);
+        } catch (RejectedExecutionException | IllegalStateException e) {
+            giveUp();
         }
     }
 
@@ -75,13 +81,13 @@ final class PendingSlot {
             if (!result.complete(taken)) {
                 taken.giveBack();
             }
-        } catch (QuotaExceededException e) {
+        } catch (BuymedException e) {
             result.completeExceptionally(e);
         }
     }
 
     /** The timer has been shut down: nobody will look again. */
-    private void giveUp(RejectedExecutionException why) {
+    private void giveUp() {
         synchronized (this) {
             if (ended) {
                 return;
@@ -89,7 +95,7 @@ final class PendingSlot {
             ended = true;
         }
         boolean waited = budget.abandon(waiter);
-        result.completeExceptionally(why);
+        result.completeExceptionally(new CallInterruptedException("The server's timer has stopped"));
         if (!waited) {
             settle();
         }

@@ -1,6 +1,7 @@
 package io.github.buymed4j.quota;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,19 +36,28 @@ public final class Permit {
      * <p>The platform does not say which limit it means. A wait that only the account's window is long enough for closes the
      * account; any other closes both, which costs other accounts one window of the address at most. Where the platform does
      * not say how long, that window it is; where it says more than any window, it is each one's own.
+     *
+     * @return what to throw where the request is not repeated
      */
-    public void rejected(RetryAfter retryAfter) {
+    public QuotaExceededException rejected(RetryAfter retryAfter) {
         Duration minute = address.budget().window();
         Duration wait = retryAfter.delay() == null ? minute : retryAfter.delay();
-        if (account == null
+        boolean addressToo = account == null
                 || fits(wait, minute)
-                || !fits(wait, account.budget().window())) {
-            address.budget().close(wait);
-        }
-        if (account != null) {
-            account.budget().close(wait);
-        }
+                || !fits(wait, account.budget().window());
+        QuotaExceededException ofAddress = addressToo ? address.budget().close(wait) : null;
+        QuotaExceededException ofAccount =
+                account == null ? null : account.budget().close(wait);
         replied();
+        return later(ofAddress, ofAccount);
+    }
+
+    private static QuotaExceededException later(
+            @Nullable QuotaExceededException ofAddress, @Nullable QuotaExceededException ofAccount) {
+        if (ofAddress == null || (ofAccount != null && ofAccount.earliest().isAfter(ofAddress.earliest()))) {
+            return Objects.requireNonNull(ofAccount);
+        }
+        return ofAddress;
     }
 
     private static boolean fits(Duration wait, Duration window) {

@@ -1,65 +1,48 @@
 package io.github.buymed4j.quota;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the requests of this application within the platform's limits: one for this IP address, one for each account.
- * Every request needs a {@link Permit}. Thread-safe.
- *
- * <pre>{@code
- * Permit permit = governor.acquire(account, Priority.INTERACTIVE);
- * try {
- *     return send();
- * } finally {
- *     permit.replied();
- * }
- * }</pre>
+ * Every request needs a {@link Permit}, which is ended when the request is over. Thread-safe.
  */
 public interface QuotaGovernor {
 
-    /** A governor that keeps the limits in this node's memory, starting with all of them unused. */
-    static QuotaGovernor local(QuotaLimits limits, Clock clock) {
-        return Governor.local(limits, new SystemTime(clock));
-    }
-
     /**
-     * A governor whose limits nodes share in PostgreSQL, in the table of {@code META-INF/buymed4j/quota-postgresql.sql}. A
-     * permit takes two statements there for each of its limits, by the calling thread and outside of any transaction: one
-     * when it is acquired, one when it is ended.
+     * Waits until the request may be sent: not at all while the limits have room, else in turn. It waits for as long as is
+     * configured for the priority, but not longer than the call has left, and gives up at once where that is plainly too
+     * short. The permit must be ended even where the stage is cancelled or forgotten.
      *
-     * @param dataSource whose connections take part in no transaction of the caller's
-     */
-    static QuotaGovernor shared(QuotaLimits limits, Sharing sharing, DataSource dataSource, Clock clock) {
-        return new SharedBudgets(limits, sharing, new PostgresTable(() -> dataSource), new SystemTime(clock))
-                .governor();
-    }
-
-    /** As {@link #acquire(String, Priority, Duration)}, with the wait that is configured for the priority. */
-    Permit acquire(@Nullable String account, Priority priority);
-
-    /**
-     * Waits until the request may be sent: not at all while the limits have room, else in turn. Blocks the calling thread,
-     * at most for {@code maxWait}; gives up at once where that is plainly too short.
+     * <p>The stage fails with a {@link QuotaExceededException}, which says when to try again, or with a
+     * {@link io.github.buymed4j.CallInterruptedException} when the thread is interrupted, the timer has stopped or the
+     * application stops. The method itself does not throw.
      *
      * @param account whose limit counts besides the address's; null for a request of no account
-     * @throws QuotaExceededException when the wait would be longer, with the time at which to try again
-     * @throws QuotaInterruptedException when the thread is interrupted while it waits
+     * @param timeLeft until the call must be over
+     * @param timer waits for the permit, so that the calling thread does not: the stage completes on its threads if not at
+     *     once. Null to wait on the calling thread: the stage is then complete when it is returned
      */
-    Permit acquire(@Nullable String account, Priority priority, Duration maxWait);
+    CompletionStage<Permit> acquire(
+            @Nullable String account, Priority priority, Duration timeLeft, @Nullable ScheduledExecutorService timer);
 
-    /**
-     * As {@link #acquire(String, Priority, Duration)}, without waiting on the calling thread.
-     *
-     * <p>The permit must be ended even where the stage is cancelled or forgotten.
-     *
-     * @param timer waits for the slot; the stage completes on its threads if not at once. A server's
-     *     {@code ManagedScheduledExecutorService} does
-     */
-    CompletionStage<Permit> acquireAsync(
-            @Nullable String account, Priority priority, Duration maxWait, ScheduledExecutorService timer);
+    /** As {@link #acquire(String, Priority, Duration, ScheduledExecutorService)} on the calling thread; throws what fails it. */
+    default Permit acquire(@Nullable String account, Priority priority, Duration timeLeft) {
+        try {
+            return acquire(account, priority, timeLeft, null)
+                    .toCompletableFuture()
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** As {@link #acquire(String, Priority, Duration, ScheduledExecutorService)}. */
+    default CompletionStage<Permit> acquireAsync(
+            @Nullable String account, Priority priority, Duration timeLeft, ScheduledExecutorService timer) {
+        return acquire(account, priority, timeLeft, timer);
+    }
 }

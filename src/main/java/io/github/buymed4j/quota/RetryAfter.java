@@ -2,7 +2,6 @@ package io.github.buymed4j.quota;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long the platform asks to wait after a 429.
  *
- * @param delay at least a second; null where the reply does not say
+ * @param delay from a second to 65 minutes, which is more than any window of the platform; null where the reply does not say
  */
 public record RetryAfter(@Nullable Duration delay) {
 
@@ -21,10 +20,12 @@ public record RetryAfter(@Nullable Duration delay) {
 
     private static final Logger LOG = System.getLogger(RetryAfter.class.getName());
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final BigInteger MANY = BigInteger.valueOf(Integer.MAX_VALUE);
+    private static final int LONGEST_SECONDS_DIGITS = 9;
+    /** More than any window of the platform. What comes from outside is cut before it becomes a time. */
+    private static final Duration LONGEST = Duration.ofMinutes(65);
 
     public RetryAfter {
-        delay = delay != null && delay.compareTo(SECOND) < 0 ? SECOND : delay;
+        delay = delay == null ? null : within(delay);
     }
 
     /**
@@ -39,9 +40,8 @@ public record RetryAfter(@Nullable Duration delay) {
             return UNKNOWN;
         }
         String text = retryAfter.strip();
-        if (text.matches("\\d+")) {
-            return new RetryAfter(
-                    Duration.ofSeconds(new BigInteger(text).min(MANY).longValue()));
+        if (text.matches("[0-9]+")) {
+            return new RetryAfter(seconds(text));
         }
         Instant until = parse(text);
         if (until == null) {
@@ -52,10 +52,25 @@ public record RetryAfter(@Nullable Duration delay) {
         return until(until, replied == null ? now : replied);
     }
 
+    private static Duration within(Duration delay) {
+        if (delay.compareTo(SECOND) < 0) {
+            return SECOND;
+        }
+        return delay.compareTo(LONGEST) > 0 ? LONGEST : delay;
+    }
+
+    /** A text of so many digits that it is no {@code int} is not even read: it can be a million digits long. */
+    private static Duration seconds(String digits) {
+        String significant = digits.replaceFirst("^0+(?=.)", "");
+        return significant.length() > LONGEST_SECONDS_DIGITS
+                ? LONGEST
+                : Duration.ofSeconds(Integer.parseInt(significant));
+    }
+
     private static RetryAfter until(Instant until, Instant replied) {
         Duration wait = Duration.between(replied, until);
         if (wait.isNegative()) {
-            LOG.log(Level.WARNING, "A Retry-After header is {0} in the past; waiting a second", wait.negated());
+            LOG.log(Level.WARNING, "A Retry-After header is " + wait.negated() + " in the past; waiting a second");
         }
         return new RetryAfter(wait.plus(SECOND)); // both dates are cut to whole seconds
     }

@@ -31,6 +31,9 @@ final class SharedBudgets {
 
     private Slots slots(String budget, Limit limit, Duration hold) {
         double share = limits.interactiveShare();
+        if (limit.isUnlimited()) {
+            return new Slots(Allowance.of(limit, share)); // nothing to share; each node learns of a 429 by itself
+        }
         return new SharedSlots(
                 new SharedLimit(budget, Allowance.of(limit, share), hold.toNanos()),
                 Allowance.of(limit.fairShare(sharing.nodes()), share),

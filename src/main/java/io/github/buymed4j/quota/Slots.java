@@ -70,6 +70,10 @@ class Slots {
 
     /** Free one window from now; true when no other was returning. */
     boolean replied(Slot slot, long now) {
+        if (allowance.isUnlimited()) {
+            uncount(slot);
+            return false;
+        }
         slot.freeAt(now + allowance.cooling());
         returning.add(slot);
         return returning.size() == 1;
@@ -80,6 +84,11 @@ class Slots {
         boolean wasOpen = now >= closedUntil;
         closedUntil = Math.max(closedUntil, until);
         return wasOpen;
+    }
+
+    /** Whether what keeps requests back until that time is that the platform refused one. */
+    boolean isClosedUntil(long time, long now) {
+        return now < closedUntil && time <= closedUntil;
     }
 
     boolean areUntouched(long now) {

@@ -1,20 +1,21 @@
 package io.github.buymed4j.quota;
 
+import io.github.buymed4j.BuymedException;
 import org.jspecify.annotations.Nullable;
 
 /** A request in line. Its budget's lock guards all but what never changes. */
 final class Waiter {
 
     private final Priority priority;
-    private final long deadline;
+    private final Patience patience;
     private final Runnable wake;
     private @Nullable Slot slot;
-    private @Nullable QuotaExceededException refusal;
+    private @Nullable BuymedException refusal;
 
-    /** @param wake makes the waiter look again; called by any thread, without the budget's lock, once too often at times */
-    Waiter(Priority priority, long deadline, Runnable wake) {
+    /** @param wake makes the waiter look again; called by any thread, without the budget's lock, possibly more than once */
+    Waiter(Priority priority, Patience patience, Runnable wake) {
         this.priority = priority;
-        this.deadline = deadline;
+        this.patience = patience;
         this.wake = wake;
     }
 
@@ -22,8 +23,12 @@ final class Waiter {
         return priority;
     }
 
+    Patience patience() {
+        return patience;
+    }
+
     long deadline() {
-        return deadline;
+        return patience.deadline();
     }
 
     void wake() {
@@ -34,7 +39,7 @@ final class Waiter {
         slot = granted;
     }
 
-    void refuse(QuotaExceededException why) {
+    void refuse(BuymedException why) {
         refusal = why;
     }
 

@@ -50,6 +50,11 @@ final class WaitingLine {
         wake(batch.peek());
     }
 
+    void wakeAll() {
+        woken.addAll(interactive);
+        woken.addAll(batch);
+    }
+
     /** Those to wake once the lock is free; empty afterwards. */
     List<Waiter> takeWoken() {
         if (woken.isEmpty()) {

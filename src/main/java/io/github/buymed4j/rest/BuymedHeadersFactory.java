@@ -7,8 +7,8 @@ import org.eclipse.microprofile.rest.client.ext.ClientHeadersFactory;
 /**
  * Attaches the credentials of the current {@link BuymedCall}: {@code Client-ID}, {@code Client-Secret},
  * {@code X-Service-Region} and, where there is a token, {@code Authorization}. Copies nothing from an inbound request.
- * The secrets travel through the REST client sealed, and {@link OriginGuard} opens them once it knows where the request goes.
- * Outside a {@link BuymedCall} it attaches nothing, and {@link OriginGuard} stops the request. The map that it returns cannot
+ * The secrets travel through the REST client sealed, and the transport alone gets the secrets, once it is known where the request goes.
+ * Outside a {@link BuymedCall} it attaches nothing, and the request is not sent. The map that it returns cannot
  * be changed: a factory that adds to it copies it first.
  */
 @ApplicationScoped
@@ -17,7 +17,9 @@ public class BuymedHeadersFactory implements ClientHeadersFactory {
     @Override
     public MultivaluedMap<String, String> update(
             MultivaluedMap<String, String> incomingHeaders, MultivaluedMap<String, String> clientOutgoingHeaders) {
-        Call call = Call.current();
-        return call == null ? Call.NO_HEADERS : call.headers();
+        OutgoingRequest outgoing = OutgoingRequest.current();
+        return outgoing == null
+                ? CallCredentials.NO_HEADERS
+                : outgoing.credentials().headers();
     }
 }

@@ -1,56 +1,57 @@
 package io.github.buymed4j.rest;
 
 import io.github.buymed4j.BuymedException;
+import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.Origin;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
-import javax.net.ssl.SSLException;
+import io.github.buymed4j.rest.transport.NoReplyException;
+import io.github.buymed4j.rest.transport.NoReplyException.Reason;
+import java.util.EnumSet;
 
 /** No reply came: the connection was refused or broke, the time ran out, the host's certificate is not trusted. */
 public class PlatformUnreachableException extends BuymedException {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean sent;
+    /** What the same request may not meet the next time. */
+    private static final EnumSet<Reason> TRANSIENT = EnumSet.of(
+            Reason.UNKNOWN_HOST,
+            Reason.REFUSED,
+            Reason.CONNECT_TIMEOUT,
+            Reason.READ_TIMEOUT,
+            Reason.PROXY_REFUSED,
+            Reason.BROKEN);
 
-    PlatformUnreachableException(Origin platform, String configKey, IOException cause) {
-        super("No reply from " + platform + ": " + what(configKey, cause), cause);
-        this.sent = !(cause instanceof ConnectException
-                || cause instanceof UnknownHostException
-                || cause instanceof SSLException
-                || isConnectTimeout(cause));
+    private final boolean sent;
+    private final boolean passing;
+
+    PlatformUnreachableException(Origin platform, String configKey, NoReplyException cause) {
+        super("No reply from " + platform + ": " + what(configKey, cause.reason()), cause);
+        this.sent = cause.mayHaveBeenSent();
+        this.passing = TRANSIENT.contains(cause.reason());
     }
 
-    /** Whether the platform may have received and processed the request all the same. */
+    /** True if the platform may have received and processed the request all the same. */
     public boolean mayHaveBeenProcessed() {
         return sent;
     }
 
-    private static String what(String configKey, IOException cause) {
-        if (cause instanceof SSLException) {
-            return "no trusted TLS connection; check the certificate and the server's trust store";
-        }
-        if (cause instanceof UnknownHostException) {
-            return "the host is not known";
-        }
-        if (cause instanceof ConnectException && !isConnectTimeout(cause)) {
-            return "the connection was refused";
-        }
-        if (isConnectTimeout(cause)) {
-            return "no connection within " + configKey + "/mp-rest/connectTimeout";
-        }
-        return cause.getClass().getSimpleName().contains("Timeout")
-                ? "none within " + configKey + "/mp-rest/readTimeout"
-                : "the connection broke";
+    boolean isTransient() {
+        return passing;
     }
 
-    private static boolean isConnectTimeout(IOException cause) {
-        String name = cause.getClass().getSimpleName();
-        return name.contains("ConnectTimeout")
-                || (name.contains("Timeout")
-                        && String.valueOf(cause.getMessage())
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .contains("connect"));
+    private static String what(String configKey, Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_HOST -> "the host is not known";
+            case REFUSED -> "the connection was refused";
+            case CONNECT_TIMEOUT -> "no connection within " + configKey + "/mp-rest/connectTimeout";
+            case TLS_HANDSHAKE -> "no trusted TLS connection; check the certificate and the server's trust store";
+            case READ_TIMEOUT -> "none within " + configKey + "/mp-rest/readTimeout";
+            case TIME_UP ->
+                "the call's time is up, which is " + ConfigKey.CALL_MAX_DURATION.key() + " or the caller's deadline";
+            case INTERRUPTED -> "the thread was interrupted";
+            case STOPPED -> "the application stops";
+            case PROXY_REFUSED -> "the proxy of " + configKey + "/mp-rest/proxyAddress refused the connection";
+            case BROKEN, UNREADABLE -> "the connection broke";
+        };
     }
 }

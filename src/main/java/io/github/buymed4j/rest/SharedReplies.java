@@ -1,6 +1,7 @@
 package io.github.buymed4j.rest;
 
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.time.SingleFlight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -17,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SharedReplies {
 
-    private static final int MOST_REMEMBERED = 200;
+    private static final Duration LONGEST_SHARE = Duration.ofMinutes(1);
+    private static final int MOST_ACCOUNTS = 200;
+    private static final int MOST_OF_AN_ACCOUNT = 8;
 
     private final Supplier<?> account;
     private final long maxAge;
     private final LongSupplier ticker;
-    private final SingleFlight flights = new SingleFlight();
-    private final Map<Asked, Reply> remembered = new LinkedHashMap<>();
+    private final SingleFlight<Sent, Object> flights = new SingleFlight<>();
+    private final Map<Object, Map<Object, Reply>> remembered = new Recent<>(MOST_ACCOUNTS);
 
     /** For the client proxy only. */
     @SuppressWarnings("NullAway")
@@ -35,7 +38,7 @@ public class SharedReplies {
 
     @Inject
     public SharedReplies(BuymedConfig config) {
-        this(() -> Caller.current().whose(), config.settings().catalogueMaxAge(), System::nanoTime);
+        this(() -> CallScope.current().audience(), config.settings().catalogueMaxAge(), System::nanoTime);
     }
 
     /** Takes what tells whose token a call of this thread carries, and a ticker that counts nanoseconds. */
@@ -46,45 +49,65 @@ public class SharedReplies {
     }
 
     /**
-     * Sends the request, or waits for the reply to an equal one that is on its way for this account.
+     * Sends the request, or waits for the reply to an equal one that is on its way for this account. Where that takes longer
+     * than this call may wait, the request is sent, so that the call ends by its own limits.
      *
      * @param name what is asked for, equal for equal requests
      */
     public <T> T shared(Object name, Supplier<T> request) {
-        return flights.share(new Sent(asked(name), Caller.current()), request);
+        return shared(account.get(), name, request);
     }
 
     /** As {@link #shared}, and for {@code buymed.catalogue.max-age} thereafter without a request. */
     public <T> T remembered(Object name, Supplier<T> request) {
-        Asked asked = asked(name);
+        Object whose = account.get();
         @SuppressWarnings("unchecked") // as for shared
-        T known = (T) recall(asked);
-        return known == null
-                ? flights.share(new Sent(asked, Caller.current()), () -> remember(asked, request.get()))
-                : known;
+        T known = (T) recall(whose, name);
+        return known == null ? shared(whose, name, () -> remember(whose, name, request.get())) : known;
     }
 
-    private synchronized @Nullable Object recall(Asked asked) {
-        remembered.values().removeIf(reply -> ticker.getAsLong() - reply.at() >= maxAge);
-        Reply reply = remembered.get(asked);
-        return reply == null ? null : reply.value();
+    @SuppressWarnings("unchecked") // equal names are of requests with the same type of reply
+    private <T> T shared(Object whose, Object name, Supplier<T> request) {
+        CallScope scope = CallScope.current();
+        long now = System.nanoTime();
+        long patience = scope.deadlineOr(now, LONGEST_SHARE) - now;
+        return (T) flights.share(new Sent(whose, name, scope), patience, request::get)
+                .orElseGet(request);
     }
 
-    private synchronized <T> T remember(Asked asked, T value) {
-        if (remembered.size() < MOST_REMEMBERED) {
-            remembered.put(asked, new Reply(value, ticker.getAsLong()));
-        }
+    private synchronized @Nullable Object recall(Object whose, Object name) {
+        Map<Object, Reply> replies = remembered.get(whose);
+        Reply reply = replies == null ? null : replies.get(name);
+        return reply == null || ticker.getAsLong() - reply.at() >= maxAge ? null : reply.value();
+    }
+
+    private synchronized <T> T remember(Object whose, Object name, T value) {
+        remembered
+                .computeIfAbsent(whose, account -> new Recent<>(MOST_OF_AN_ACCOUNT))
+                .put(name, new Reply(value, ticker.getAsLong()));
         return value;
     }
 
-    private Asked asked(Object name) {
-        return new Asked(account.get(), name);
-    }
-
-    private record Asked(Object account, Object name) {}
-
     /** A call that waits with batch work, or until another time, must not hold up one that does not. */
-    private record Sent(Asked asked, Caller caller) {}
+    private record Sent(Object whose, Object name, CallScope scope) {}
 
     private record Reply(Object value, long at) {}
+
+    /** Without the least recently used one where there are too many. */
+    private static final class Recent<V> extends LinkedHashMap<Object, V> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int most;
+
+        Recent(int most) {
+            super(16, 0.75f, true);
+            this.most = most;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, V> eldest) {
+            return size() > most;
+        }
+    }
 }

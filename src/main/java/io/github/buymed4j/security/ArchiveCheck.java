@@ -3,72 +3,69 @@ package io.github.buymed4j.security;
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.ConfigKey;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
-import java.util.Collections;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** A secret in a configuration file of the archive, whether it wins there or not. A token, which expires, is a warning. */
+/**
+ * A secret in a configuration file of the archive, whether it wins there or not: as a value of its key, as the default of an
+ * expression, or as the value of a key that an expression leads to. A token, which expires, is a warning.
+ */
 final class ArchiveCheck implements Check {
 
-    private static final List<ConfigKey> SECRETS = List.of(
-            ConfigKey.CLIENT_SECRET,
-            ConfigKey.CLIENT_SECRET_NEXT,
-            ConfigKey.ACCESS_TOKEN,
-            ConfigKey.ACCOUNTS_KEYS,
-            ConfigKey.CONSOLE_PASSWORD);
+    private static final List<String> PROFILES =
+            List.of("mp.config.profile", "smallrye.config.profile", "smallrye.config.profile.parent");
 
     @Override
     public Stream<Finding> look(BuymedConfig config, ApplicationName application) {
-        return names(config)
-                .flatMap(name -> files(name)
-                        .flatMap(file -> SECRETS.stream()
-                                .filter(key -> holds(file, key.key(application)))
-                                .map(key -> found(key, key.key(application), name))));
+        List<ArchiveFile> files =
+                names(config).distinct().flatMap(ArchiveFile::named).toList();
+        return SecretKeys.ALL.stream().flatMap(key -> look(key, application, config, files));
     }
 
-    private static Finding found(ConfigKey key, String subject, String file) {
+    private static Stream<Finding> look(
+            ConfigKey key, ApplicationName application, BuymedConfig config, List<ArchiveFile> files) {
+        Stream<String> everywhere =
+                config.readAll(key, application).map(reading -> reading.value().reveal());
+        String name = key.key(application);
+        return leadingTo(name, everywhere, files).stream()
+                .flatMap(source -> files.stream()
+                        .filter(file -> file.values(source).anyMatch(ArchiveFile::hasText))
+                        .map(file -> found(key, name, file.name() + (source.equals(name) ? "" : ", as " + source))));
+    }
+
+    private static Finding found(ConfigKey key, String subject, String detail) {
         return key == ConfigKey.ACCESS_TOKEN
-                ? Rule.SECRET_IN_ARCHIVE.warning(subject, file)
-                : Rule.SECRET_IN_ARCHIVE.error(subject, file);
+                ? Rule.SECRET_IN_ARCHIVE.warning(subject, detail)
+                : Rule.SECRET_IN_ARCHIVE.error(subject, detail);
+    }
+
+    /** The key, and all that its values refer to, whichever source they are of. */
+    private static Set<String> leadingTo(String key, Stream<String> everywhere, List<ArchiveFile> files) {
+        Set<String> keys = new LinkedHashSet<>(List.of(key));
+        Deque<String> open = new ArrayDeque<>(keys);
+        everywhere.flatMap(ArchiveFile::references).filter(keys::add).forEach(open::add);
+        while (!open.isEmpty()) {
+            String next = open.remove();
+            files.stream()
+                    .flatMap(file -> file.values(next))
+                    .flatMap(ArchiveFile::references)
+                    .filter(keys::add)
+                    .forEach(open::add);
+        }
+        return keys;
     }
 
     private static Stream<String> names(BuymedConfig config) {
         return Stream.concat(
                 Stream.of("META-INF/microprofile-config.properties"),
-                config.read("mp.config.profile").stream()
-                        .map(profile -> "META-INF/microprofile-config-"
-                                + profile.value().reveal().strip() + ".properties"));
-    }
-
-    private static Stream<Properties> files(String name) {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        try {
-            return Collections.list(loader.getResources(name)).stream().map(ArchiveCheck::load);
-        } catch (IOException e) {
-            return Stream.empty();
-        }
-    }
-
-    private static Properties load(URL file) {
-        Properties properties = new Properties();
-        try (InputStream content = file.openStream()) {
-            properties.load(content);
-        } catch (IOException | IllegalArgumentException e) {
-            // the server could not read it either
-            return properties;
-        }
-        return properties;
-    }
-
-    /** Under its own name or a profile's; an expression holds nothing itself. */
-    private static boolean holds(Properties file, String key) {
-        return file.stringPropertyNames().stream()
-                .filter(name -> name.equals(key) || (name.startsWith("%") && name.endsWith("." + key)))
-                .map(file::getProperty)
-                .anyMatch(value -> !value.isBlank() && !value.contains("${"));
+                PROFILES.stream()
+                        .flatMap(key -> config.read(key).stream())
+                        .map(profiles -> profiles.value().reveal())
+                        .flatMap(profiles -> Stream.concat(Stream.of(profiles), Stream.of(profiles.split(",", -1))))
+                        .map(profile -> "META-INF/microprofile-config-" + profile.strip() + ".properties"));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.buymed4j.security;
 
+import io.github.buymed4j.config.VisibleText;
 import java.time.Instant;
 
 /**
@@ -9,4 +10,9 @@ import java.time.Instant;
  * @param alarming whether somebody should look at it soon
  * @param text holds fingerprints only
  */
-public record AuditEntry(Instant time, String id, boolean alarming, String text) {}
+public record AuditEntry(Instant time, String id, boolean alarming, String text) {
+
+    public AuditEntry {
+        text = VisibleText.of(text);
+    }
+}

@@ -14,10 +14,6 @@ public enum Rule {
     SHADOWED_SOURCE("BUYMED-2003", "two sources disagree, and only one counts", "remove the one that is not meant"),
     CLEAR_TEXT("BUYMED-2004", "credentials go over the wire in clear text", "use https, except in development"),
     REDIRECTS("BUYMED-2005", "a redirect would carry the credentials to another host", "leave it false"),
-    REPEATED_POST(
-            "BUYMED-2006",
-            "this JVM's HttpURLConnection sends a POST a second time, silently, when the connection breaks",
-            "start the server with -Dsun.net.http.retryPost=false"),
     GUESSABLE_SECRET(
             "BUYMED-2007",
             "the secret is short or monotonous, as if a person had made it up",
@@ -32,10 +28,16 @@ public enum Rule {
             "regenerate it; docs/rotation.md says how without a failed call"),
     LOUD_LOGGER(
             "BUYMED-2010",
-            "a logger is on that prints whole requests, headers included; what buymed4j sends is withheld, what others send is not",
+            "a log is on that prints requests as they are sent, headers included",
             "turn it off, or keep its log as you keep the secret"),
     UNUSABLE_STAGED_SECRET("BUYMED-2011", "the staged secret could not be used once it is needed", "stage it again"),
-    UNUSABLE_CREDENTIALS("BUYMED-2012", "there are no credentials that could be used", "give them as it says");
+    UNUSABLE_CREDENTIALS("BUYMED-2012", "there are no credentials that could be used", "give them as it says"),
+    SYSTEM_PROPERTY(
+            "BUYMED-2014",
+            "a secret is a system property, which logs, JMX and diagnostic tools of the server show",
+            "give it in a file, such as that of buymed.credentials-file"),
+    GUESSABLE_PASSWORD(
+            "BUYMED-2015", "the operator's password is easy to guess", "take at least twelve characters at random");
 
     private final String id;
     private final String meaning;

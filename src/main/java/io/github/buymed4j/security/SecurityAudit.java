@@ -24,9 +24,10 @@ public class SecurityAudit {
     private static final List<Check> CHECKS = List.of(
             new SettingsCheck(),
             new ArchiveCheck(),
+            new SystemPropertyCheck(),
+            new OperatorPasswordCheck(),
             new ReadableFileCheck(),
             new ShadowCheck(),
-            new RepeatedPostCheck(),
             new SecretShapeCheck(),
             new SecretAgeCheck(InstantSource.system()),
             new LoggerCheck());

@@ -1,4 +1,4 @@
-/** How a call waits. Uses nothing else of buymed4j; every package may use it. */
+/** How a call waits, and how calls share one piece of work. Uses nothing else of buymed4j; every package may use it. */
 @NullMarked
 package io.github.buymed4j.time;
 

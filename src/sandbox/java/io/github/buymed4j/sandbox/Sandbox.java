@@ -35,16 +35,18 @@ final class Sandbox {
     private final TokenApi tokenApi;
     private final Portal portal;
 
-    Sandbox(Clock clock, Properties seed) {
+    /** Takes whether other machines may use {@code /control/} too. */
+    Sandbox(Clock clock, Properties seed, boolean remoteControl) {
         platform = Platform.empty(clock);
         Seed.sow(platform, seed);
-        control = new ControlApi(platform);
-        Gate gate = new Gate(platform.apps(), platform.tokens(), platform.accounts(), platform.limiter());
+        control = new ControlApi(platform, remoteControl);
+        Gate gate = new Gate(
+                platform.apps(), platform.tokens(), platform.accounts(), platform.limiter(), platform.rejections());
         pharmacy = new PharmacyApi(gate, platform.orders(), platform.products());
         echo = new Echo(gate);
-        authorizePage =
-                new AuthorizePage(platform.apps(), platform.accounts(), platform.authorizations(), platform.clock());
-        tokenApi = new TokenApi(platform.apps(), platform.tokens(), platform.authorizations());
+        authorizePage = new AuthorizePage(
+                platform.apps(), platform.accounts(), platform.tokens(), platform.authorizations(), platform.clock());
+        tokenApi = new TokenApi(platform.apps(), platform.tokens(), platform.authorizations(), platform.rejections());
         portal = new Portal(platform.apps(), platform.log(), platform.developers(), platform.clock());
     }
 

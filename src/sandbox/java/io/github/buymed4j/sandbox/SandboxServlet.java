@@ -25,12 +25,17 @@ public final class SandboxServlet extends HttpServlet {
     private static final int LARGEST_BODY = 64 * 1024 * 1024;
     private static final long WRITE_MILLIS = 60_000;
 
-    private final transient Sandbox sandbox = new Sandbox(Clock.systemUTC(), Seed.find());
+    private final transient Sandbox sandbox = new Sandbox(Clock.systemUTC(), Seed.find(), isRemoteControl());
     private final transient ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, task -> {
         Thread thread = new Thread(task, "sandbox-timer");
         thread.setDaemon(true);
         return thread;
     });
+
+    /** Whether the system property or the environment opens {@code /control/} to other machines. */
+    private static boolean isRemoteControl() {
+        return "true".equals(System.getProperty("sandbox.control-remote", System.getenv("SANDBOX_CONTROL_REMOTE")));
+    }
 
     @Override
     protected void service(HttpServletRequest incoming, HttpServletResponse outgoing) throws IOException {
@@ -64,7 +69,8 @@ public final class SandboxServlet extends HttpServlet {
                 Parameters.decode(incoming.getQueryString()),
                 headers(incoming),
                 new String(incoming.getInputStream().readNBytes(LARGEST_BODY), UTF_8),
-                incoming.getRemoteAddr());
+                incoming.getRemoteAddr(),
+                incoming.getServerName());
     }
 
     /** In the order in which the container tells them, each as often as it arrived. */

@@ -69,7 +69,7 @@ final class Seed {
         platform.tokens()
                 .accept(
                         required(seed, "access-token"),
-                        new Grant(app.id(), Accounts.DEMO, Set.copyOf(Scopes.ALL), life, life));
+                        new Grant(app.id(), Accounts.DEMO, Set.copyOf(Scopes.ALL), life, life, false));
     }
 
     private static String required(Properties seed, String key) {

@@ -21,7 +21,7 @@ import io.github.buymed4j.config.SettableSource;
 import io.github.buymed4j.credentials.CredentialsProvider;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.rest.AccessTokens;
-import io.github.buymed4j.rest.BoundAccount;
+import io.github.buymed4j.rest.CallScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.enterprise.event.Observes;
@@ -144,9 +144,10 @@ class AccountsTest {
 
     @Test
     void callAs_anAccount_bindsItForTheWork() {
-        assertThat(accounts().callAs(PHARMACY, BoundAccount::current)).contains(PHARMACY);
-        accounts().runAs(OTHER, () -> assertThat(BoundAccount.current()).contains(OTHER));
-        assertThat(BoundAccount.current()).isEmpty();
+        assertThat(accounts().callAs(PHARMACY, () -> CallScope.current().account()))
+                .contains(PHARMACY);
+        accounts().runAs(OTHER, () -> assertThat(CallScope.current().account()).contains(OTHER));
+        assertThat(CallScope.current().account()).isEmpty();
     }
 
     @Test

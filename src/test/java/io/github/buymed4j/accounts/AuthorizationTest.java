@@ -412,14 +412,50 @@ class AuthorizationTest {
                 "javascript:alert(1)",
                 "/a b",
                 "/a\u0000",
-                "/tiếng-việt"
+                "/tiếng-việt",
+                "/..%2fother",
+                "/%2e%2e%2Fother",
+                "/a/..%2F..%2Fother",
+                "/..%5cother",
+                "/a%5c..%5cother",
+                "/%5c%5cevil.example",
+                "/%2f%2fevil.example",
+                "/%2Fevil.example",
+                "/a//b",
+                "/;/evil.example",
+                "/..;x=1/other",
+                "/..%3bx/other",
+                "/%252e%252e%252fother",
+                "/a%25/b",
+                "/%c0%ae%c0%ae/other",
+                "/..%c0%afother",
+                "/a%00",
+                "/a%0d%0aSet-Cookie:x",
+                "/a%c2%85b",
+                "/a%3f/../other",
+                "/.",
+                "/a/.../b",
+                "?a=b",
+                "relative"
             })
     void returnTo_thatIsNotAPathOfThisApplication_isRefusedAtTheStart(String returnTo) {
         assertThatThrownBy(() -> begin(returnTo)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/pharmacies/7", "/p?a=b&c=%20d", "/p/.well-known/x", "/a..b", "/p#top"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/pharmacies/7",
+                "/pharmacies/7/",
+                "/p?a=b&c=%20d",
+                "/p?next=%2Fa%2F..%2Fb//c",
+                "/p;v=1/x",
+                "/p/.well-known/x",
+                "/a..b",
+                "/nh%C3%A0-thu%E1%BB%91c%20an",
+                "/p#top"
+            })
     void returnTo_thatIsAPathOfThisApplication_isTaken(String returnTo) {
         assertThat(new ReturnPath(returnTo).value()).isEqualTo(returnTo);
     }

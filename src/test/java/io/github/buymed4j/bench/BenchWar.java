@@ -26,7 +26,8 @@ final class BenchWar {
                 .addAsResource("META-INF/BenchmarkList")
                 .addAsResource("META-INF/CompilerHints")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
-                .addAsLibraries(TestWar.product(), TestWar.libraryOf(JWEObject.class))
+                .addAsLibraries(TestWar.productLibraries())
+                .addAsLibraries(TestWar.libraryOf(JWEObject.class))
                 .addAsLibraries(jmh())
                 .addAsResource(
                         new StringAsset("buymed/mp-rest/url=" + platform + "\n"

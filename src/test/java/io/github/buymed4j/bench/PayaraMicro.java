@@ -55,8 +55,7 @@ final class PayaraMicro implements AutoCloseable {
         Stream<String> java = Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
-                "-Djava.io.tmpdir=" + folder,
-                "-Dsun.net.http.retryPost=false");
+                "-Djava.io.tmpdir=" + folder);
         Stream<String> server = Stream.of(
                 "-jar",
                 project.resolve("target/servers/payara-micro/payara-micro.jar").toString(),

@@ -1,6 +1,7 @@
 package io.github.buymed4j.bench;
 
 import io.github.bucket4j.Bucket;
+import io.github.buymed4j.quota.Governors;
 import io.github.buymed4j.quota.Limit;
 import io.github.buymed4j.quota.Permit;
 import io.github.buymed4j.quota.Priority;
@@ -9,7 +10,6 @@ import io.github.buymed4j.quota.QuotaLimits;
 import io.github.buymed4j.quota.RetryAfter;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -34,7 +34,7 @@ interface QuotaClient {
 
     static List<Kind> all() {
         return List.of(
-                new Kind("buymed4j", () -> governed(QuotaGovernor.local(LIMITS, Clock.systemUTC()), "demo")),
+                new Kind("buymed4j", () -> governed(Governors.local(LIMITS), "demo")),
                 new Kind("retry on 429", QuotaClient::retrying),
                 new Kind("Resilience4j RateLimiter", QuotaClient::resilience4j),
                 new Kind("Bucket4j", QuotaClient::bucket4j));
@@ -42,7 +42,7 @@ interface QuotaClient {
 
     static QuotaClient governed(QuotaGovernor governor, String account) {
         return request -> {
-            Permit permit = governor.acquire(account, Priority.INTERACTIVE);
+            Permit permit = governor.acquire(account, Priority.INTERACTIVE, LIMITS.maxWait());
             try {
                 boolean accepted = request.getAsBoolean();
                 if (!accepted) {

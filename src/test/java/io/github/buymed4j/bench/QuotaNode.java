@@ -1,12 +1,11 @@
 package io.github.buymed4j.bench;
 
 import io.github.buymed4j.accounts.store.Databases;
+import io.github.buymed4j.quota.Governors;
 import io.github.buymed4j.quota.QuotaGovernor;
-import io.github.buymed4j.quota.QuotaLimits;
 import io.github.buymed4j.quota.Sharing;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 
 /** A process that shares the quota with others: says {@code ready}, begins at a line of input, and sends until it is killed. */
@@ -39,18 +38,11 @@ public final class QuotaNode {
 
     private static QuotaGovernor shared(Databases.Address database, String egress) {
         Sharing sharing = new Sharing(egress, ThreeNodes.NODES, Duration.ofSeconds(1));
-        return QuotaGovernor.shared(QuotaClient.LIMITS, sharing, Databases.postgres(database), Clock.systemUTC());
+        return Governors.shared(QuotaClient.LIMITS, sharing, Databases.postgres(database));
     }
 
     private static QuotaGovernor fairShare() {
-        QuotaLimits all = QuotaClient.LIMITS;
-        QuotaLimits share = new QuotaLimits(
-                all.address().fairShare(ThreeNodes.NODES),
-                all.account().fairShare(ThreeNodes.NODES),
-                all.interactiveShare(),
-                all.maxWait(),
-                all.batchMaxWait());
-        return QuotaGovernor.local(share, Clock.systemUTC());
+        return Governors.fairShare(QuotaClient.LIMITS, ThreeNodes.NODES);
     }
 
     private static void sendForever(QuotaClient client, ScaledSandbox sandbox) {

@@ -94,6 +94,7 @@ record ScaledSandbox(URI url, Map<String, String> credentials) {
     private JsonObject control(String method, String path, String body) {
         HttpResponse<String> reply = send(HttpRequest.newBuilder(URI.create(url + "/control/" + path))
                 .header("Content-Type", "application/json")
+                .header("X-Sandbox-Control", "true")
                 .method(method, BodyPublishers.ofString(body))
                 .build());
         try (JsonReader reader = Json.createReader(new StringReader(reply.body()))) {

@@ -51,7 +51,9 @@ final class Run implements AutoCloseable {
     static Run start() throws IOException, InterruptedException {
         ProcessBuilder command = new ProcessBuilder("./run", "--server", System.getProperty("arquillian.launch"));
         command.directory(Path.of(System.getProperty("project.directory")).toFile());
-        command.environment().put("PORT", String.valueOf(freePort()));
+        int port = freePort();
+        command.environment().put("PORT", String.valueOf(port));
+        command.environment().put("KEEP_LOGS", System.getProperty("server.logs") + "/run-" + port);
         Process process = command.redirectErrorStream(true).start();
         try {
             return new Run(process);
@@ -80,6 +82,7 @@ final class Run implements AutoCloseable {
                 Json.createObjectBuilder().add("account", key).add("name", name).build();
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + "sandbox/control/accounts"))
                 .header("Content-Type", "application/json")
+                .header("X-Sandbox-Control", "true")
                 .POST(HttpRequest.BodyPublishers.ofString(pharmacy.toString()))
                 .build();
         HttpResponse<String> reply = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
@@ -99,6 +102,7 @@ final class Run implements AutoCloseable {
                 """;
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + "sandbox/control/faults"))
                 .header("Content-Type", "application/json")
+                .header("X-Sandbox-Control", "true")
                 .PUT(HttpRequest.BodyPublishers.ofString(fault))
                 .build();
         HttpResponse<Void> reply = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());

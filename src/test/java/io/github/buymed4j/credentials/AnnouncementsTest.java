@@ -40,6 +40,24 @@ class AnnouncementsTest {
         assertThat(heard).containsExactly(0L, 1L, 2L, 3L, 4L);
     }
 
+    /** F4. */
+    @Test
+    void deliver_listenerFailsWithAnError_theNextEventsArriveAllTheSame() {
+        List<Long> heard = new ArrayList<>();
+        Announcements announcements = new Announcements(InstantSource.system(), event -> {
+            heard.add(event.credentials().generation());
+            throw new NoClassDefFoundError("an observer's own mistake");
+        });
+        announcements.onChange(CredentialsEvent.Type.CHANGED, generation(1));
+        announcements.onChange(CredentialsEvent.Type.CHANGED, generation(2));
+        announcements.deliver();
+
+        announcements.onChange(CredentialsEvent.Type.CHANGED, generation(3));
+        announcements.deliver();
+
+        assertThat(heard).containsExactly(1L, 2L, 3L);
+    }
+
     @Test
     void deliver_listenerCausesAnother_isToldAfterItsCause() {
         List<String> heard = new ArrayList<>();

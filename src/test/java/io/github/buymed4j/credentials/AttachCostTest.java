@@ -15,8 +15,8 @@ class AttachCostTest {
 
     @Test
     void current_nothingToDo_readsTheClockOnce() {
-        Timing timing = new Timing(
-                Duration.ofSeconds(1), Duration.ZERO, this::reading, application.time, (condition, nanos) -> {});
+        Timing timing =
+                new Timing(Duration.ofSeconds(1), Duration.ZERO, this::reading, application.time, application.time);
         RotatingCredentials credentials = application.load(timing);
         application.call(credentials);
         int before = readings;
@@ -47,7 +47,7 @@ class AttachCostTest {
 
     private static void use(RotatingCredentials credentials, int times) {
         for (int i = 0; i < times; i++) {
-            credentials.accepted(credentials.current());
+            credentials.accepted(credentials.currentIfKnown().orElseThrow());
         }
     }
 }

@@ -27,7 +27,7 @@ final class DrillWar {
                 "buymed.quota.per-hour", "1000000000"));
         config.putAll(secret);
         return TestWar.named(name)
-                .addAsLibrary(TestWar.product())
+                .addAsLibraries(TestWar.productLibraries())
                 .addClasses(Traffic.class, Tally.class, TrafficServlet.class, Ordering.class, Ordering.Data.class)
                 .addAsResource(new StringAsset(text(config)), "META-INF/microprofile-config.properties");
     }

@@ -37,7 +37,8 @@ public final class AccountsWar {
                 "1000000"));
         config.putAll(more);
         return TestWar.named(name)
-                .addAsLibraries(TestWar.product(), TestWar.libraryOf(JWEObject.class))
+                .addAsLibraries(TestWar.productLibraries())
+                .addAsLibraries(TestWar.libraryOf(JWEObject.class))
                 .addClasses(Clinic.class, ClinicServlet.class, Crowd.class, Profiles.class, TokenSeeds.class)
                 .addAsResource(
                         new StringAsset(ConsumerWar.properties(config)), "META-INF/microprofile-config.properties");

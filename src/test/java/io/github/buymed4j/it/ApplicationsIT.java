@@ -29,7 +29,7 @@ class ApplicationsIT {
         dead.regeneratedSecret();
         SandboxApp app = SandboxApp.named("branch");
         return TestWar.named("applications")
-                .addAsLibrary(TestWar.product())
+                .addAsLibraries(TestWar.productLibraries())
                 .addClasses(Branch.class, Branch.Counter.class, Ordering.Data.class, Ordering.class)
                 .addAsResource(
                         new StringAsset(ConsumerWar.properties(Map.of(

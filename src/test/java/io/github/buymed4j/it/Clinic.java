@@ -3,7 +3,7 @@ package io.github.buymed4j.it;
 import io.github.buymed4j.Account;
 import io.github.buymed4j.accounts.Accounts;
 import io.github.buymed4j.pharmacy.Pharmacy;
-import io.github.buymed4j.rest.BoundAccount;
+import io.github.buymed4j.rest.CallScope;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.concurrent.ContextServiceDefinition;
@@ -73,7 +73,7 @@ public class Clinic {
     /** What is left on the threads of the executor after an account's work. */
     public Optional<String> leftOnTheExecutor(Account account) throws Exception {
         result(accounts.callAs(account, () -> executor.submit((Callable<String>) this::name)));
-        return result(executor.submit(() -> BoundAccount.current().map(Account::id)));
+        return result(executor.submit(() -> CallScope.current().account().map(Account::id)));
     }
 
     private String name() {

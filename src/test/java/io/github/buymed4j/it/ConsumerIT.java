@@ -34,7 +34,7 @@ class ConsumerIT {
                         SecretFile.holding(app.clientSecret()).toString(),
                 "buymed.access-token", app.accessToken()));
         return ShrinkWrap.create(WebArchive.class, "consumer.war")
-                .addAsLibrary(TestWar.product())
+                .addAsLibraries(TestWar.productLibraries())
                 .addClass(Stock.class)
                 .addAsResource(new StringAsset(config), "META-INF/microprofile-config.properties");
     }

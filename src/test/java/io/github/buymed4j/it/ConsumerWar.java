@@ -26,7 +26,7 @@ final class ConsumerWar {
 
     static WebArchive configured(String name, Map<String, String> config) {
         return TestWar.named(name)
-                .addAsLibrary(TestWar.product())
+                .addAsLibraries(TestWar.productLibraries())
                 .addClasses(
                         Purchasing.class,
                         Ordering.class,

@@ -38,7 +38,7 @@ class InterfaceTimeoutIT {
                 Hurried.class.getName() + "/mp-rest/readTimeout",
                 "1000"));
         return TestWar.named("hurried")
-                .addAsLibrary(TestWar.product())
+                .addAsLibraries(TestWar.productLibraries())
                 .addClasses(Hurried.class, HurriedServlet.class)
                 .addAsResource(new StringAsset(config), "META-INF/microprofile-config.properties");
     }

@@ -131,6 +131,7 @@ public final class SandboxApp {
     public JsonObject control(String method, String path, String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox + "/control/" + path))
                 .header("Content-Type", "application/json")
+                .header("X-Sandbox-Control", "true")
                 .method(method, BodyPublishers.ofString(body))
                 .build();
         try {

@@ -63,7 +63,7 @@ class SharedQuotaIT {
 
     @Test
     void acquire_onAServer_takesItsSlotFromTheTable() throws Exception {
-        Permit permit = governor.acquire(account, Priority.INTERACTIVE);
+        Permit permit = governor.acquire(account, Priority.INTERACTIVE, Duration.ofSeconds(5));
         Duration whileLent = untilFree();
         permit.replied();
 
@@ -74,7 +74,7 @@ class SharedQuotaIT {
     @Test
     void acquire_inATransactionThatIsRolledBack_countsAllTheSame() throws Exception {
         transaction.begin();
-        governor.acquire(account, Priority.INTERACTIVE).replied();
+        governor.acquire(account, Priority.INTERACTIVE, Duration.ofSeconds(5)).replied();
         transaction.rollback();
 
         assertThat(untilFree()).isPositive();
@@ -87,7 +87,7 @@ class SharedQuotaIT {
                         + " SELECT ?, n, now() + interval '20 minutes', 1, false FROM generate_series(1, 3) n",
                 "account " + account);
 
-        assertThatThrownBy(() -> governor.acquire(account, Priority.INTERACTIVE))
+        assertThatThrownBy(() -> governor.acquire(account, Priority.INTERACTIVE, Duration.ofSeconds(5)))
                 .isInstanceOf(QuotaExceededException.class);
     }
 
@@ -97,9 +97,9 @@ class SharedQuotaIT {
     void acquire_tableAway_keepsToTheFairShare() throws Exception {
         update("ALTER TABLE buymed_quota_slot RENAME TO away");
         try {
-            governor.acquire(account, Priority.INTERACTIVE);
+            governor.acquire(account, Priority.INTERACTIVE, Duration.ofSeconds(5));
 
-            assertThatThrownBy(() -> governor.acquire(account, Priority.INTERACTIVE))
+            assertThatThrownBy(() -> governor.acquire(account, Priority.INTERACTIVE, Duration.ofSeconds(5)))
                     .isInstanceOf(QuotaExceededException.class);
         } finally {
             update("ALTER TABLE away RENAME TO buymed_quota_slot");

@@ -60,7 +60,7 @@ class PharmacyIT {
                 buymed.access-token=%s
                 """.formatted(APP.url(), APP.clientId(), SECRET_FILE, TOKEN);
         return TestWar.named("pharmacy")
-                .addAsLibrary(TestWar.product())
+                .addAsLibraries(TestWar.productLibraries())
                 .addClass(PharmacyProbe.class)
                 .addAsResource(new StringAsset(config), "META-INF/microprofile-config.properties");
     }

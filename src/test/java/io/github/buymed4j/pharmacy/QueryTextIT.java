@@ -52,7 +52,7 @@ class QueryTextIT {
                 buymed.client-secret-file=%s
                 """.formatted(PLATFORM.getAddress().getPort(), SecretFile.holding(Canary.secret()));
         return TestWar.named("query-text")
-                .addAsLibrary(TestWar.product())
+                .addAsLibraries(TestWar.productLibraries())
                 .addClass(PharmacyProbe.class)
                 .addAsResource(new StringAsset(config), "META-INF/microprofile-config.properties");
     }

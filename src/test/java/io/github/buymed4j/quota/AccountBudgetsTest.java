@@ -43,7 +43,7 @@ class AccountBudgetsTest {
         Budget busy = budgets.of("busy");
         use("busy");
         use("busy");
-        busy.join(new Waiter(Priority.BATCH, Long.MAX_VALUE, () -> {}));
+        busy.join(new Waiter(Priority.BATCH, new Patience(Long.MAX_VALUE, ""), () -> {}));
         comeAndGo();
 
         assertThat(budgets.of("busy")).isSameAs(busy);
@@ -65,7 +65,7 @@ class AccountBudgetsTest {
         comeAndGo();
 
         assertThat(idle.poll(Priority.INTERACTIVE)).isNull();
-        assertThat(idle.join(new Waiter(Priority.BATCH, Long.MAX_VALUE, () -> {})))
+        assertThat(idle.join(new Waiter(Priority.BATCH, new Patience(Long.MAX_VALUE, ""), () -> {})))
                 .isFalse();
         assertThat(budgets.of("idle")).isNotSameAs(idle);
     }

@@ -2,23 +2,24 @@ package io.github.buymed4j.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.buymed4j.CallInterruptedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("FutureReturnValueIgnored") // what follows is noted in lists, which are looked at
 class AsyncGovernorTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration RETURN = Duration.ofMillis(60_060);
 
     private final VirtualTime time = new VirtualTime();
-    private final Governor governor = Governor.local(
-            new QuotaLimits(new Limit(2, MINUTE), new Limit(5, Duration.ofHours(1)), 0.5, MINUTE, MINUTE), time);
+    private final Governor governor =
+            Governor.local(new QuotaLimits(new Limit(2, MINUTE), new Limit(5, HOUR), 0.5, HOUR, HOUR), time);
 
     @Test
     void acquireAsync_whileThereIsRoom_isCompleteAtOnce() {
@@ -66,8 +67,8 @@ class AsyncGovernorTest {
 
     @Test
     void acquireAsync_noReplyUntilTheDeadline_failsThen() {
-        governor.acquire(null, Priority.INTERACTIVE);
-        governor.acquire(null, Priority.INTERACTIVE);
+        governor.acquire(null, Priority.INTERACTIVE, MINUTE);
+        governor.acquire(null, Priority.INTERACTIVE, MINUTE);
         CompletableFuture<Permit> late = acquire(Priority.INTERACTIVE, MINUTE.multipliedBy(2));
 
         time.pass(MINUTE.multipliedBy(2).minusNanos(1));
@@ -81,8 +82,9 @@ class AsyncGovernorTest {
 
     @Test
     void acquireAsync_firstInLineGivesUp_nextTakesOver() {
-        List<Permit> permits =
-                List.of(governor.acquire(null, Priority.INTERACTIVE), governor.acquire(null, Priority.INTERACTIVE));
+        List<Permit> permits = List.of(
+                governor.acquire(null, Priority.INTERACTIVE, MINUTE),
+                governor.acquire(null, Priority.INTERACTIVE, MINUTE));
         CompletableFuture<Permit> impatient = acquire(Priority.INTERACTIVE, Duration.ofSeconds(61));
         CompletableFuture<Permit> patient = acquire(Priority.INTERACTIVE, Duration.ofSeconds(200));
         time.pass(Duration.ofSeconds(50));
@@ -99,7 +101,7 @@ class AsyncGovernorTest {
     void acquireAsync_addressRefuses_accountGetsItsSlotBack() {
         useUp();
         for (int i = 0; i < 20; i++) {
-            assertThat(governor.acquireAsync("pharmacy", Priority.INTERACTIVE, Duration.ZERO, time))
+            assertThat(governor.acquire("pharmacy", Priority.INTERACTIVE, Duration.ZERO, time))
                     .failsWithin(Duration.ZERO)
                     .withThrowableOfType(ExecutionException.class)
                     .withMessageContaining("this IP address");
@@ -110,8 +112,7 @@ class AsyncGovernorTest {
     void acquireAsync_timerShutDownWhileWaiting_failsAndTheSlotGoesOn() {
         useUp();
         VirtualTime other = new VirtualTime();
-        CompletableFuture<Permit> orphan = governor.acquireAsync(
-                        null, Priority.INTERACTIVE, MINUTE.multipliedBy(2), other)
+        CompletableFuture<Permit> orphan = governor.acquire(null, Priority.INTERACTIVE, MINUTE.multipliedBy(2), other)
                 .toCompletableFuture();
         other.shutdownNow();
         time.pass(RETURN);
@@ -123,16 +124,16 @@ class AsyncGovernorTest {
         assertThat(orphan)
                 .failsWithin(Duration.ZERO)
                 .withThrowableOfType(ExecutionException.class)
-                .withCauseInstanceOf(RejectedExecutionException.class);
+                .withCauseInstanceOf(CallInterruptedException.class);
         assertThat(second).isCompleted();
     }
 
     private void useUp() {
-        governor.acquire(null, Priority.INTERACTIVE).replied();
-        governor.acquire(null, Priority.INTERACTIVE).replied();
+        governor.acquire(null, Priority.INTERACTIVE, MINUTE).replied();
+        governor.acquire(null, Priority.INTERACTIVE, MINUTE).replied();
     }
 
     private CompletableFuture<Permit> acquire(Priority priority, Duration maxWait) {
-        return governor.acquireAsync(null, priority, maxWait, time).toCompletableFuture();
+        return governor.acquire(null, priority, maxWait, time).toCompletableFuture();
     }
 }

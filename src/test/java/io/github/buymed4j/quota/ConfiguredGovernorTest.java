@@ -1,12 +1,17 @@
 package io.github.buymed4j.quota;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.buymed4j.CallInterruptedException;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.SettableSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
@@ -20,24 +25,64 @@ class ConfiguredGovernorTest {
 
     @Test
     void governor_ofTheConfiguration_keepsItsLimits(QuotaGovernor governor) {
-        governor.acquire("pharmacy", Priority.INTERACTIVE);
-        governor.acquire("pharmacy", Priority.INTERACTIVE);
+        governor.acquire("pharmacy", Priority.INTERACTIVE, Simulation.PATIENCE);
+        governor.acquire("pharmacy", Priority.INTERACTIVE, Simulation.PATIENCE);
 
-        assertThatThrownBy(() -> governor.acquire("pharmacy", Priority.INTERACTIVE))
+        assertThatThrownBy(() -> governor.acquire("pharmacy", Priority.INTERACTIVE, Simulation.PATIENCE))
                 .isInstanceOf(QuotaExceededException.class)
                 .hasMessageContaining("2 requests in PT1H");
-        governor.acquire(null, Priority.INTERACTIVE);
-        assertThatThrownBy(() -> governor.acquire(null, Priority.INTERACTIVE))
+        governor.acquire(null, Priority.INTERACTIVE, Simulation.PATIENCE);
+        assertThatThrownBy(() -> governor.acquire(null, Priority.INTERACTIVE, Simulation.PATIENCE))
                 .hasMessageContaining("3 requests in PT1M");
     }
 
     @Test
     void governor_injectedTwice_isOne(QuotaGovernor first, QuotaGovernor second) {
         for (int i = 0; i < 3; i++) {
-            first.acquire(null, Priority.INTERACTIVE);
+            first.acquire(null, Priority.INTERACTIVE, Simulation.PATIENCE);
         }
 
-        assertThatThrownBy(() -> second.acquire(null, Priority.INTERACTIVE)).isInstanceOf(QuotaExceededException.class);
+        assertThatThrownBy(() -> second.acquire(null, Priority.INTERACTIVE, Simulation.PATIENCE))
+                .isInstanceOf(QuotaExceededException.class);
+    }
+
+    @Test
+    void governor_severalNodesWithoutADataSource_keepsToItsFairShare() {
+        BuymedConfig config = SettableSource.of(Map.of(
+                        "buymed.quota.per-minute", "100",
+                        "buymed.quota.per-hour", "10",
+                        "buymed.quota.max-wait", "PT0S",
+                        "buymed.quota.nodes", "3"))
+                .buymedConfig();
+        QuotaGovernor node = new ConfiguredGovernor().governor(config, new FakeSlotTable(new VirtualTime()));
+        for (int i = 0; i < 3; i++) {
+            node.acquire("pharmacy", Priority.INTERACTIVE, Duration.ZERO);
+        }
+
+        assertThatThrownBy(() -> node.acquire("pharmacy", Priority.INTERACTIVE, Duration.ZERO))
+                .hasMessageContaining("3 requests in PT1H");
+        for (int i = 3; i < 33; i++) {
+            node.acquire(null, Priority.INTERACTIVE, Duration.ZERO);
+        }
+        assertThatThrownBy(() -> node.acquire(null, Priority.INTERACTIVE, Duration.ZERO))
+                .hasMessageContaining("33 requests in PT1M");
+    }
+
+    @Test
+    void shutdown_whileACallWaits_endsIt(QuotaGovernor governor) {
+        for (int i = 0; i < 3; i++) {
+            governor.acquire(null, Priority.INTERACTIVE, Duration.ZERO);
+        }
+        CompletableFuture<Permit> waiting = governor.acquire(
+                        null, Priority.BATCH, Simulation.PATIENCE, new VirtualTime())
+                .toCompletableFuture();
+
+        weld.shutdown();
+
+        assertThat(waiting)
+                .failsWithin(Duration.ZERO)
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(CallInterruptedException.class);
     }
 
     @ApplicationScoped

@@ -3,22 +3,29 @@ package io.github.buymed4j.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.buymed4j.CallInterruptedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The blocking way, on one thread: while it waits, virtual time passes. */
 class GovernorTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
     /** A slot's return after its reply: the window and the guard. */
     private static final Duration RETURN = Duration.ofMillis(60_060);
 
     private final VirtualTime time = new VirtualTime();
-    private final Governor governor = Governor.local(
-            new QuotaLimits(new Limit(3, MINUTE), new Limit(5, Duration.ofHours(1)), 0, Duration.ofSeconds(5), MINUTE),
-            time);
+    private final Governor governor = governor(HOUR, HOUR);
 
     @Test
     void acquire_whileThereIsRoom_doesNotWait() {
@@ -55,11 +62,11 @@ class GovernorTest {
         acquire(3).forEach(Permit::replied);
         time.pass(Duration.ofSeconds(55));
 
-        assertThatThrownBy(() -> governor.acquire(null, Priority.INTERACTIVE))
+        assertThatThrownBy(() -> governor.acquire(null, Priority.INTERACTIVE, FIVE_SECONDS))
                 .isInstanceOfSatisfying(
                         QuotaExceededException.class,
                         e -> assertThat(e.earliest()).isEqualTo(VirtualTime.START.plus(RETURN)))
-                .hasMessageContainingAll("3 requests", "PT1M", "this IP address", "buymed.quota.max-wait");
+                .hasMessageContainingAll("3 requests", "PT1M", "this IP address");
         assertThat(time.nanos()).isEqualTo(Duration.ofSeconds(55).toNanos());
     }
 
@@ -68,7 +75,7 @@ class GovernorTest {
         acquire(3).forEach(Permit::replied);
         time.pass(Duration.ofSeconds(56));
 
-        governor.acquire(null, Priority.INTERACTIVE);
+        governor.acquire(null, Priority.INTERACTIVE, FIVE_SECONDS);
 
         assertThat(time.nanos()).isEqualTo(RETURN.toNanos());
     }
@@ -85,16 +92,6 @@ class GovernorTest {
                                         .plus(MINUTE.multipliedBy(2))
                                         .plus(RETURN)));
         assertThat(time.nanos()).isEqualTo(MINUTE.multipliedBy(2).toNanos());
-    }
-
-    @Test
-    void acquire_batchWithoutAWait_usesItsOwnMaxWait() {
-        acquire(3).forEach(Permit::replied);
-        time.pass(Duration.ofSeconds(1));
-
-        governor.acquire(null, Priority.BATCH);
-
-        assertThat(time.nanos()).isEqualTo(RETURN.toNanos());
     }
 
     @Test
@@ -122,19 +119,19 @@ class GovernorTest {
     void acquire_accountFull_failsThatAccountOnly() {
         useUpAccount("pharmacy");
 
-        assertThatThrownBy(() -> governor.acquire("pharmacy", Priority.INTERACTIVE))
+        assertThatThrownBy(() -> governor.acquire("pharmacy", Priority.INTERACTIVE, FIVE_SECONDS))
                 .isInstanceOf(QuotaExceededException.class)
                 .hasMessageContainingAll("5 requests", "PT1H", "this account")
                 .hasMessageNotContaining("pharmacy");
-        governor.acquire("other", Priority.INTERACTIVE);
-        governor.acquire(null, Priority.INTERACTIVE);
+        governor.acquire("other", Priority.INTERACTIVE, FIVE_SECONDS);
+        governor.acquire(null, Priority.INTERACTIVE, FIVE_SECONDS);
     }
 
     @Test
     void acquire_addressRefuses_accountGetsItsSlotBack() {
         acquire(3);
         for (int i = 0; i < 20; i++) {
-            assertThatThrownBy(() -> governor.acquire("pharmacy", Priority.INTERACTIVE))
+            assertThatThrownBy(() -> governor.acquire("pharmacy", Priority.INTERACTIVE, FIVE_SECONDS))
                     .hasMessageContaining("this IP address");
         }
     }
@@ -145,7 +142,7 @@ class GovernorTest {
         time.after(Duration.ofSeconds(10).toNanos(), Thread.currentThread()::interrupt);
 
         assertThatThrownBy(() -> governor.acquire(null, Priority.BATCH, MINUTE.multipliedBy(2)))
-                .isInstanceOf(QuotaInterruptedException.class);
+                .isInstanceOf(CallInterruptedException.class);
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(time.nanos()).isEqualTo(Duration.ofSeconds(10).toNanos());
@@ -153,10 +150,104 @@ class GovernorTest {
         assertThat(acquire(3)).hasSize(3);
     }
 
+    @Test
+    void acquire_configuredWaitIsOver_namesTheKeyOfThePriority() {
+        Governor impatient = governor(Duration.ofSeconds(5), Duration.ofSeconds(7));
+        for (int i = 0; i < 3; i++) {
+            impatient.acquire(null, Priority.INTERACTIVE, HOUR).replied();
+        }
+
+        assertThatThrownBy(() -> impatient.acquire(null, Priority.INTERACTIVE, HOUR))
+                .hasMessageEndingWith("or raise buymed.quota.max-wait.");
+        assertThatThrownBy(() -> impatient.acquire(null, Priority.BATCH, HOUR))
+                .hasMessageEndingWith("or raise buymed.quota.batch-max-wait.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Priority.class)
+    void acquire_callsDeadlineComesFirst_namesTheDeadline(Priority priority) {
+        acquire(3).forEach(Permit::replied);
+
+        assertThatThrownBy(() -> governor.acquire(null, priority, FIVE_SECONDS))
+                .isInstanceOf(QuotaExceededException.class)
+                .hasMessageContaining("its deadline comes first")
+                .hasMessageNotContaining("buymed.");
+    }
+
+    @Test
+    void acquire_languageWithDigitsOfItsOwn_messageIsTheSame() {
+        acquire(3).forEach(Permit::replied);
+        Locale before = Locale.getDefault();
+        Locale.setDefault(new Locale.Builder()
+                .setLocale(Locale.forLanguageTag("th-TH-u-nu-thai"))
+                .build());
+        try {
+            assertThatThrownBy(() -> governor.acquire(null, Priority.INTERACTIVE, FIVE_SECONDS))
+                    .hasMessageContaining("limit of 3 requests in PT1M");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void stop_whileCallsWait_endsThemAll() {
+        acquire(3);
+        List<CompletableFuture<Permit>> waiting = Stream.of(Priority.values())
+                .map(priority -> governor.acquire(null, priority, HOUR, time).toCompletableFuture())
+                .toList();
+        time.after(FIVE_SECONDS.toNanos(), governor::stop);
+
+        assertThatThrownBy(() -> governor.acquire(null, Priority.BATCH, HOUR))
+                .isInstanceOf(CallInterruptedException.class)
+                .hasMessageStartingWith("The application stops");
+        assertThat(time.nanos()).isEqualTo(FIVE_SECONDS.toNanos());
+        assertThat(waiting).allSatisfy(GovernorTest::endsBecauseTheApplicationStops);
+    }
+
+    @Test
+    void stop_whileAnAccountsCallsWait_endsThemWithoutTheTimer() {
+        useUpAccount("pharmacy");
+        VirtualTime timer = new VirtualTime();
+        CompletableFuture<Permit> waiting =
+                governor.acquire("pharmacy", Priority.INTERACTIVE, HOUR, timer).toCompletableFuture();
+        timer.shutdownNow();
+
+        governor.stop();
+
+        endsBecauseTheApplicationStops(waiting);
+    }
+
+    @Test
+    void acquire_stopped_neverWaits() {
+        acquire(3);
+        governor.stop();
+
+        for (String account : new String[] {null, "pharmacy"}) {
+            endsBecauseTheApplicationStops(
+                    governor.acquire(account, Priority.BATCH, HOUR, time).toCompletableFuture());
+            endsBecauseTheApplicationStops(
+                    governor.acquire(account, Priority.INTERACTIVE, HOUR, null).toCompletableFuture());
+        }
+    }
+
+    private static void endsBecauseTheApplicationStops(CompletableFuture<Permit> stage) {
+        assertThat(stage)
+                .failsWithin(Duration.ZERO)
+                .withThrowableOfType(ExecutionException.class)
+                .havingCause()
+                .isInstanceOf(CallInterruptedException.class)
+                .withMessageStartingWith("The application stops");
+    }
+
+    private Governor governor(Duration maxWait, Duration batchMaxWait) {
+        return Governor.local(
+                new QuotaLimits(new Limit(3, MINUTE), new Limit(5, HOUR), 0, maxWait, batchMaxWait), time);
+    }
+
     private List<Permit> acquire(int count) {
         List<Permit> permits = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            permits.add(governor.acquire(null, Priority.INTERACTIVE));
+            permits.add(governor.acquire(null, Priority.INTERACTIVE, FIVE_SECONDS));
         }
         return permits;
     }

@@ -81,7 +81,11 @@ class NodesTest {
 
     private static QuotaLimits share(int nodes) {
         return new QuotaLimits(
-                ALL.fairShare(nodes), new Limit(1_000, Duration.ofHours(1)), 0, Duration.ZERO, Duration.ZERO);
+                ALL.fairShare(nodes),
+                new Limit(1_000, Duration.ofHours(1)),
+                0,
+                Simulation.PATIENCE,
+                Simulation.PATIENCE);
     }
 
     private long threeMinutesOnAverage() {

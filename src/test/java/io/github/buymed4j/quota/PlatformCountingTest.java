@@ -90,7 +90,8 @@ class PlatformCountingTest {
         Limit minute = new Limit(20, Duration.ofMinutes(1));
         Limit hour = new Limit(200, Duration.ofHours(1));
         Simulation simulation = new Simulation(platform(counting, minute, random), platform(counting, hour, random));
-        QuotaGovernor governor = simulation.node(new QuotaLimits(minute, hour, 0, Duration.ZERO, Duration.ZERO));
+        QuotaGovernor governor =
+                simulation.node(new QuotaLimits(minute, hour, 0, Simulation.PATIENCE, Simulation.PATIENCE));
         for (int i = 0; i < callers; i++) {
             simulation.add(
                     new Caller(governor, "pharmacy", Priority.INTERACTIVE, () -> random.nextLong(50 * MILLI), () -> 0),
@@ -113,6 +114,6 @@ class PlatformCountingTest {
 
     private static QuotaLimits limits(Limit address, double interactiveShare) {
         Limit account = new Limit(1_000, Duration.ofHours(1));
-        return new QuotaLimits(address, account, interactiveShare, Duration.ZERO, Duration.ZERO);
+        return new QuotaLimits(address, account, interactiveShare, Simulation.PATIENCE, Simulation.PATIENCE);
     }
 }

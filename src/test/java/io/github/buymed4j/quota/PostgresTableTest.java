@@ -10,7 +10,6 @@ import io.github.buymed4j.quota.SlotTable.SharedLimit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -230,11 +229,11 @@ class PostgresTableTest {
         QuotaLimits limits = new QuotaLimits(address, new Limit(1_000, Duration.ofHours(1)), 0, MINUTE, MINUTE);
         List<Callable<Void>> callers = new ArrayList<>();
         for (int node = 0; node < 3; node++) {
-            QuotaGovernor governor = QuotaGovernor.shared(limits, sharing, postgres, Clock.systemUTC());
+            QuotaGovernor governor = Governors.shared(limits, sharing, postgres);
             for (int caller = 0; caller < 3; caller++) {
                 callers.add(() -> {
                     for (int i = 0; i < 30; i++) {
-                        Permit permit = governor.acquire(sharing.egress(), Priority.INTERACTIVE);
+                        Permit permit = governor.acquire(sharing.egress(), Priority.INTERACTIVE, MINUTE);
                         synchronized (platform) {
                             rejected.addAndGet(platform.accepts(System.nanoTime()) ? 0 : 1);
                         }

@@ -1,6 +1,7 @@
 package io.github.buymed4j.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ class RejectionTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final VirtualTime time = new VirtualTime();
-    private final QuotaGovernor governor = Governor.local(QuotaLimits.of(100, 1_000, Duration.ofSeconds(5)), time);
+    private final QuotaGovernor governor = Governor.local(Governors.limits(100, 1_000, Duration.ofHours(2)), time);
 
     @BeforeEach
     void let_time_pass() {
@@ -40,7 +41,7 @@ class RejectionTest {
         Instant here = VirtualTime.START;
         Instant there = here.plusSeconds(secondsOff);
         RetryAfter retryAfter = RetryAfter.of(httpDate(there.plusSeconds(20)), httpDate(there), here);
-        governor.acquire(null, Priority.INTERACTIVE).rejected(retryAfter);
+        governor.acquire(null, Priority.INTERACTIVE, Duration.ZERO).rejected(retryAfter);
 
         assertThat(wait(null)).isEqualTo(Duration.ofSeconds(20 + 1));
     }
@@ -71,7 +72,7 @@ class RejectionTest {
 
     @Test
     void rejected_unknown_closesBothForTheAddressesWindow() {
-        governor.acquire("pharmacy", Priority.INTERACTIVE).rejected(RetryAfter.UNKNOWN);
+        governor.acquire("pharmacy", Priority.INTERACTIVE, Duration.ZERO).rejected(RetryAfter.UNKNOWN);
 
         assertThat(wait("other")).isEqualTo(MINUTE);
         assertThat(wait("pharmacy")).isZero();
@@ -94,8 +95,8 @@ class RejectionTest {
 
     @Test
     void rejected_again_neverShortensTheWait() {
-        Permit first = governor.acquire(null, Priority.INTERACTIVE);
-        Permit second = governor.acquire(null, Priority.INTERACTIVE);
+        Permit first = governor.acquire(null, Priority.INTERACTIVE, Duration.ZERO);
+        Permit second = governor.acquire(null, Priority.INTERACTIVE, Duration.ZERO);
         first.rejected(new RetryAfter(Duration.ofSeconds(30)));
         second.rejected(new RetryAfter(Duration.ofSeconds(2)));
 
@@ -104,9 +105,9 @@ class RejectionTest {
 
     @Test
     void rejected_whileOthersWait_holdsThemToo() {
-        Permit inFlight = governor.acquire(null, Priority.INTERACTIVE);
+        Permit inFlight = governor.acquire(null, Priority.INTERACTIVE, Duration.ZERO);
         useUp(99);
-        CompletionStage<Permit> waiting = governor.acquireAsync(null, Priority.INTERACTIVE, Duration.ofHours(1), time);
+        CompletionStage<Permit> waiting = governor.acquire(null, Priority.INTERACTIVE, Duration.ofHours(1), time);
         time.pass(Duration.ofSeconds(59));
         inFlight.rejected(new RetryAfter(Duration.ofSeconds(20)));
 
@@ -123,6 +124,55 @@ class RejectionTest {
         useUp(99);
 
         assertThat(wait(null)).isEqualTo(Duration.ofMillis(59_060));
+    }
+
+    @Test
+    void acquire_whileClosed_saysThatThePlatformRefusedAndUntilWhen() {
+        governor.acquire(null, Priority.INTERACTIVE, Duration.ZERO).rejected(RetryAfter.UNKNOWN);
+
+        assertThatThrownBy(() -> governor.acquire(null, Priority.INTERACTIVE, Duration.ofSeconds(5)))
+                .isInstanceOfSatisfying(
+                        QuotaExceededException.class,
+                        e -> assertThat(e.earliest())
+                                .isEqualTo(time.at(time.nanos()).plus(MINUTE)))
+                .hasMessageContainingAll("refused", "429", "this IP address", "2026-01-01T03:01:00Z")
+                .hasMessageNotContaining("100 requests");
+    }
+
+    @Test
+    void acquire_accountClosedUntilTheDeadlineAndAfter_saysSoWhenTheWaitEnds() {
+        reject("pharmacy", Duration.ofMinutes(12));
+
+        assertThatThrownBy(() -> governor.acquire("pharmacy", Priority.BATCH, Duration.ofMinutes(11)))
+                .hasMessageContainingAll("429", "this account", "2026-01-01T03:12:00Z");
+    }
+
+    @Test
+    void acquire_openAgainAndUsedUp_namesTheLimit() {
+        reject(null, Duration.ofSeconds(1));
+        time.pass(Duration.ofSeconds(1));
+        useUp(99);
+
+        assertThatThrownBy(() -> governor.acquire(null, Priority.INTERACTIVE, Duration.ZERO))
+                .hasMessageContaining("100 requests")
+                .hasMessageNotContaining("429");
+    }
+
+    @Test
+    void rejected_requestIsNotRepeated_callerIsToldWhatOneWhoWaitsIsTold() {
+        Permit permit = governor.acquire("pharmacy", Priority.INTERACTIVE, Duration.ZERO);
+
+        assertThat(permit.rejected(new RetryAfter(Duration.ofSeconds(20))))
+                .hasMessage("The platform refused a request (429) for this IP address; nothing is sent before"
+                        + " 2026-01-01T03:00:20Z. Try again then.");
+    }
+
+    @Test
+    void rejected_onlyTheAccountsWindowIsLongEnough_callerIsToldThatItIsTheAccount() {
+        Permit permit = governor.acquire("pharmacy", Priority.INTERACTIVE, Duration.ZERO);
+
+        assertThat(permit.rejected(new RetryAfter(Duration.ofDays(1))))
+                .hasMessageContainingAll("this account", "2026-01-01T04:00:00Z");
     }
 
     private static String httpDate(Instant time) {

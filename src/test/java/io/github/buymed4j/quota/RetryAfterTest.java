@@ -19,8 +19,11 @@ class RetryAfterTest {
         "7, PT7S",
         "' 60 ', PT1M",
         "0, PT1S",
-        "2147483648, PT596523H14M7S",
-        "99999999999999999999999, PT596523H14M7S"
+        "3900, PT65M",
+        "3901, PT65M",
+        "2147483648, PT65M",
+        "99999999999999999999999, PT65M",
+        "00000000000000000000009, PT9S"
     })
     void of_seconds_isThatLongButAtLeastOneSecond(String header, Duration delay) {
         assertThat(RetryAfter.of(header, null, NOON).delay()).isEqualTo(delay);
@@ -61,8 +64,14 @@ class RetryAfterTest {
     }
 
     @Test
-    void of_dateAbsurdlyFar_isKeptForTheBudgetToCut() {
+    void of_dateAbsurdlyFar_isMoreThanAnyWindow() {
         assertThat(RetryAfter.of("Fri, 31 Dec 9999 23:59:59 GMT", null, NOON).delay())
-                .isGreaterThan(Duration.ofDays(365));
+                .isEqualTo(Duration.ofMinutes(65));
+    }
+
+    @Test
+    void of_aMillionDigits_isNotReadAsANumber() {
+        assertThat(RetryAfter.of("9".repeat(1_000_000), null, NOON).delay()).isEqualTo(Duration.ofMinutes(65));
+        assertThat(RetryAfter.of("0".repeat(1_000_000), null, NOON).delay()).isEqualTo(Duration.ofSeconds(1));
     }
 }

@@ -106,7 +106,7 @@ class SharedGovernorTest {
         FakeSlotTable table = new FakeSlotTable(simulation.time);
         QuotaGovernor dying = governor(simulation, table, 3);
         for (int i = 0; i < 10; i++) {
-            assertThat(dying.acquire(null, Priority.INTERACTIVE)).isNotNull();
+            assertThat(dying.acquire(null, Priority.INTERACTIVE, Duration.ZERO)).isNotNull();
         }
         saturate(simulation, governor(simulation, table, 3), 4);
         saturate(simulation, governor(simulation, table, 3), 4);
@@ -205,7 +205,7 @@ class SharedGovernorTest {
         Simulation simulation = simulation(Counting.SLIDING);
         FakeSlotTable table = new FakeSlotTable(simulation.time);
         QuotaGovernor node = governor(simulation, table, 1);
-        node.acquire("pharmacy", Priority.INTERACTIVE).replied();
+        node.acquire("pharmacy", Priority.INTERACTIVE, Duration.ZERO).replied();
         simulation.time.pass(Duration.ofHours(2));
 
         assertThat(table.questions).isEqualTo(4);
@@ -217,8 +217,8 @@ class SharedGovernorTest {
     }
 
     private static QuotaGovernor governor(Simulation simulation, FakeSlotTable table, int nodes) {
-        QuotaLimits limits =
-                new QuotaLimits(ALL, new Limit(1_000, Duration.ofHours(1)), 0.2, Duration.ZERO, Duration.ZERO);
+        QuotaLimits limits = new QuotaLimits(
+                ALL, new Limit(1_000, Duration.ofHours(1)), 0.2, Simulation.PATIENCE, Simulation.PATIENCE);
         return new SharedBudgets(limits, new Sharing("egress", nodes, LONGEST), table, simulation.time).governor();
     }
 

@@ -47,7 +47,7 @@ final class Simulation {
         long asked = time.nanos();
         int before = granted;
         caller.governor
-                .acquireAsync(caller.account, caller.priority, PATIENCE, time)
+                .acquire(caller.account, caller.priority, PATIENCE, time)
                 .thenAccept(permit -> {
                     waits.add(new Wait(time.nanos() - asked, granted++ - before));
                     time.after(caller.latency.getAsLong(), () -> arrive(caller, waits, permit));

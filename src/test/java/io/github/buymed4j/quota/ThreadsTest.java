@@ -2,7 +2,7 @@ package io.github.buymed4j.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import io.github.buymed4j.CallInterruptedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +30,7 @@ class ThreadsTest {
 
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2);
-    private final QuotaGovernor governor =
-            QuotaGovernor.local(new QuotaLimits(ADDRESS, ACCOUNT, 0.2, PATIENCE, PATIENCE), Clock.systemUTC());
+    private final QuotaGovernor governor = Governors.local(new QuotaLimits(ADDRESS, ACCOUNT, 0.2, PATIENCE, PATIENCE));
     private final Platform platform = new Platform();
 
     @AfterEach
@@ -80,16 +79,15 @@ class ThreadsTest {
 
         assertThat(interruptions).isPositive();
         for (int i = 0; i < ADDRESS.requests(); i++) {
-            governor.acquire(null, Priority.INTERACTIVE); // all held: none may be missing
+            governor.acquire(null, Priority.INTERACTIVE, PATIENCE); // all held: none may be missing
         }
     }
 
     @Test
     void acquire_accountsDroppedAllTheWhile_neverExceedsAnAccountsLimit() throws Exception {
         Limit one = new Limit(1, Duration.ofMillis(2));
-        QuotaGovernor open = QuotaGovernor.local(
-                new QuotaLimits(new Limit(1_000_000, Duration.ofNanos(1_000)), one, 0, Duration.ZERO, Duration.ZERO),
-                Clock.systemUTC());
+        QuotaGovernor open = Governors.local(
+                new QuotaLimits(new Limit(1_000_000, Duration.ofNanos(1_000)), one, 0, Duration.ZERO, Duration.ZERO));
         Map<String, Long> last = new ConcurrentHashMap<>();
         AtomicInteger tooSoon = new AtomicInteger();
         AtomicInteger granted = new AtomicInteger();
@@ -99,7 +97,7 @@ class ThreadsTest {
                 for (int n = 0; n < 5_000; n++) {
                     String account = "a" + ThreadLocalRandom.current().nextInt(1_000) + "/" + n / 500;
                     try {
-                        Permit permit = open.acquire(account, Priority.INTERACTIVE);
+                        Permit permit = open.acquire(account, Priority.INTERACTIVE, PATIENCE);
                         long now = System.nanoTime();
                         Long before = last.put(account, now);
                         tooSoon.addAndGet(
@@ -124,7 +122,7 @@ class ThreadsTest {
     private int block(int requests, Priority priority) {
         for (int i = 0; i < requests; i++) {
             String account = "account " + i % 3;
-            Permit permit = governor.acquire(account, priority);
+            Permit permit = governor.acquire(account, priority, PATIENCE);
             platform.arrive(account);
             permit.replied();
         }
@@ -134,7 +132,7 @@ class ThreadsTest {
     private int chain(int requests, Priority priority) throws Exception {
         for (int i = 0; i < requests; i++) {
             String account = "account " + i % 3;
-            governor.acquireAsync(account, priority, PATIENCE, timer)
+            governor.acquire(account, priority, PATIENCE, timer)
                     .thenAccept(permit -> {
                         platform.arrive(account);
                         permit.replied();
@@ -152,8 +150,9 @@ class ThreadsTest {
                 waiters.add(Thread.currentThread());
             }
             try {
-                governor.acquire("account " + i % 3, Priority.INTERACTIVE).replied();
-            } catch (QuotaInterruptedException e) {
+                governor.acquire("account " + i % 3, Priority.INTERACTIVE, PATIENCE)
+                        .replied();
+            } catch (CallInterruptedException e) {
                 interruptions++;
             }
             synchronized (waiters) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.buymed4j.rest.reply.UnreadableReplyException;
+import io.github.buymed4j.time.Follower;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SharedRepliesTest {
 
@@ -46,10 +48,12 @@ class SharedRepliesTest {
     /** Somebody who waits must not be made to wait with work that gives way. */
     @Test
     void shared_batchWorkAtTheSameTime_sendsBoth() {
-        BatchWork.run(() -> replies.shared("orders", () -> {
-            var interactive = Follower.waiting(() -> replies.shared("orders", this::request));
-            return interactive.outcome() + request();
-        }));
+        CallScope.current()
+                .batch()
+                .run(() -> replies.shared("orders", () -> {
+                    var interactive = Follower.waiting(() -> replies.shared("orders", this::request));
+                    return interactive.outcome() + request();
+                }));
 
         assertThat(requests).hasValue(2);
     }
@@ -90,18 +94,71 @@ class SharedRepliesTest {
         assertThat(forgetful.remembered("categories", this::request)).isEqualTo("reply 2");
     }
 
+    /** Row F7: what is over the bound is the account that was not asked for the longest. */
     @Test
-    void remembered_anyNumberOfAccounts_keepsAFew() {
-        for (int i = 0; i < 1000; i++) {
-            account.set("account " + i);
-            replies.remembered("categories", this::request);
-        }
-        for (int i = 0; i < 1000; i++) {
-            account.set("account " + i);
-            replies.remembered("categories", this::request);
+    void remembered_moreAccountsThanFit_keepsTheLatest() {
+        ask(1, 1000);
+        assertThat(requests).hasValue(1000);
+
+        ask(801, 1000);
+        assertThat(requests).hasValue(1000);
+        ask(1, 800);
+        assertThat(requests).hasValue(1800);
+    }
+
+    @Test
+    void remembered_accountThatIsInUse_staysWhileOthersCome() {
+        for (int i = 2; i < 1000; i++) {
+            ask(1, 1);
+            ask(i, i);
         }
 
-        assertThat(requests.get()).isBetween(1001, 1999);
+        assertThat(requests).hasValue(999);
+    }
+
+    @Test
+    void remembered_manyNamesOfOneAccount_takeNoRoomFromOthers() {
+        ask(1, 100);
+        for (int i = 0; i < 10_000; i++) {
+            replies.remembered("name " + i, this::request);
+        }
+        requests.set(0);
+
+        ask(1, 99);
+
+        assertThat(requests).hasValue(0);
+    }
+
+    /** Row S4/F2: credentials are loaded by the first call, and an observer of that calls the platform. */
+    @Test
+    @Timeout(30)
+    void shared_requestAsksForTheSame_sendsBoth() {
+        assertThat(replies.shared("profile", () -> replies.shared("profile", this::request) + ", " + request()))
+                .isEqualTo("reply 1, reply 2");
+        assertThat(replies.remembered("tags", () -> replies.remembered("tags", this::request) + ", " + request()))
+                .isEqualTo("reply 3, reply 4");
+    }
+
+    @Test
+    @Timeout(30)
+    void shared_deadlineOfThoseWhoShareIsOver_sendsTheirOwn() {
+        CallScope.current()
+                .within(Duration.ofMillis(5))
+                .run(() -> replies.shared("profile", () -> {
+                    CallScope caller = CallScope.current();
+                    var other = Follower.waiting(() ->
+                            caller.<String, RuntimeException>call(() -> replies.shared("profile", this::request)));
+                    return other.outcome() + request();
+                }));
+
+        assertThat(requests).hasValue(2);
+    }
+
+    private void ask(int first, int last) {
+        for (int i = first; i <= last; i++) {
+            account.set("account " + i);
+            replies.remembered("categories", this::request);
+        }
     }
 
     private SharedReplies replies(Duration maxAge) {

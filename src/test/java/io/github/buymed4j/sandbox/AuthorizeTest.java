@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.buymed4j.sandbox.http.Reply;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,12 +19,14 @@ class AuthorizeTest {
     private final Visitor visitor = Visitor.on(clock);
     private final Browser browser = new Browser(visitor.sandbox);
     private String password = "";
+    private long customerId;
 
     @BeforeEach
     void pharmacy() {
         JsonObject account =
                 visitor.control("POST", "accounts", "{\"account\":\"hong-ngoc\",\"name\":\"Nhà thuốc Hồng Ngọc <1>\"}");
         password = account.getString("password");
+        customerId = account.getJsonNumber("customerID").longValue();
     }
 
     private String address(String scope) {
@@ -49,10 +52,9 @@ class AuthorizeTest {
 
     private String allow() {
         logIn();
-        String location = location(
-                browser.post("scope", "pharmacy:order:read", "scope", "pharmacy:profile:read", "answer", "allow"));
-        assertThat(location).startsWith(BACK + "?code=").endsWith("&state=a%26b");
-        return location.substring((BACK + "?code=").length(), location.indexOf("&state="));
+        Reply back = browser.post("scope", "pharmacy:order:read", "scope", "pharmacy:profile:read", "answer", "allow");
+        assertThat(location(back)).startsWith(BACK + "?code=").endsWith("&state=a%26b");
+        return code(back);
     }
 
     private Reply exchange(String code) {
@@ -96,6 +98,8 @@ class AuthorizeTest {
         assertThat(logIn().body())
                 .contains("Ứng dụng thử nghiệm", "Nhà thuốc Hồng Ngọc &lt;1&gt;", "Đồng ý", "Từ chối")
                 .contains("pharmacy:order:read", "pharmacy:profile:read")
+                .contains("CUSTOMER " + customerId + " - Nhà thuốc Hồng Ngọc &lt;1&gt;", "chọn tài khoản khác")
+                .contains("Tự động thu hồi phiên truy cập sau khi đăng xuất")
                 .doesNotContain("pharmacy:product:read");
     }
 
@@ -149,6 +153,103 @@ class AuthorizeTest {
         logIn();
         browser.post("answer", "log-out");
         assertThat(browser.open(address()).body()).contains("Mật khẩu");
+    }
+
+    /** Row F41: the user connects another pharmacy than the one meant. */
+    @Test
+    void anotherPharmacy_chosenOnThePage_isTheOneConnected() {
+        String other = visitor.control("POST", "accounts", "{\"account\":\"minh-duc\",\"name\":\"Minh Đức\"}")
+                .getString("password");
+        logIn();
+        browser.post("answer", "other-account");
+        browser.open(address());
+        browser.post("account", "minh-duc", "password", other);
+        assertThat(browser.open(address()).body()).contains(" - Minh Đức");
+        visitor.accessToken = Visitor.first(
+                        exchange(code(browser.post("scope", "pharmacy:profile:read", "answer", "allow"))))
+                .getString("accessToken");
+
+        assertThat(Visitor.first(visitor.get("profile")).getString("name")).isEqualTo("Minh Đức");
+    }
+
+    /** Row F42: the access is revoked when the user logs out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"log-out", "other-account"})
+    void untilLogOut_userLogsOut_tokensAreDead(String answer) {
+        JsonObject tokens = tokens("until-log-out", "true");
+        assertThat(profile(tokens)).isEqualTo(200);
+
+        browser.open(address());
+        browser.post("answer", answer);
+
+        assertThat(profile(tokens)).isEqualTo(401);
+        assertThat(refresh(tokens).status()).isEqualTo(400);
+    }
+
+    @Test
+    void untilLogOut_tokenWasRenewedMeanwhile_theNewOneIsDeadToo() {
+        JsonObject renewed = Visitor.first(refresh(tokens("until-log-out", "true")));
+        assertThat(profile(renewed)).isEqualTo(200);
+
+        visitor.control("POST", "accounts/hong-ngoc/log-out", "");
+
+        assertThat(profile(renewed)).isEqualTo(401);
+        assertThat(refresh(renewed).status()).isEqualTo(400);
+    }
+
+    @Test
+    void untilLogOut_userLogsOutBeforeTheCodeIsExchanged_codeIsDead() {
+        logIn();
+        String code = code(browser.post("scope", "pharmacy:profile:read", "until-log-out", "true", "answer", "allow"));
+
+        visitor.control("POST", "accounts/hong-ngoc/log-out", "");
+
+        assertThat(exchange(code).status()).isEqualTo(400);
+    }
+
+    @Test
+    void untilLogOut_notChecked_tokensLive() {
+        JsonObject tokens = tokens();
+
+        browser.open(address());
+        browser.post("answer", "log-out");
+
+        assertThat(profile(tokens)).isEqualTo(200);
+        assertThat(refresh(tokens).status()).isEqualTo(200);
+    }
+
+    @Test
+    void untilLogOut_ofAControlToken_diesWithTheLogOutOfItsPharmacyOnly() {
+        JsonObject mine = visitor.control(
+                "POST", "apps/" + visitor.appId + "/token", "{\"account\":\"hong-ngoc\",\"untilLogOut\":true}");
+        JsonObject other = visitor.control(
+                "POST", "apps/" + visitor.appId + "/token", "{\"account\":\"minh-duc\",\"untilLogOut\":true}");
+
+        visitor.control("POST", "accounts/hong-ngoc/log-out", "");
+
+        assertThat(profile(mine)).isEqualTo(401);
+        assertThat(profile(other)).isEqualTo(200);
+    }
+
+    private JsonObject tokens(String... more) {
+        logIn();
+        String[] fields = Stream.concat(Stream.of("scope", "pharmacy:profile:read", "answer", "allow"), Stream.of(more))
+                .toArray(String[]::new);
+        return Visitor.first(exchange(code(browser.post(fields))));
+    }
+
+    private int profile(JsonObject tokens) {
+        visitor.accessToken = tokens.getString("accessToken");
+        return visitor.get("profile").status();
+    }
+
+    private Reply refresh(JsonObject tokens) {
+        return token("\"grantType\":\"refresh_token\",\"refreshToken\":\"" + tokens.getString("refreshToken") + "\"");
+    }
+
+    private static String code(Reply back) {
+        String location = location(back);
+        return location.substring((BACK + "?code=").length(), location.indexOf("&state="));
     }
 
     @Test

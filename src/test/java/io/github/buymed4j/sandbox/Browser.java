@@ -47,7 +47,8 @@ final class Browser {
         String path = mark < 0 ? address : address.substring(0, mark);
         Parameters query = Parameters.decode(mark < 0 ? "" : address.substring(mark + 1));
         List<HeaderField> headers = List.of(new HeaderField("Cookie", "other=1; " + cookie));
-        Reply reply = sandbox.answer(new Request(method, "/sandbox", path, query, headers, body, "192.0.2.9"));
+        Reply reply =
+                sandbox.answer(new Request(method, "/sandbox", path, query, headers, body, "192.0.2.9", "localhost"));
         String set = Visitor.header(reply, "Set-Cookie");
         cookie = set.isEmpty() ? cookie : set.substring(0, set.indexOf(';'));
         Matcher found = CSRF.matcher(reply.body());

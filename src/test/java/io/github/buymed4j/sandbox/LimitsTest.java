@@ -30,7 +30,7 @@ class LimitsTest {
     void limits_notSet_areTheDocumentedOnes() {
         assertThat(visitor.control("GET", "limits", "").toString())
                 .isEqualTo("{\"perMinute\":100,\"perHour\":1000,\"minuteMillis\":60000,\"hourMillis\":3600000,"
-                        + "\"counting\":\"sliding\"}");
+                        + "\"counting\":\"sliding\",\"perEndpoint\":false}");
         assertThat(accepted(150)).isEqualTo(100);
     }
 
@@ -174,6 +174,32 @@ class LimitsTest {
         assertThat(accepted(3)).isEqualTo(2);
     }
 
+    /** Row F40. */
+    @Test
+    void limits_perEndpoint_areCountedForEach() {
+        visitor.control("PUT", "limits", "{\"perMinute\":5,\"perHour\":4,\"perEndpoint\":true}");
+
+        assertThat(accepted(6)).isEqualTo(4);
+        assertThat(visitor.get("products/1").status()).isNotEqualTo(429);
+        assertThat(IntStream.range(0, 9)
+                        .filter(id -> visitor.get("products/" + id).status() != 429)
+                        .count())
+                .as("one endpoint, whatever the product")
+                .isEqualTo(3);
+        assertThat(visitor.get("orders").status()).isEqualTo(200);
+        assertThat(accepted(1)).isZero();
+    }
+
+    @Test
+    void limits_eachUnlimitedByItself_leaveTheOther() {
+        visitor.control("PUT", "limits", "{\"perMinute\":\"unlimited\",\"perHour\":7}");
+        assertThat(accepted(10)).isEqualTo(7);
+        visitor.control("PUT", "limits", "{\"perMinute\":6,\"perHour\":\"unlimited\"}");
+        assertThat(accepted(10)).isEqualTo(6);
+        visitor.control("PUT", "limits", "{\"perMinute\":\"unlimited\",\"perHour\":\"unlimited\"}");
+        assertThat(accepted(1500)).isEqualTo(1500);
+    }
+
     @Test
     void limits_setAgain_forgetWhatWasCounted() {
         limit("sliding", 5, 0);
@@ -184,7 +210,13 @@ class LimitsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{\"counting\":\"leaky\"}", "{\"perMinute\":-1}", "{\"perMinute\":\"5\"}", "{\"minuteMillis\":0}"
+            strings = {
+                "{\"counting\":\"leaky\"}",
+                "{\"perMinute\":-1}",
+                "{\"perMinute\":\"5\"}",
+                "{\"minuteMillis\":0}",
+                "{\"perHour\":\"none\"}",
+                "{\"perEndpoint\":1}"
             })
     void limits_thatMakeNoSense_areRefused(String limits) {
         assertThat(visitor.tryControl("PUT", "limits", limits).status()).isEqualTo(400);

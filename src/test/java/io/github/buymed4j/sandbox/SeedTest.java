@@ -22,7 +22,7 @@ class SeedTest {
 
     @Test
     void seededApplication_canCallAtOnce() {
-        Sandbox sandbox = new Sandbox(new SettableClock(), seed());
+        Sandbox sandbox = new Sandbox(new SettableClock(), seed(), false);
         List<HeaderField> headers = List.of(
                 new HeaderField("Client-ID", "buymed_app_000000001"),
                 new HeaderField("Client-Secret", SECRET),
@@ -38,13 +38,13 @@ class SeedTest {
     void seed_withoutSecret_stopsNamingTheKeyOnly() {
         Properties seed = seed();
         seed.remove("client-secret");
-        assertThatThrownBy(() -> new Sandbox(new SettableClock(), seed))
+        assertThatThrownBy(() -> new Sandbox(new SettableClock(), seed, false))
                 .hasMessage("the seed file lacks client-secret");
     }
 
     @Test
     void noSeed_noApplication() {
-        Sandbox sandbox = new Sandbox(new SettableClock(), new Properties());
+        Sandbox sandbox = new Sandbox(new SettableClock(), new Properties(), false);
         assertThat(sandbox.answer(Visitor.request("GET", "/control/apps/1001", "", List.of(), ""))
                         .status())
                 .isEqualTo(404);

@@ -15,6 +15,10 @@ import java.util.Properties;
 
 /** An application, and the test that drives the sandbox, in one: knows its credentials and sends them. */
 final class Visitor {
+    /** What a control request carries. */
+    static final List<HeaderField> CONTROL =
+            List.of(new HeaderField("X-Sandbox-Control", "true"), new HeaderField("Content-Type", "application/json"));
+
     final Sandbox sandbox;
     final String appId;
     String clientId;
@@ -36,9 +40,9 @@ final class Visitor {
 
     /** An approved application with all scopes and a token, on a sandbox of its own. */
     static Visitor on(Clock clock) {
-        Sandbox sandbox = new Sandbox(clock, new Properties());
+        Sandbox sandbox = new Sandbox(clock, new Properties(), false);
         JsonObject app = json(sandbox.answer(
-                request("POST", "/control/apps", "", List.of(), "{\"redirectUri\":\"https://app.example/back\"}")));
+                request("POST", "/control/apps", "", CONTROL, "{\"redirectUri\":\"https://app.example/back\"}")));
         return new Visitor(sandbox, app.getString("appId"));
     }
 
@@ -47,7 +51,7 @@ final class Visitor {
     }
 
     static Request request(String method, String path, String query, List<HeaderField> headers, String body) {
-        return new Request(method, "/sandbox", path, Parameters.decode(query), headers, body, "192.0.2.1");
+        return new Request(method, "/sandbox", path, Parameters.decode(query), headers, body, "127.0.0.1", "127.0.0.1");
     }
 
     List<HeaderField> headers() {
@@ -70,7 +74,8 @@ final class Visitor {
     }
 
     Reply send(String method, String path, String query, List<HeaderField> headers, String body) {
-        return sandbox.answer(new Request(method, "/sandbox", path, Parameters.decode(query), headers, body, address));
+        return sandbox.answer(new Request(
+                method, "/sandbox", path, Parameters.decode(query), headers, body, address, "sandbox.example"));
     }
 
     Reply get(String path) {
@@ -101,7 +106,7 @@ final class Visitor {
         int mark = path.indexOf('?');
         String query = mark < 0 ? "" : path.substring(mark + 1);
         String bare = mark < 0 ? path : path.substring(0, mark);
-        return sandbox.answer(request(method, "/control/" + bare, query, List.of(), body));
+        return sandbox.answer(request(method, "/control/" + bare, query, CONTROL, body));
     }
 
     static JsonObject json(Reply reply) {

@@ -147,7 +147,74 @@ class SecurityAuditTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "${X:%s}",
+                "${X:${Y:%s}}",
+                "${X}%s",
+                "sk_live_${X}%s",
+                "${X:sk_live_%s}",
+                "\\\\${%s}",
+                "%s${X}",
+            })
+    void archive_secretInAnExpression_isAnError(String value) throws IOException {
+        assertThat(findingsInArchive(
+                        "microprofile-config.properties", "buymed.client-secret=" + value.formatted(canary)))
+                .containsExactly(Rule.SECRET_IN_ARCHIVE.error(
+                        "buymed.client-secret", "META-INF/microprofile-config.properties"));
+    }
+
+    @Test
+    void archive_tokenAsADefault_isAWarning() throws IOException {
+        assertThat(findingsInArchive(
+                        "microprofile-config.properties", "buymed.access-token=Bearer ${X:" + canary + "}"))
+                .extracting(Finding::subject, Finding::severity)
+                .containsExactly(tuple("buymed.access-token", Severity.WARNING));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${own.secret}", "${own.one}", "${X:${own.one}}"})
+    void archive_secretUnderAKeyThatAnExpressionLeadsTo_isAnError(String value) throws IOException {
+        String file = "buymed.client-secret=%s%nown.one=${own.secret}%n%%dev.own.secret=%s%nother=${own.one}%n";
+
+        assertThat(findingsInArchive("microprofile-config.properties", file.formatted(value, canary)))
+                .containsExactly(Rule.SECRET_IN_ARCHIVE.error(
+                        "buymed.client-secret", "META-INF/microprofile-config.properties, as own.secret"));
+    }
+
+    @Test
+    void archive_secretThatAnotherSourceRefersTo_isAnError() throws IOException {
+        source.set("buymed.client-secret", "${own.secret}");
+
+        assertThat(findingsInArchive("microprofile-config.properties", "own.secret=" + canary))
+                .extracting(Finding::subject)
+                .containsExactly("buymed.client-secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mp.config.profile, 'dev,live', live",
+        "mp.config.profile, 'dev, live', live",
+        "smallrye.config.profile, 'dev,live', dev",
+        "mp.config.profile, 'dev,live', 'dev,live'",
+    })
+    void archive_secretInTheFileOfOneOfSeveralProfiles_isFoundUnderThatFilesName(
+            String key, String profiles, String profile) throws IOException {
+        source.set(key, profiles);
+
+        assertThat(findingsInArchive(
+                        "microprofile-config-" + profile + ".properties", "buymed.client-secret=" + canary))
+                .containsExactly(Rule.SECRET_IN_ARCHIVE.error(
+                        "buymed.client-secret", "META-INF/microprofile-config-" + profile + ".properties"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "buymed.client-secret=${stored.elsewhere}",
+                "buymed.client-secret=${X:}",
+                "buymed.client-secret=${X:${Y}}",
+                "buymed.client-secret=sk_live_${X}",
+                "buymed.access-token=Bearer ${X}",
+                "other=${X:a}",
                 "buymed.client-secret=",
                 "buymed.client-id=id",
                 "a.b=c"
@@ -326,9 +393,135 @@ class SecurityAuditTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "javax.net.debug, all, true",
+        "javax.net.debug, 'ssl:record:plaintext', true",
+        "javax.net.debug, '', true",
+        "javax.net.debug, help, false",
+        "jdk.httpclient.HttpClient.log, 'errors,headers', true",
+        "jdk.httpclient.HttpClient.log, all, true",
+        "jdk.httpclient.HttpClient.log, errors, false",
+        "jdk.internal.httpclient.debug, true, true",
+        "jdk.internal.httpclient.debug, false, false",
+    })
+    void systemProperty_thatPrintsWhatIsSent_isAWarning(String name, String value, boolean found) {
+        withSystemProperty(
+                name,
+                value,
+                () -> assertThat(findings(new LoggerCheck()))
+                        .extracting(Finding::rule, Finding::subject)
+                        .isEqualTo(found ? List.of(tuple(Rule.LOUD_LOGGER, name)) : List.of()));
+    }
+
+    private static void withSystemProperty(String name, String value, Runnable action) {
+        String before = System.getProperty(name);
+        System.setProperty(name, value);
+        try {
+            action.run();
+        } finally {
+            if (before == null) {
+                System.clearProperty(name);
+            } else {
+                System.setProperty(name, before);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "buymed.client-secret",
+                "buymed.client-secret.next",
+                "buymed.access-token",
+                "buymed.accounts.keys",
+                "buymed.console.password",
+                "%live.buymed.client-secret"
+            })
+    void systemProperty_namedAsASecret_isAWarningWhicheverSourceWins(String name) {
+        withSystemProperty(
+                name,
+                "something",
+                () -> assertThat(findings(new SystemPropertyCheck()))
+                        .containsExactly(Rule.SYSTEM_PROPERTY.warning(name, "")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "-Dx=%s -Dy", "x %s"})
+    void systemProperty_ofAnyNameThatHoldsASecretInUse_isAWarning(String value) {
+        withSystemProperty(
+                "any.name",
+                value.formatted(canary),
+                () -> assertThat(findings(new SystemPropertyCheck()))
+                        .containsExactly(Rule.SYSTEM_PROPERTY.warning("any.name", "")));
+    }
+
     @Test
-    void repeatedPost_serverWithoutJersey_isNoMatter() {
-        assertThat(findings(new RepeatedPostCheck())).isEmpty();
+    void systemProperty_thatHoldsATokenOrAFilesSecret_isAWarning() throws IOException {
+        source.set("buymed.access-token", Canary.accessToken());
+        secretFile("rw-------");
+        withSystemProperty(
+                "any.name",
+                canary,
+                () -> assertThat(findings(new SystemPropertyCheck())).hasSize(1));
+    }
+
+    @Test
+    void systemProperty_ofANamedApplication_isAWarning() {
+        String key = "buymed.app.shop.client-secret";
+        source.set("buymed.app.shop.client-id", "shop");
+        withSystemProperty(
+                key,
+                "something",
+                () -> assertThat(findings(new SystemPropertyCheck()))
+                        .extracting(Finding::subject)
+                        .containsExactly(key));
+    }
+
+    @Test
+    void systemProperty_withoutASecret_isFine() {
+        source.set("buymed.console.password", "/");
+
+        assertThat(findings(new SystemPropertyCheck())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "short7!xQz",
+                "aaaaaaaaaaaaaaaaaaaa",
+                "abababababababab",
+                "password1234",
+                "Operator-2026!",
+                "your_operator_password",
+                "buymed-console",
+                "123456789012",
+                "changeme-changeme"
+            })
+    void password_easyToGuess_isAnError(String password) {
+        source.set("buymed.console.password", password);
+
+        assertThat(findings(new OperatorPasswordCheck()))
+                .containsExactly(Rule.GUESSABLE_PASSWORD.error("buymed.console.password", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"k7mfp2qv9xhd4tzn", "correct horse battery staple", "  "})
+    void password_goodOrNone_isFine(String password) {
+        source.set("buymed.console.password", password).set("buymed.app.shop.client-id", "shop");
+
+        assertThat(findings(new OperatorPasswordCheck())).isEmpty();
+    }
+
+    @Test
+    void finding_keyAndSourceWithInvisibleCharacters_areOneLineWithEscapes() {
+        Finding finding = Rule.SHADOWED_SOURCE.warning("a\u202Eb", "x\nBUYMED-1001 forged\u0085y");
+
+        assertThat(finding.subject()).isEqualTo("a\\u202Eb");
+        assertThat(finding.detail()).isEqualTo("x BUYMED-1001 forged\\u0085y");
+        assertThat(new AuditEntry(Instant.EPOCH, "id", false, "a\u2028b").text())
+                .isEqualTo("a\\u2028b");
     }
 
     @Test

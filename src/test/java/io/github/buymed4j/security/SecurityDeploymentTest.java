@@ -29,8 +29,8 @@ class SecurityDeploymentTest {
 
     @AfterEach
     void restore() {
-        System.setProperty("sun.net.http.retryPost", "false");
         Logger.getLogger(LOUD).setLevel(null);
+        System.clearProperty("any.name");
     }
 
     /** What becomes of a deployment. */
@@ -51,13 +51,14 @@ class SecurityDeploymentTest {
         CLEAR_TEXT(Rule.CLEAR_TEXT, End.REFUSED_ANYWAY, "buymed/mp-rest/url", "http://open-apis.buymed.com"),
         LOOPBACK(Rule.CLEAR_TEXT, End.ACCEPTED, "buymed/mp-rest/url", "http://127.0.0.1:8080"),
         REDIRECTS(Rule.REDIRECTS, End.REFUSED_ANYWAY, "buymed/mp-rest/followRedirects", "true"),
-        REPEATED_POST(Rule.REPEATED_POST, End.REFUSED),
         GUESSABLE(Rule.GUESSABLE_SECRET, End.ACCEPTED, "buymed.client-secret", "s3cret"),
         LIVE_TO_TEST(Rule.WRONG_ENVIRONMENT, End.REFUSED, "buymed/mp-rest/url", "https://open-apis.sbx.buymed.tech"),
         LIVE_TO_GATEWAY(Rule.WRONG_ENVIRONMENT, End.ACCEPTED, "buymed/mp-rest/url", "https://gateway.example"),
         OLD(Rule.OLD_SECRET, End.ACCEPTED, "buymed.security.max-secret-age", "PT0S"),
         LOUD_LOGGER(Rule.LOUD_LOGGER, End.ACCEPTED),
         STAGED(Rule.UNUSABLE_STAGED_SECRET, End.ACCEPTED, "buymed.client-secret.next", "changeme"),
+        SYSTEM_PROPERTY(Rule.SYSTEM_PROPERTY, End.ACCEPTED),
+        PASSWORD(Rule.GUESSABLE_PASSWORD, End.REFUSED, "buymed.console.password", "a"),
         PLACEHOLDER(Rule.UNUSABLE_CREDENTIALS, End.REFUSED_ANYWAY, "buymed.client-secret", "your_client_secret");
 
         private final Rule rule;
@@ -88,10 +89,9 @@ class SecurityDeploymentTest {
                         resource("META-INF/microprofile-config.properties", "buymed.client-secret=" + canary));
             case READABLE_FILE -> deployment.with("buymed.client-secret-file", secretFile("rw-r--r--"));
             case SHADOWED_SOURCE -> deployment.with("buymed.client-secret-file", secretFile("rw-------"));
-            case REPEATED_POST -> {
-                System.setProperty("sun.net.http.retryPost", "true");
-                yield deployment.withResources(
-                        resource("org/glassfish/jersey/client/HttpUrlConnectorProvider.class", ""));
+            case SYSTEM_PROPERTY -> {
+                System.setProperty("any.name", canary);
+                yield deployment;
             }
             default -> {
                 Logger.getLogger(LOUD).setLevel(Level.FINE);

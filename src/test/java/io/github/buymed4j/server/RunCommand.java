@@ -46,6 +46,7 @@ final class RunCommand implements AutoCloseable {
         var command = new ProcessBuilder(line).directory(PROJECT.toFile()).redirectErrorStream(true);
         command.environment().put("PORT", String.valueOf(port));
         command.environment().put("PATIENCE", "600");
+        command.environment().put("KEEP_LOGS", logs(port).toString());
         return command;
     }
 
@@ -59,6 +60,11 @@ final class RunCommand implements AutoCloseable {
             }
         }
         return output.toString();
+    }
+
+    /** Where ./run leaves the logs of a run at its end, for the leak scan of ./verify. */
+    static Path logs(int port) {
+        return Path.of(System.getProperty("server.logs"), "run-" + port);
     }
 
     URI console() {
@@ -84,11 +90,35 @@ final class RunCommand implements AutoCloseable {
         return Path.of(group("Log +(\\S+)/server\\.log"));
     }
 
-    /** The arguments of it and of every process that it has started. */
-    List<String> commandLines() {
+    /** The files below its folder that hold the text, except those whose path from there matches the pattern. */
+    List<Path> filesHolding(String text, Pattern exceptions) throws IOException {
+        try (var files = Files.walk(folder())) {
+            return files.filter(Files::isRegularFile)
+                    .map(folder()::relativize)
+                    .filter(file -> !exceptions.matcher(file.toString()).matches())
+                    .filter(file -> content(folder().resolve(file)).contains(text))
+                    .toList();
+        }
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    /** It and every process that it has started. */
+    List<ProcessHandle> processes() {
         var processes = new ArrayList<>(process.descendants().toList());
         processes.add(process.toHandle());
-        return processes.stream().map(RunCommand::commandLine).toList();
+        return processes;
+    }
+
+    /** The arguments of its processes. */
+    List<String> commandLines() {
+        return processes().stream().map(RunCommand::commandLine).toList();
     }
 
     private static String commandLine(ProcessHandle process) {

@@ -6,12 +6,12 @@ import io.github.buymed4j.config.Secret;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,15 +26,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RunCommandIT {
     private static final String SERVER = System.getProperty("arquillian.launch");
 
+    private static final List<String> SECRETS =
+            List.of("client-secret", "access-token", "portal-password", "pharmacy-password");
+
+    /** What ./run and the means write the secrets into, from the folder of the run. */
+    private static final Pattern CREDENTIAL_FILES = Pattern.compile("seed\\.properties|secrets/.*|alias\\.password"
+            + "|credentials\\.properties|usr/servers/buymed4j/(credentials\\.xml|server\\.env)");
+
     /** A means of a server, and the name of the source that the console then shows. */
     private record Means(String server, String name, String source) {}
 
     private static final List<Means> ALL = List.of(
-            new Means("payara-micro", "system-properties", "SystemProperty"),
+            new Means("payara-micro", "credentials-file", "the file that SystemProperty names"),
             new Means("payara-micro", "secrets-directory", "Directory"),
             new Means("payara-micro", "password-alias", "Password Alias"),
-            new Means("wildfly", "system-properties", "SysPropConfigSource"),
+            new Means("wildfly", "credentials-file", "the file that SysPropConfigSource names"),
             new Means("wildfly", "credential-store", "SysPropConfigSource"),
+            new Means("open-liberty", "credentials-file", "the file that SysPropConfigSource names"),
             new Means("open-liberty", "variables", "server.xml.variables.config.source"),
             new Means("open-liberty", "variable-files", "server.xml.variables.config.source"),
             new Means("open-liberty", "encoded-variables", "JNDI"),
@@ -61,9 +69,11 @@ class RunCommandIT {
             assertThat(visit.text("source")).isEqualTo(source);
             assertThat(visit.text("verdict")).isEqualTo("Success");
             assertNoSecret(run.commandLines(), run);
-            assertThat(reachableElsewhere(run.port())).isEmpty();
+            assertNoSecretBesideTheCredentialFiles(run);
+            assertThat(ListeningSockets.beyondLoopback(run.processes())).isEmpty();
             assertThat(run.stop()).isZero();
             assertThat(run.folder()).doesNotExist();
+            assertThat(RunCommand.logs(run.port())).isNotEmptyDirectory();
             assertThat(connects(InetAddress.getLoopbackAddress(), run.port())).isFalse();
         }
     }
@@ -85,6 +95,23 @@ class RunCommandIT {
     }
 
     @Test
+    void run_portTakenWhileItStarts_isOneLineThatNamesThePort() throws Exception {
+        var port = RunCommand.freePort();
+        var run = RunCommand.command(port, "--server", SERVER).start();
+        var output = run.inputReader(StandardCharsets.UTF_8);
+        var line = output.readLine();
+        while (line != null && !line.startsWith("Starting")) {
+            line = output.readLine();
+        }
+        try (var taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(output.lines())
+                    .containsExactly("run: port " + taken.getLocalPort()
+                            + " of 127.0.0.1 is in use; choose another: PORT=8081 ./run");
+            assertThat(run.waitFor()).isOne();
+        }
+    }
+
+    @Test
     void run_unknownMeans_namesThoseThereAre() throws Exception {
         var run = RunCommand.command(RunCommand.freePort(), "--server", SERVER, "--credentials", "telepathy")
                 .start();
@@ -98,7 +125,7 @@ class RunCommandIT {
     }
 
     private static void assertNoSecret(List<String> commandLines, RunCommand run) throws Exception {
-        for (var key : List.of("client-secret", "access-token", "portal-password", "pharmacy-password")) {
+        for (var key : SECRETS) {
             var secret = run.seed().getProperty(key);
             assertThat(commandLines.stream().anyMatch(line -> line.contains(secret)))
                     .as("the %s is an argument of a process", key)
@@ -110,12 +137,17 @@ class RunCommandIT {
         assertThat(commandLines).anyMatch(line -> line.contains("java"));
     }
 
-    private static List<InetAddress> reachableElsewhere(int port) throws Exception {
-        return NetworkInterface.networkInterfaces()
-                .flatMap(NetworkInterface::inetAddresses)
-                .filter(address -> !address.isLoopbackAddress())
-                .filter(address -> connects(address, port))
-                .toList();
+    /** Neither a log nor anything else that the server has made of what it was given. */
+    private static void assertNoSecretBesideTheCredentialFiles(RunCommand run) throws Exception {
+        for (var key : SECRETS) {
+            assertThat(run.filesHolding(run.seed().getProperty(key), CREDENTIAL_FILES))
+                    .as("files with the %s", key)
+                    .isEmpty();
+        }
+        assertThat(run.filesHolding(run.operatorPassword(), CREDENTIAL_FILES)).isEmpty();
+        assertThat(run.filesHolding("buymed.redirect-uri", CREDENTIAL_FILES))
+                .as("logs that name the system properties")
+                .noneMatch(file -> file.toString().contains("log"));
     }
 
     private static boolean connects(InetAddress address, int port) {

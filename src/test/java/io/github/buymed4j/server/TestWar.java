@@ -3,6 +3,7 @@ package io.github.buymed4j.server;
 import io.github.buymed4j.accounts.store.Databases;
 import java.io.File;
 import java.net.URISyntaxException;
+import org.apache.hc.core5.http.HttpHost;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
@@ -40,6 +41,11 @@ public final class TestWar {
     /** {@code buymed4j.jar}, as it was built. */
     public static File product() {
         return new File(System.getProperty("project.directory", "."), "target/buymed4j.jar");
+    }
+
+    /** {@code buymed4j.jar} and the libraries that it always needs. */
+    public static File[] productLibraries() {
+        return new File[] {product(), libraryOf(HttpHost.class)};
     }
 
     /** Gives the WAR a data source for the database, of that JNDI name, and its driver. */

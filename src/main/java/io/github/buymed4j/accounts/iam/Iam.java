@@ -1,45 +1,66 @@
 package io.github.buymed4j.accounts.iam;
 
-import io.github.buymed4j.config.ApplicationName;
+import io.github.buymed4j.config.AccountSettings;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.ConfigKey.RestClients;
 import io.github.buymed4j.config.Secret;
-import io.github.buymed4j.credentials.Credentials;
-import io.github.buymed4j.credentials.CredentialsProvider;
-import io.github.buymed4j.credentials.CredentialsRegistry;
-import io.github.buymed4j.rest.Failures;
-import io.github.buymed4j.rest.reply.AccessTokenRejectedException;
-import io.github.buymed4j.rest.reply.ClientRejectedException;
-import io.github.buymed4j.rest.reply.PlatformException;
+import io.github.buymed4j.rest.OutgoingRequest;
+import io.github.buymed4j.rest.Pipeline;
+import io.github.buymed4j.rest.reply.EnvelopeReader;
+import io.github.buymed4j.rest.reply.Unredacted;
+import io.github.buymed4j.rest.transport.HeaderField;
+import io.github.buymed4j.rest.transport.HttpTransport;
+import io.github.buymed4j.rest.transport.Reply;
+import io.github.buymed4j.rest.transport.Request;
+import io.github.buymed4j.rest.transport.Transports;
+import io.github.buymed4j.time.Failures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
-/** The token service behind {@link IamApi}, with the application's current credentials. */
+/** The token service, through the same stages as a call to the platform. The credentials go in the body. */
 @ApplicationScoped
 class Iam implements TokenService {
 
-    private final IamApi api;
-    private final CredentialsRegistry registry;
-    private final Failures failures;
+    private static final String PATH = "/iam/core/v1/oauth/token";
+    private static final long LARGEST_REPLY = 256 * 1024;
+    private static final List<HeaderField> HEADERS =
+            List.of(new HeaderField("Content-Type", "application/json"), new HeaderField("Accept", "application/json"));
+
+    private final Pipeline pipeline;
+    private final TokenEndpoint endpoint;
     private final String clientIdMember;
+    private final EnvelopeReader<TokenReply> replies = new EnvelopeReader<>(TokenReply.class);
 
     /** For the client proxy only. */
     @SuppressWarnings("NullAway")
     protected Iam() {
-        api = null;
-        registry = null;
-        failures = null;
+        pipeline = null;
+        endpoint = null;
         clientIdMember = null;
     }
 
     @Inject
-    Iam(@RestClient IamApi api, CredentialsRegistry registry, BuymedConfig config) {
-        this.api = api;
-        this.registry = registry;
-        this.failures = new Failures(config.accounts().iamOrigin(), RestClients.IAM);
-        this.clientIdMember = config.accounts().iamClientIdField();
+    Iam(Pipeline pipeline, BuymedConfig config) {
+        this(pipeline, endpoint(config), config.accounts().iamClientIdField());
+    }
+
+    Iam(Pipeline pipeline, TokenEndpoint endpoint, String clientIdMember) {
+        this.pipeline = pipeline;
+        this.endpoint = endpoint;
+        this.clientIdMember = clientIdMember;
+    }
+
+    private static TokenEndpoint endpoint(BuymedConfig config) {
+        AccountSettings settings = config.accounts();
+        HttpTransport transport =
+                Transports.to(settings.iamOrigin(), config.transport(RestClients.IAM, RestClients.IAM));
+        URI address = URI.create(settings.iamUrl().toString().replaceFirst("/+$", "") + PATH);
+        return (body, deadline) -> transport.send(new Request("POST", address, HEADERS, body), deadline, LARGEST_REPLY);
     }
 
     @Override
@@ -53,45 +74,21 @@ class Iam implements TokenService {
     }
 
     private IssuedTokens ask(TokenRequest request) {
-        Credentials first = provider().current();
+        Object issued = Failures.await(
+                pipeline.sendToTokenService(request.grant(), () -> CompletableFuture.completedFuture(send(request))));
+        return (IssuedTokens) Objects.requireNonNull(issued);
+    }
+
+    private IssuedTokens send(TokenRequest request) throws IOException {
+        OutgoingRequest outgoing = Objects.requireNonNull(OutgoingRequest.current());
+        byte[] body = request.body(outgoing.credentials().credentials(), clientIdMember);
+        Reply reply = endpoint.send(body, outgoing.deadline());
         try {
-            return send(request, first);
-        } catch (PlatformException rejected) {
-            Optional<Credentials> newer = newerCredentials(first, rejected);
-            if (newer.isEmpty()) {
-                throw rejected;
-            }
-            return send(request, newer.get());
+            return replies.read(reply.status(), reply.header("Content-Type").orElse(null), reply.body(), reply::header)
+                    .first()
+                    .issued();
+        } catch (Unredacted e) {
+            throw e.alsoBy(request::redact);
         }
-    }
-
-    /** Empty where the credentials are not what was rejected. */
-    private Optional<Credentials> newerCredentials(Credentials used, PlatformException failure) {
-        if (failure instanceof ClientRejectedException) {
-            return Optional.of(provider().replacementFor(used));
-        }
-        // no page says how the platform marks rejected credentials: a code that is not of a grant may mean them
-        boolean doubtful = failure instanceof AccessTokenRejectedException && !Refusals.isRefusal(failure);
-        return doubtful ? provider().newerThan(used) : Optional.empty();
-    }
-
-    private IssuedTokens send(TokenRequest request, Credentials credentials) {
-        try {
-            IssuedTokens issued =
-                    api.token(request.body(credentials, clientIdMember)).first().issued();
-            provider().accepted(credentials);
-            return issued;
-        } catch (RuntimeException e) {
-            Exception typed = failures.translate(e, text -> redacted(text, request, credentials));
-            throw typed instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(typed);
-        }
-    }
-
-    private static String redacted(String text, TokenRequest request, Credentials credentials) {
-        return request.redact(credentials.clientSecret().redact(text));
-    }
-
-    private CredentialsProvider provider() {
-        return registry.of(ApplicationName.DEFAULT);
     }
 }

@@ -8,23 +8,9 @@ import io.github.buymed4j.rest.PlatformUnreachableException;
 import io.github.buymed4j.rest.RequestRefusedException;
 import io.github.buymed4j.rest.reply.PlatformException;
 import io.github.buymed4j.rest.reply.PlatformFailureException;
-import java.util.Locale;
-import java.util.Set;
 
 /** What a failure of the token service means for the code or the refresh token that was sent. */
 public final class Refusals {
-
-    /** The platform documents no code for it: those that it uses elsewhere, and those of OAuth 2.0. */
-    private static final Set<String> CODES = Set.of(
-            "INVALID_TOKEN",
-            "INVALID_GRANT",
-            "INVALID_CODE",
-            "INVALID_REFRESH_TOKEN",
-            "REFRESH_TOKEN_INVALID",
-            "REFRESH_TOKEN_EXPIRED",
-            "TOKEN_EXPIRED",
-            "EXPIRED_TOKEN",
-            "TOKEN_REVOKED");
 
     private Refusals() {}
 
@@ -33,9 +19,7 @@ public final class Refusals {
      * another meaning taken for it, one wrong setting would send every pharmacy to authorize anew.
      */
     public static boolean isRefusal(BuymedException failure) {
-        return failure instanceof PlatformException answered
-                && answered.httpStatus() < 500
-                && CODES.contains(answered.errorCode().toUpperCase(Locale.ROOT));
+        return failure instanceof PlatformException answered && answered.isOfToken();
     }
 
     /** Whether it is certain that nothing was processed, so that the same request can be sent again. */

@@ -7,20 +7,18 @@ public class AccessForbiddenException extends PlatformException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ErrorReply reply;
     private final String scope;
 
     AccessForbiddenException(ErrorReply reply) {
         this(
-                "The platform forbids the request; the application may lack a scope, which is requested in the portal under"
-                        + " Apps, Permission",
+                "The platform forbids the request; the application may lack a scope, which is requested in the portal"
+                        + " under Apps, Permission",
                 reply,
                 "");
     }
 
     private AccessForbiddenException(String what, ErrorReply reply, String scope) {
         super(what, reply);
-        this.reply = reply;
         this.scope = scope;
     }
 
@@ -28,9 +26,9 @@ public class AccessForbiddenException extends PlatformException {
     public AccessForbiddenException needing(String neededScope) {
         return new AccessForbiddenException(
                 "The platform forbids the request, which needs the scope " + neededScope
-                        + ": request it in the portal under Apps, Permission; if it is active there, name it in buymed.scopes"
-                        + " and let the pharmacy authorize anew",
-                reply,
+                        + ": request it in the portal under Apps, Permission; if it is active there, name it in"
+                        + " buymed.scopes and let the pharmacy authorize anew",
+                reply(),
                 neededScope);
     }
 

@@ -1,13 +1,26 @@
 package io.github.buymed4j.rest.reply;
 
-/** The platform rejects the pharmacy's access token (401). The request was not processed. */
+/**
+ * The platform rejects the pharmacy's access token (401), or does not say whether it rejects that or the application's
+ * credentials. The request was not processed.
+ */
 public class AccessTokenRejectedException extends PlatformException {
 
     private static final long serialVersionUID = 1L;
 
     AccessTokenRejectedException(ErrorReply reply) {
         super(
-                "The platform rejects the access token; give a valid one as buymed.access-token, or let the pharmacy authorize anew",
+                reply.isOfToken()
+                        ? "The platform rejects the access token; give a valid one as buymed.access-token, or let the"
+                                + " pharmacy authorize anew"
+                        : "The platform rejects the credentials or the access token, and does not say which; check"
+                                + " buymed.client-id and buymed.client-secret first, then give a valid"
+                                + " buymed.access-token or let the pharmacy authorize anew",
                 reply);
+    }
+
+    /** Whether the reply may mean the Client ID and Client Secret as well: its code marks neither them nor a token. */
+    public boolean isUnclear() {
+        return !reply().isOfToken();
     }
 }

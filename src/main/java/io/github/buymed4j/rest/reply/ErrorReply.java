@@ -1,75 +1,82 @@
 package io.github.buymed4j.rest.reply;
 
-import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.io.ByteArrayInputStream;
-import java.util.Locale;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
+import java.io.Serializable;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * What an error reply says, whichever of the platform's spellings it uses, and which exception it is.
+ * What an error reply says, whichever of the platform's spellings it uses, and which exception it is. Its HTTP status is known
+ * whatever the body is; a body that is not whole JSON says nothing else.
  *
  * @param message the platform's own text
- * @param headers looks up one header of the reply
  */
-record ErrorReply(
-        int httpStatus, String status, String errorCode, String message, Function<String, Optional<String>> headers) {
+record ErrorReply(int httpStatus, String status, String errorCode, String message, ReplyHeaders headers)
+        implements Serializable {
 
-    private static final int LONGEST_MESSAGE = 300;
-    private static final int LONGEST_CODE = 60;
-
-    /** No page of the platform says which code marks rejected client credentials, so every likely one is known here. */
-    private static final Set<String> CLIENT_REJECTED =
-            Set.of("INVALID_CLIENT", "INVALID_CREDENTIALS", "INVALID_CLIENT_SECRET", "INVALID_CLIENT_ID");
+    private static final JsonProvider JSON = JsonProvider.provider();
+    private static final Set<String> MEMBERS = Set.of("status", "errorCode", "code", "message");
 
     static ErrorReply of(int httpStatus, byte[] body, Function<String, Optional<String>> headers) {
-        return of(httpStatus, json(body), headers);
-    }
-
-    static ErrorReply of(int httpStatus, JsonObject envelope, Function<String, Optional<String>> headers) {
-        String code = text(envelope, "errorCode");
+        Map<String, String> texts = texts(body);
+        String code = texts.getOrDefault("errorCode", "");
         return new ErrorReply(
                 httpStatus,
-                text(envelope, "status"),
-                code.isEmpty() ? text(envelope, "code") : code,
-                text(envelope, "message"),
-                headers);
+                texts.getOrDefault("status", ""),
+                code.isEmpty() ? texts.getOrDefault("code", "") : code,
+                texts.getOrDefault("message", ""),
+                ReplyHeaders.of(headers));
     }
 
-    /** The same with texts that may go into a message: without secrets, on one line, of bounded length. */
+    /** Throws the error that a body reports although it comes with success. Takes any body. */
+    static void refuse(int httpStatus, byte[] body, Function<String, Optional<String>> headers) {
+        Map<String, String> texts = texts(body);
+        String status = texts.getOrDefault("status", "");
+        boolean isError =
+                status.isEmpty() ? !texts.getOrDefault("errorCode", "").isEmpty() : !status.equals(Envelope.OK);
+        if (isError) {
+            throw Unredacted.of(of(httpStatus, body, headers));
+        }
+    }
+
+    /** The same with texts that may go into a message. */
     ErrorReply redacted(UnaryOperator<String> redaction) {
         return new ErrorReply(
                 httpStatus,
-                plain(redaction.apply(status), LONGEST_CODE),
-                plain(redaction.apply(errorCode), LONGEST_CODE),
-                plain(redaction.apply(message), LONGEST_MESSAGE),
-                headers);
-    }
-
-    Optional<String> header(String name) {
-        return headers.apply(name);
+                OutsideText.code(status, redaction),
+                OutsideText.code(errorCode, redaction),
+                OutsideText.message(message, redaction),
+                headers.redacted(redaction));
     }
 
     PlatformException asException() {
+        return switch (httpStatus) {
+            case 400 -> isOfClient() ? new ClientRejectedException(this) : new InvalidRequestException(this);
+            case 401 -> unauthorized();
+            case 403 -> isOfClient() || isOfToken() ? unauthorized() : new AccessForbiddenException(this);
+            case 404 -> new ResourceNotFoundException(this);
+            case 409 -> new ResourceExistsException(this);
+            case 422 -> new InvalidRequestException(this);
+            case 429 -> new TooManyRequestsException(this);
+            default -> otherwise();
+        };
+    }
+
+    private PlatformException otherwise() {
         if (httpStatus >= 300 && httpStatus < 400) {
             return new RedirectRefusedException(this);
         }
-        return switch (httpStatus) {
-            case 400, 422 -> new InvalidRequestException(this);
-            case 401 -> unauthorized();
-            case 403 -> new AccessForbiddenException(this);
-            case 404 -> new ResourceNotFoundException(this);
-            case 409 -> new ResourceExistsException(this);
-            case 429 -> new TooManyRequestsException(this);
-            default -> httpStatus >= 500 ? new PlatformFailureException(this) : byStatus();
-        };
+        if (httpStatus >= 500) {
+            return new PlatformFailureException(this);
+        }
+        return isOfClient() || isOfToken() ? unauthorized() : byStatus();
     }
 
     private PlatformException byStatus() {
@@ -85,9 +92,29 @@ record ErrorReply(
     }
 
     private PlatformException unauthorized() {
-        return CLIENT_REJECTED.contains(errorCode.toUpperCase(Locale.ROOT))
-                ? new ClientRejectedException(this)
-                : new AccessTokenRejectedException(this);
+        return isOfClient() ? new ClientRejectedException(this) : new AccessTokenRejectedException(this);
+    }
+
+    private boolean isOfClient() {
+        return ErrorCodes.marksClient(errorCode);
+    }
+
+    boolean isOfToken() {
+        return ErrorCodes.marksToken(errorCode);
+    }
+
+    /** Whether it has a documented status or code, with the HTTP status that belongs to it; 200 belongs to each. */
+    boolean isAnswerToAcceptedClient() {
+        String kind = status.equals("ERROR") ? errorCode : status;
+        int fitting = switch (kind) {
+            case "INVALID", "invalid_request" -> 400;
+            case "FORBIDDEN", "forbidden" -> 403;
+            case "NOT_FOUND", "not_found" -> 404;
+            case "EXISTED" -> 409;
+            default -> 0;
+        };
+        boolean fits = httpStatus == fitting || (httpStatus == 422 && fitting == 400) || httpStatus < 300;
+        return fitting > 0 && fits && !isOfClient();
     }
 
     @Override
@@ -98,21 +125,39 @@ record ErrorReply(
                 + (message.isEmpty() ? "" : ": " + message);
     }
 
-    private static JsonObject json(byte[] body) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
-            return reader.read() instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
-        } catch (JsonException e) {
-            return JsonValue.EMPTY_JSON_OBJECT;
+    /** The members of the envelope that are texts. */
+    private static Map<String, String> texts(byte[] body) {
+        if (WholeJson.faultOf(body).isPresent()) {
+            return Map.of();
+        }
+        Map<String, String> texts = new HashMap<>();
+        try (JsonParser parser = JSON.createParser(new StringReader(WholeJson.decode(body)))) {
+            boolean isObject = parser.next() == Event.START_OBJECT;
+            while (isObject && parser.next() == Event.KEY_NAME) {
+                String name = parser.getString();
+                String text = text(parser);
+                if (MEMBERS.contains(name)) {
+                    texts.put(name, text);
+                }
+            }
+            return texts;
+        } catch (RuntimeException e) { // each parser has bounds of its own, and exceptions of its own for them
+            return Map.of();
         }
     }
 
-    private static String text(JsonObject envelope, String name) {
-        return envelope.get(name) instanceof JsonString text ? text.getString() : "";
-    }
-
-    /** One line of bounded length: the text comes from elsewhere and ends in logs. */
-    static String plain(String text, int longest) {
-        String line = text.replaceAll("\\p{Cntrl}+", " ");
-        return line.length() <= longest ? line : line.substring(0, longest) + "…";
+    /** The next value; empty where it is not a text. */
+    private static String text(JsonParser parser) {
+        switch (parser.next()) {
+            case VALUE_STRING -> {
+                return parser.getString();
+            }
+            case START_OBJECT -> parser.skipObject();
+            case START_ARRAY -> parser.skipArray();
+            default -> {
+                // numbers and words have no inside
+            }
+        }
+        return "";
     }
 }

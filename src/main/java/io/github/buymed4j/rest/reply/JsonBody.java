@@ -15,6 +15,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +28,15 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
+    /** Marks a reply without content, which JSON has a word for; {@link ReplyCheck} alone gives it. */
+    static final MediaType NOTHING = new MediaType("application", "json", Map.of("content", "none"));
+
     private final Jsonb jsonb = JsonbBuilder.create(ExactValues.config());
     private final ReplyBinding binding = new ReplyBinding(jsonb);
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return isBound(type);
+        return isBound(type) || NOTHING.equals(mediaType);
     }
 
     @Override
@@ -41,7 +45,7 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
     }
 
     /** Texts, bytes, streams and the like stay with the server's own providers, which have no choice there. */
-    private static boolean isBound(Class<?> type) {
+    static boolean isBound(Class<?> type) {
         return !type.isArray()
                 && !type.getName().startsWith("java.lang.")
                 && !type.getName().startsWith("java.io.")
@@ -50,6 +54,8 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
     }
 
     @Override
+    @SuppressWarnings(
+            "NullAway") // null for a reply without content, which REST clients take and the interface does not forbid
     public Object readFrom(
             Class<Object> type,
             Type genericType,
@@ -58,15 +64,22 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
+        if (NOTHING.equals(mediaType)) {
+            return null;
+        }
         if (!isJson(mediaType)) {
-            throw new UnreadableReplyException("it is " + mediaType.getType() + "/" + mediaType.getSubtype()
-                    + ", not JSON; check buymed/mp-rest/url and the proxies on the way");
+            throw notJson(mediaType.getType() + "/" + mediaType.getSubtype());
         }
         byte[] body = stream.readAllBytes();
         if (body.length == 0) {
             throw new UnreadableReplyException("it is empty");
         }
         return binding.bind(body, genericType, name -> Optional.ofNullable(headers.getFirst(name)));
+    }
+
+    static Unredacted notJson(String mediaType) {
+        return Unredacted.unreadable(
+                "it is ", mediaType, ", not JSON; check buymed/mp-rest/url and the proxies on the way");
     }
 
     @Override
@@ -82,7 +95,7 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
         stream.write(jsonb.toJson(value, genericType).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static boolean isJson(@Nullable MediaType type) {
+    static boolean isJson(@Nullable MediaType type) {
         return type != null
                 && (type.getSubtype().equalsIgnoreCase("json")
                         || type.getSubtype().toLowerCase(Locale.ROOT).endsWith("+json"));

@@ -23,6 +23,17 @@ public final class Unredacted extends RuntimeException {
         return new Unredacted(redaction -> reply.redacted(redaction).asException());
     }
 
+    /** Takes a clause about the reply with one text from outside in it. */
+    static Unredacted unreadable(String before, String outside, String after) {
+        return new Unredacted(
+                redaction -> new UnreadableReplyException(before + OutsideText.message(outside, redaction) + after));
+    }
+
+    /** The same, with a further redaction of its texts. */
+    public Unredacted alsoBy(UnaryOperator<String> further) {
+        return new Unredacted(redaction -> redacted(text -> redaction.apply(further.apply(text))));
+    }
+
     /** The real exception, made of texts that went through the function. */
     public BuymedException redacted(UnaryOperator<String> redaction) {
         return exception.apply(redaction);

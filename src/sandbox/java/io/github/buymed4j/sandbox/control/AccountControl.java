@@ -5,6 +5,7 @@ import io.github.buymed4j.sandbox.accounts.Accounts;
 import io.github.buymed4j.sandbox.apps.Passwords;
 import io.github.buymed4j.sandbox.apps.Secret;
 import io.github.buymed4j.sandbox.json.JsonText;
+import io.github.buymed4j.sandbox.oauth.Authorizations;
 import io.github.buymed4j.sandbox.tokens.Tokens;
 import jakarta.json.JsonObjectBuilder;
 
@@ -13,11 +14,13 @@ final class AccountControl {
     private final Accounts accounts;
     private final Passwords developers;
     private final Tokens tokens;
+    private final Authorizations authorizations;
 
-    AccountControl(Accounts accounts, Passwords developers, Tokens tokens) {
+    AccountControl(Accounts accounts, Passwords developers, Tokens tokens, Authorizations authorizations) {
         this.accounts = accounts;
         this.developers = developers;
         this.tokens = tokens;
+        this.authorizations = authorizations;
     }
 
     /** {@code {account, password, name, phone, email}}; a password that is not given is made. */
@@ -48,6 +51,13 @@ final class AccountControl {
         String password = fields.text("password").orElseGet(Secret::password);
         developers.set(user, password);
         return JsonText.object().add("user", user).add("password", password);
+    }
+
+    /** The pharmacy logs out: tokens that were to end with that are dead. */
+    JsonObjectBuilder logOut(String account) {
+        authorizations.logOut(account);
+        tokens.logOut(account);
+        return JsonText.object().add("account", account).add("loggedOut", true);
     }
 
     JsonObjectBuilder revoke(String account) {

@@ -69,7 +69,8 @@ final class AppControl {
                 accounts.named(fields.text("account").orElse(Accounts.DEMO)).key();
         Duration access = fields.seconds("expiresIn", Grant.ACCESS_LIFETIME);
         Duration refresh = fields.seconds("refreshExpiresIn", Grant.REFRESH_LIFETIME);
-        IssuedTokens issued = tokens.issue(new Grant(app.id(), account, Set.copyOf(scopes), access, refresh));
+        IssuedTokens issued = tokens.issue(
+                new Grant(app.id(), account, Set.copyOf(scopes), access, refresh, fields.flag("untilLogOut", false)));
         return JsonText.object()
                 .add("accessToken", issued.accessToken())
                 .add("refreshToken", issued.refreshToken())

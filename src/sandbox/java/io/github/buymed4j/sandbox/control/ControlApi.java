@@ -5,20 +5,19 @@ import io.github.buymed4j.sandbox.http.Reply;
 import io.github.buymed4j.sandbox.http.Request;
 import io.github.buymed4j.sandbox.platform.Platform;
 import jakarta.json.JsonObjectBuilder;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The calls under {@code /control/}. A request carries no credentials, and is refused if it does: whoever sends them here
- * has sent them to the wrong place.
+ * The calls under {@code /control/}, for whom {@link ControlGuard} lets through.
  */
 public final class ControlApi {
-    private static final List<String> CREDENTIALS = List.of("Client-ID", "Client-Secret", "Authorization");
-
     private final Map<String, Call> calls = new TreeMap<>();
+    private final ControlGuard guard;
 
-    public ControlApi(Platform platform) {
+    /** Takes whether other machines may use it too. */
+    public ControlApi(Platform platform, boolean remote) {
+        guard = new ControlGuard(remote);
         apps(new AppControl(platform.apps(), platform.tokens(), platform.accounts()));
         OrderControl orders =
                 new OrderControl(platform.orders(), platform.products(), platform.accounts(), platform.clock());
@@ -50,19 +49,23 @@ public final class ControlApi {
         calls.put("GET requests", (id, request) -> requests.show(request.parameters()));
         OAuthControl oauth = new OAuthControl(platform.authorizations());
         calls.put("PUT oauth", (id, request) -> oauth.set(Fields.of(request.body())));
-        AccountControl accounts = new AccountControl(platform.accounts(), platform.developers(), platform.tokens());
+        AccountControl accounts = new AccountControl(
+                platform.accounts(), platform.developers(), platform.tokens(), platform.authorizations());
         calls.put("POST accounts", (id, request) -> accounts.make(Fields.of(request.body())));
         calls.put("POST developers", (id, request) -> accounts.makeDeveloper(Fields.of(request.body())));
         calls.put("POST accounts/*/revoke", (id, request) -> accounts.revoke(id));
+        calls.put("POST accounts/*/log-out", (id, request) -> accounts.logOut(id));
+        DateControl dates = new DateControl(platform.orders());
+        calls.put("PUT dates", (id, request) -> dates.set(Fields.of(request.body())));
+        RejectionControl rejections = new RejectionControl(platform.rejections());
+        calls.put("PUT rejections", (id, request) -> rejections.set(Fields.of(request.body())));
         ClockControl clock = new ClockControl(platform.clock());
         calls.put("PUT clock", (id, request) -> clock.shift(Fields.of(request.body())));
     }
 
     /** Answers a call to the path that follows {@code /control/}. */
     public Reply answer(Request request, String path) {
-        if (CREDENTIALS.stream().anyMatch(name -> request.count(name) > 0)) {
-            throw Refusal.invalid("CREDENTIALS_NOT_WANTED", "A control request carries no credentials");
-        }
+        guard.check(request);
         String[] segments = path.split("/");
         String id = segments.length > 1 ? segments[1] : "";
         if (segments.length > 1) {

@@ -6,10 +6,16 @@ import io.github.buymed4j.sandbox.limits.Limit;
 import io.github.buymed4j.sandbox.limits.Limiter;
 import io.github.buymed4j.sandbox.limits.Limits;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import java.time.Duration;
 
-/** {@code {perMinute, perHour, minuteMillis, hourMillis, counting}}; what is missing is as documented, a count of 0 is no limit. */
+/**
+ * {@code {perMinute, perHour, minuteMillis, hourMillis, counting, perEndpoint}}; what is missing is as documented, a count of 0
+ * or {@code "unlimited"} is no limit.
+ */
 final class LimitControl {
+    private static final JsonString UNLIMITED = JsonText.string("unlimited");
+
     private final Limiter limiter;
 
     LimitControl(Limiter limiter) {
@@ -21,12 +27,14 @@ final class LimitControl {
         limiter.set(new Limits(
                 limit(fields, "perMinute", "minuteMillis", Limits.DOCUMENTED.perAddress()),
                 limit(fields, "perHour", "hourMillis", Limits.DOCUMENTED.perAccount()),
-                Counting.named(counting).orElseThrow(() -> Fields.wrong("counting", "sliding, fixed or bucket"))));
+                Counting.named(counting).orElseThrow(() -> Fields.wrong("counting", "sliding, fixed or bucket")),
+                fields.flag("perEndpoint", false)));
         return show();
     }
 
     private static Limit limit(Fields fields, String count, String window, Limit documented) {
-        long requests = fields.whole(count, documented.requests(), 0, Integer.MAX_VALUE);
+        boolean unlimited = fields.value(count).filter(UNLIMITED::equals).isPresent();
+        long requests = unlimited ? 0 : fields.whole(count, documented.requests(), 0, Integer.MAX_VALUE);
         long millis = fields.whole(window, documented.window().toMillis(), 1, Integer.MAX_VALUE);
         return new Limit((int) requests, Duration.ofMillis(millis));
     }
@@ -38,6 +46,7 @@ final class LimitControl {
                 .add("perHour", limits.perAccount().requests())
                 .add("minuteMillis", limits.perAddress().window().toMillis())
                 .add("hourMillis", limits.perAccount().window().toMillis())
-                .add("counting", limits.counting().label());
+                .add("counting", limits.counting().label())
+                .add("perEndpoint", limits.perEndpoint());
     }
 }

@@ -22,31 +22,49 @@ public final class Gate {
             List.of("Client-ID", "Client-Secret", "Authorization", "X-Service-Region");
     private static final String ACTIVE_REGION = "vn";
     private static final String BEARER = "bearer ";
+    private static final String PRODUCT = "/products/";
 
     private final Apps apps;
     private final Tokens tokens;
     private final Accounts accounts;
     private final Limiter limiter;
+    private final Rejections rejections;
 
-    public Gate(Apps apps, Tokens tokens, Accounts accounts, Limiter limiter) {
+    public Gate(Apps apps, Tokens tokens, Accounts accounts, Limiter limiter, Rejections rejections) {
         this.apps = apps;
         this.tokens = tokens;
         this.accounts = accounts;
         this.limiter = limiter;
+        this.rejections = rejections;
     }
 
     /**
-     * The application that calls, once it may.
+     * The application that calls, once it may; a region need not be given, as in the example of the credentials guide.
      *
      * @throws Refusal 400, 401 or 429
      */
     public App admitApp(Exchange exchange) {
+        return admitApp(exchange, ACTIVE_REGION);
+    }
+
+    /**
+     * As {@link #admitApp(Exchange)}, for endpoints of a region, which must be given.
+     *
+     * @throws Refusal 400, 401 or 429
+     */
+    public App admitAppOfRegion(Exchange exchange) {
+        return admitApp(exchange, "");
+    }
+
+    private App admitApp(Exchange exchange, String usualRegion) {
         Request request = exchange.request();
         checkSingleHeaders(request);
         App app = authenticate(request);
         exchange.sentBy(app.id());
-        checkRegion(request);
-        limiter.admitAddress(request.remoteAddress());
+        if (!request.header("X-Service-Region").orElse(usualRegion).equals(ACTIVE_REGION)) {
+            throw Refusal.invalid("INVALID_REGION", "X-Service-Region phải là " + ACTIVE_REGION);
+        }
+        limiter.admitAddress(request.remoteAddress(), endpoint(request));
         return app;
     }
 
@@ -61,7 +79,7 @@ public final class Gate {
         if (!app.mayUse(scope) || !token.scopes().contains(scope)) {
             throw Refusal.of(403, "FORBIDDEN", "FORBIDDEN", "Thiếu quyền truy cập, cần scope: " + scope);
         }
-        limiter.admitAccount(token.account());
+        limiter.admitAccount(token.account(), endpoint(exchange.request()));
         return accounts.named(token.account());
     }
 
@@ -76,15 +94,14 @@ public final class Gate {
     private App authenticate(Request request) {
         String clientId = request.header("Client-ID").orElse("");
         String clientSecret = request.header("Client-Secret").orElse("");
-        return apps.authenticate(clientId, clientSecret)
-                .orElseThrow(() ->
-                        Refusal.of(401, "UNAUTHORIZED", "INVALID_CLIENT", "Client-ID hoặc Client-Secret không hợp lệ"));
+        return apps.authenticate(clientId, clientSecret).orElseThrow(rejections::ofApi);
     }
 
-    private static void checkRegion(Request request) {
-        if (!request.header("X-Service-Region").orElse("").equals(ACTIVE_REGION)) {
-            throw Refusal.invalid("INVALID_REGION", "X-Service-Region phải là " + ACTIVE_REGION);
-        }
+    /** The method and the path, without what names one product. */
+    private static String endpoint(Request request) {
+        String path = request.path();
+        int product = path.indexOf(PRODUCT);
+        return request.method() + " " + (product < 0 ? path : path.substring(0, product + PRODUCT.length()));
     }
 
     private Token bearer(Request request, App app) {

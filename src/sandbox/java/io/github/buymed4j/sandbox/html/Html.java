@@ -41,6 +41,7 @@ public final class Html {
             label { display: block; margin: .8rem 0 .2rem; }
             input:not([type=checkbox]) { font: inherit; padding: .4rem; width: 100%; box-sizing: border-box; }
             button { font: inherit; margin: 1rem .6rem 0 0; padding: .5rem 1.2rem; cursor: pointer; }
+            button.link { margin: 0; padding: 0; border: 0; background: none; color: #0b5d3b; text-decoration: underline; }
             :focus-visible { outline: .2rem solid #b35900; outline-offset: .1rem; }
             table { border-collapse: collapse; width: 100%; }
             th, td { text-align: left; padding: .4rem .6rem; border-bottom: 1px solid #c5ced6; vertical-align: top; }

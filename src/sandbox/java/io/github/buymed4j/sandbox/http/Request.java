@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param path decoded, below the root
  * @param parameters of the query string
  * @param body as UTF-8 text
+ * @param host by which it was called, without the port
  */
 public record Request(
         String method,
@@ -18,7 +19,8 @@ public record Request(
         Parameters parameters,
         List<HeaderField> headers,
         String body,
-        String remoteAddress) {
+        String remoteAddress,
+        String host) {
     public Request {
         headers = List.copyOf(headers);
     }

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
@@ -32,6 +33,10 @@ public final class JsonText {
 
     public static JsonArrayBuilder array(Collection<String> texts) {
         return BUILDERS.createArrayBuilder(texts);
+    }
+
+    public static JsonString string(String text) {
+        return PROVIDER.createValue(text);
     }
 
     /** Empty when the text is not JSON. */

@@ -27,14 +27,14 @@ public final class Limiter {
         return books.limits;
     }
 
-    public void admitAddress(String address) {
+    public void admitAddress(String address, String endpoint) {
         Books current = books;
-        admit(current, current.limits.perAddress(), current.addresses, address);
+        admit(current, current.limits.perAddress(), current.addresses, current.key(address, endpoint));
     }
 
-    public void admitAccount(String account) {
+    public void admitAccount(String account, String endpoint) {
         Books current = books;
-        admit(current, current.limits.perAccount(), current.accounts, account);
+        admit(current, current.limits.perAccount(), current.accounts, current.key(account, endpoint));
     }
 
     private void admit(Books current, Limit limit, Map<String, Counter> counters, String key) {
@@ -64,6 +64,10 @@ public final class Limiter {
 
         Books(Limits limits) {
             this.limits = limits;
+        }
+
+        String key(String caller, String endpoint) {
+            return limits.perEndpoint() ? caller + " " + endpoint : caller;
         }
     }
 }

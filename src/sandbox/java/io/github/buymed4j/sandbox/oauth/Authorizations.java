@@ -39,12 +39,17 @@ public final class Authorizations {
         tokenRequests.increment();
     }
 
-    String issueCode(String appId, String account, Set<String> scopes) {
+    String issueCode(String appId, String account, Set<String> scopes, boolean untilLogOut) {
         String code = Secret.nonce();
         codes.put(
                 Secret.hash(code),
-                new Code(appId, account, scopes, clock.instant().plus(CODE_LIFETIME)));
+                new Code(appId, account, scopes, clock.instant().plus(CODE_LIFETIME), untilLogOut));
         return code;
+    }
+
+    /** The pharmacy has logged out: those of its codes that were to end with that are invalid. */
+    public void logOut(String account) {
+        codes.values().removeIf(code -> code.untilLogOut() && code.account().equals(account));
     }
 
     /** A code is used up by the first attempt, whoever makes it. */

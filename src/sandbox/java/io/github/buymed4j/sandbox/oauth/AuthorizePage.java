@@ -11,6 +11,7 @@ import io.github.buymed4j.sandbox.html.Sessions;
 import io.github.buymed4j.sandbox.http.Parameters;
 import io.github.buymed4j.sandbox.http.Reply;
 import io.github.buymed4j.sandbox.http.Request;
+import io.github.buymed4j.sandbox.tokens.Tokens;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +24,15 @@ import java.util.Set;
 public final class AuthorizePage {
     private final Apps apps;
     private final Accounts accounts;
+    private final Tokens tokens;
     private final Authorizations authorizations;
     private final Sessions sessions;
     private final LogInPage logIn;
 
-    public AuthorizePage(Apps apps, Accounts accounts, Authorizations authorizations, Clock clock) {
+    public AuthorizePage(Apps apps, Accounts accounts, Tokens tokens, Authorizations authorizations, Clock clock) {
         this.apps = apps;
         this.accounts = accounts;
+        this.tokens = tokens;
         this.authorizations = authorizations;
         this.sessions = new Sessions("sandbox_pharmacy", clock);
         this.logIn = new LogInPage(Language.VIETNAMESE, "Đăng nhập nhà thuốc", accounts.passwords(), sessions);
@@ -71,17 +74,23 @@ public final class AuthorizePage {
         List<String> allowed =
                 wish.scopes().stream().filter(form.all("scope")::contains).toList();
         return switch (form.first("answer").orElse("")) {
-            case "log-out" -> {
-                sessions.close(request);
-                yield Reply.seeOther(request.address());
-            }
-            case "allow" -> allowed.isEmpty() ? denied(wish) : allowed(wish, session, allowed);
+            case "log-out", "other-account" -> logOut(request, session);
+            case "allow" -> allowed.isEmpty() ? denied(wish) : allowed(request, wish, session, allowed);
             default -> denied(wish);
         };
     }
 
-    private Reply allowed(Wish wish, Session session, List<String> scopes) {
-        return wish.sendBack("code", authorizations.issueCode(wish.app().id(), session.user(), Set.copyOf(scopes)));
+    private Reply logOut(Request request, Session session) {
+        sessions.close(request);
+        authorizations.logOut(session.user());
+        tokens.logOut(session.user());
+        return Reply.seeOther(request.address());
+    }
+
+    private Reply allowed(Request request, Wish wish, Session session, List<String> scopes) {
+        boolean untilLogOut = request.form().first("until-log-out").isPresent();
+        return wish.sendBack(
+                "code", authorizations.issueCode(wish.app().id(), session.user(), Set.copyOf(scopes), untilLogOut));
     }
 
     private static Reply denied(Wish wish) {

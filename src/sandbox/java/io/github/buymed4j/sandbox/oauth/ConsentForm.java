@@ -15,13 +15,17 @@ final class ConsentForm {
             <p>Ứng dụng <strong id="app-name">%s</strong> muốn truy cập dữ liệu của <strong id="pharmacy">%s</strong>.</p>
             <form method="post">
             %s
+            <p>Cấp quyền cho <strong id="entity">%s</strong>,
+            <button id="other-account" class="link" name="answer" value="other-account">chọn tài khoản khác</button></p>
             <fieldset>
             <legend>Quyền được yêu cầu</legend>
             %s
             </fieldset>
+            <label><input type="checkbox" id="until-log-out" name="until-log-out" value="true">
+            Tự động thu hồi phiên truy cập sau khi đăng xuất</label>
             <button id="allow" name="answer" value="allow">Đồng ý</button>
             <button id="deny" name="answer" value="deny">Từ chối</button>
-            <button id="log-out" name="answer" value="log-out">Dùng tài khoản khác</button>
+            <button id="log-out" name="answer" value="log-out">Đăng xuất</button>
             </form>
             """;
     private static final String SCOPE = """
@@ -34,7 +38,11 @@ final class ConsentForm {
                 .map(scope -> SCOPE.formatted(Html.escape(scope), meaning(scope)))
                 .collect(Collectors.joining("\n"));
         String content = FORM.formatted(
-                Html.escape(wish.app().name()), Html.escape(account.name()), Html.csrfField(session), scopes);
+                Html.escape(wish.app().name()),
+                Html.escape(account.name()),
+                Html.csrfField(session),
+                Html.escape("CUSTOMER " + account.number() + " - " + account.name()),
+                scopes);
         return Html.page(Language.VIETNAMESE, request, "Cấp quyền truy cập", content);
     }
 

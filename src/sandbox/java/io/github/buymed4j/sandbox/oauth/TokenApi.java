@@ -4,6 +4,7 @@ import io.github.buymed4j.sandbox.apps.App;
 import io.github.buymed4j.sandbox.apps.Apps;
 import io.github.buymed4j.sandbox.envelope.Envelope;
 import io.github.buymed4j.sandbox.envelope.Refusal;
+import io.github.buymed4j.sandbox.gate.Rejections;
 import io.github.buymed4j.sandbox.http.Exchange;
 import io.github.buymed4j.sandbox.http.Reply;
 import io.github.buymed4j.sandbox.json.JsonText;
@@ -23,11 +24,13 @@ public final class TokenApi {
     private final Apps apps;
     private final Tokens tokens;
     private final Authorizations authorizations;
+    private final Rejections rejections;
 
-    public TokenApi(Apps apps, Tokens tokens, Authorizations authorizations) {
+    public TokenApi(Apps apps, Tokens tokens, Authorizations authorizations, Rejections rejections) {
         this.apps = apps;
         this.tokens = tokens;
         this.authorizations = authorizations;
+        this.rejections = rejections;
     }
 
     public Reply answer(Exchange exchange) {
@@ -63,8 +66,7 @@ public final class TokenApi {
         String clientId =
                 text(body, "clientId").or(() -> text(body, "clientID")).orElse("");
         return apps.authenticate(clientId, text(body, "clientSecret").orElse(""))
-                .orElseThrow(() ->
-                        Refusal.of(401, "UNAUTHORIZED", "INVALID_CLIENT", "clientId hoặc clientSecret không hợp lệ"));
+                .orElseThrow(rejections::ofIam);
     }
 
     private Reply exchangeCode(Exchange exchange, App app, JsonObject body, TokenRules rules) {
@@ -72,7 +74,7 @@ public final class TokenApi {
                 .flatMap(given -> authorizations.redeem(given, app.id()))
                 .orElseThrow(() -> invalidGrant("code"));
         exchange.onBehalfOf(code.account());
-        Grant grant = grant(app, code.account(), code.scopes(), rules);
+        Grant grant = grant(app, code.account(), code.scopes(), code.untilLogOut(), rules);
         IssuedTokens issued = tokens.issue(grant);
         return reply(grant, issued.accessToken(), Optional.of(issued.refreshToken()), "TOKEN_ISSUED");
     }
@@ -84,7 +86,7 @@ public final class TokenApi {
                 .flatMap(given -> tokens.redeem(given, app.id(), rules.oldDies()))
                 .orElseThrow(() -> invalidGrant("refreshToken"));
         exchange.onBehalfOf(token.account());
-        Grant grant = grant(app, token.account(), token.scopes(), rules);
+        Grant grant = grant(app, token.account(), token.scopes(), token.untilLogOut(), rules);
         if (rules.rotation()) {
             IssuedTokens issued = tokens.issue(grant);
             return reply(grant, issued.accessToken(), Optional.of(issued.refreshToken()), "TOKEN_REFRESHED");
@@ -97,8 +99,8 @@ public final class TokenApi {
         return Refusal.invalid("INVALID_GRANT", field + " không hợp lệ, đã dùng hoặc đã hết hạn");
     }
 
-    private static Grant grant(App app, String account, Set<String> scopes, TokenRules rules) {
-        return new Grant(app.id(), account, scopes, rules.accessLifetime(), rules.refreshLifetime());
+    private static Grant grant(App app, String account, Set<String> scopes, boolean untilLogOut, TokenRules rules) {
+        return new Grant(app.id(), account, scopes, rules.accessLifetime(), rules.refreshLifetime(), untilLogOut);
     }
 
     private static Reply reply(Grant grant, String accessToken, Optional<String> refreshToken, String outcome) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
-/** Which orders are asked for. Both ends of the time are included. */
+/** Which orders are asked for. Both ends of the time are included, as they are read. */
 record OrderQuery(
         Page page,
         long fromMillis,
@@ -18,16 +18,16 @@ record OrderQuery(
         Optional<String> orderCode,
         boolean byPrice,
         boolean ascending) {
-    static OrderQuery of(Parameters parameters) {
-        long from = parameters.first("fromDate").map(Times::from).orElse(Long.MIN_VALUE);
-        long to = parameters.first("toDate").map(Times::to).orElse(Long.MAX_VALUE - 1);
-        if (from > to) {
+    static OrderQuery of(Parameters parameters, DateReading reading) {
+        Optional<Long> from = parameters.first("fromDate").map(Times::from);
+        Optional<Long> to = parameters.first("toDate").map(Times::to);
+        if (from.isPresent() && to.isPresent() && from.get() > to.get()) {
             throw Refusal.invalid("INVALID_PARAMETER", "fromDate phải trước toDate");
         }
         return new OrderQuery(
                 Page.of(parameters),
-                from,
-                to,
+                from.map(reading::first).orElse(Long.MIN_VALUE),
+                to.map(reading::last).orElse(Long.MAX_VALUE - 1),
                 parameters.first("status"),
                 parameters.first("customerPhone"),
                 parameters.first("orderCode"),
@@ -46,7 +46,7 @@ record OrderQuery(
 
     Slice<Order> select(Shelf shelf) {
         int low = byPrice ? 0 : shelf.countBefore(fromMillis);
-        int high = byPrice ? shelf.size() : shelf.countBefore(toMillis + 1);
+        int high = byPrice ? shelf.size() : Math.max(low, shelf.countBefore(toMillis + 1));
         IntFunction<Order> sorted = byPrice ? shelf::byPrice : shelf::byTime;
         IntFunction<Order> inOrder = i -> sorted.apply(ascending ? low + i : high - 1 - i);
         return isPlain() ? slice(inOrder, high - low) : filter(inOrder, high - low);

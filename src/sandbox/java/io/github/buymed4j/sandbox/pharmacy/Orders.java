@@ -15,6 +15,7 @@ public final class Orders {
     public static final String ANYBODY = "";
 
     private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();
+    private volatile DateReading reading = DateReading.INCLUSIVE;
     private final AtomicLong lastId = new AtomicLong(1_000_000);
 
     /** Makes orders, spread evenly from {@code from} to {@code to}; an empty status: a mixture. Returns the first number. */
@@ -44,6 +45,15 @@ public final class Orders {
                 .findFirst();
         order.ifPresent(found -> found.changeStatus(status, now.toEpochMilli()));
         return order.isPresent();
+    }
+
+    /** From now on bounds in time are read so. */
+    public void read(DateReading newReading) {
+        reading = newReading;
+    }
+
+    DateReading reading() {
+        return reading;
     }
 
     Shelf shelf(String account) {

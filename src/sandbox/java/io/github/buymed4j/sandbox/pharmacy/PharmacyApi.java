@@ -46,7 +46,7 @@ public final class PharmacyApi {
 
     /** Answers a call to the path that follows {@code pharmacy/}. */
     public Reply answer(Exchange exchange, String path) {
-        App app = gate.admitApp(exchange);
+        App app = gate.admitAppOfRegion(exchange);
         Endpoint endpoint = endpoint(path)
                 .filter(found -> exchange.request().method().equals("GET"))
                 .orElseThrow(() -> Refusal.notFound("đường dẫn"));
@@ -84,7 +84,7 @@ public final class PharmacyApi {
     }
 
     private Reply orders(Account account, Parameters parameters) {
-        OrderQuery query = OrderQuery.of(parameters);
+        OrderQuery query = OrderQuery.of(parameters, orders.reading());
         Slice<Order> slice = query.select(orders.shelf(account.key()));
         JsonArrayBuilder data = JsonText.array();
         slice.items().forEach(order -> data.add(OrderJson.of(order, account)));

@@ -4,6 +4,7 @@ import io.github.buymed4j.sandbox.accounts.Accounts;
 import io.github.buymed4j.sandbox.apps.Apps;
 import io.github.buymed4j.sandbox.apps.Passwords;
 import io.github.buymed4j.sandbox.faults.Faults;
+import io.github.buymed4j.sandbox.gate.Rejections;
 import io.github.buymed4j.sandbox.limits.Limiter;
 import io.github.buymed4j.sandbox.oauth.Authorizations;
 import io.github.buymed4j.sandbox.pharmacy.Orders;
@@ -22,6 +23,7 @@ public record Platform(
         Tokens tokens,
         Authorizations authorizations,
         Limiter limiter,
+        Rejections rejections,
         Faults faults,
         RequestLog log,
         Orders orders,
@@ -38,6 +40,7 @@ public record Platform(
                 new Tokens(clock),
                 new Authorizations(clock),
                 new Limiter(clock),
+                new Rejections(),
                 new Faults(),
                 new RequestLog(LOGGED_REQUESTS),
                 new Orders(),

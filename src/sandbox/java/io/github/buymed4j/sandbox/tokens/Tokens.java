@@ -36,7 +36,7 @@ public final class Tokens {
 
     private Token token(Grant grant, Duration lifetime) {
         return new Token(
-                grant.appId(), grant.account(), grant.scopes(), clock.instant().plus(lifetime));
+                grant.appId(), grant.account(), grant.scopes(), clock.instant().plus(lifetime), grant.untilLogOut());
     }
 
     public Optional<Token> findAccess(String accessToken) {
@@ -60,6 +60,13 @@ public final class Tokens {
     public void revoke(String account) {
         access.values().removeIf(token -> token.account().equals(account));
         refresh.values().removeIf(token -> token.account().equals(account));
+    }
+
+    /** The pharmacy has logged out: those of its tokens that were to end with that are invalid. */
+    public void logOut(String account) {
+        access.values().removeIf(token -> token.untilLogOut() && token.account().equals(account));
+        refresh.values()
+                .removeIf(token -> token.untilLogOut() && token.account().equals(account));
     }
 
     private boolean isValid(Token token) {

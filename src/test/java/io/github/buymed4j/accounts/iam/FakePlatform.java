@@ -4,23 +4,17 @@ import io.github.buymed4j.Canary;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.credentials.CredentialsEvent;
 import io.github.buymed4j.credentials.CredentialsRegistry;
-import io.github.buymed4j.rest.reply.Envelope;
-import io.github.buymed4j.rest.reply.JsonBody;
+import io.github.buymed4j.rest.PipelineFixture;
+import io.github.buymed4j.rest.transport.HeaderField;
+import io.github.buymed4j.rest.transport.NoReplyException;
+import io.github.buymed4j.rest.transport.NoReplyException.Reason;
+import io.github.buymed4j.rest.transport.NoReplyFixture;
+import io.github.buymed4j.rest.transport.Reply;
 import jakarta.enterprise.event.Event;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Proxy;
-import java.lang.reflect.Type;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The token service in this JVM, with its own JSON: it keeps which refresh tokens are alive and does to them what its switches
  * say. Its public fields are the switches. Thread-safe as far as the switches are set before it is used.
  */
-public final class FakePlatform implements IamApi {
+public final class FakePlatform implements TokenEndpoint {
 
     /** What becomes of a request. */
     public enum Fault {
@@ -52,8 +46,6 @@ public final class FakePlatform implements IamApi {
     private static final String LIFE = "@life";
     private static final String REFRESH_LIFE = "@refreshLife";
     private static final JsonProvider JSON = JsonProvider.provider();
-    private static final JsonBody BODY = new JsonBody();
-    private static final Type REPLY = TokenFields.class.getRecordComponents()[0].getGenericType();
 
     public volatile boolean givesNewRefreshToken = true;
     public volatile boolean killsOldRefreshToken = true;
@@ -78,8 +70,12 @@ public final class FakePlatform implements IamApi {
         return service(this, config);
     }
 
-    static TokenService service(IamApi api, BuymedConfig config) {
-        return new Iam(api, new CredentialsRegistry(config, deafEvents()), config);
+    static TokenService service(TokenEndpoint endpoint, BuymedConfig config) {
+        CredentialsRegistry registry = new CredentialsRegistry(config, deafEvents());
+        return new Iam(
+                PipelineFixture.of(config, registry),
+                endpoint,
+                config.accounts().iamClientIdField());
     }
 
     /** A code as a pharmacy's consent gives it. */
@@ -97,14 +93,14 @@ public final class FakePlatform implements IamApi {
     }
 
     @Override
-    public Envelope<TokenReply> token(byte[] request) {
+    public Reply send(byte[] request, long deadline) throws NoReplyException {
         JsonObject body = body(request);
         return switch (fault) {
-            case CONNECTION_REFUSED -> throw new ProcessingException(new ConnectException("refused"));
-            case TIMEOUT_UNPROCESSED -> throw new ProcessingException(new SocketTimeoutException("Read timed out"));
+            case CONNECTION_REFUSED -> throw NoReplyFixture.of(Reason.REFUSED, false);
+            case TIMEOUT_UNPROCESSED -> throw NoReplyFixture.of(Reason.READ_TIMEOUT, true);
             case TIMEOUT_PROCESSED -> {
                 grant(body);
-                throw new ProcessingException(new SocketTimeoutException("Read timed out"));
+                throw NoReplyFixture.of(Reason.READ_TIMEOUT, true);
             }
             case UNREADABLE -> {
                 grant(body);
@@ -191,19 +187,9 @@ public final class FakePlatform implements IamApi {
                 .toString();
     }
 
-    @SuppressWarnings("unchecked")
-    static Envelope<TokenReply> read(String reply) {
-        try {
-            return (Envelope<TokenReply>) BODY.readFrom(
-                    Object.class,
-                    REPLY,
-                    new Annotation[0],
-                    MediaType.APPLICATION_JSON_TYPE,
-                    new MultivaluedHashMap<>(),
-                    new ByteArrayInputStream(reply.getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static Reply read(String reply) {
+        HeaderField json = new HeaderField("Content-Type", "application/json");
+        return new Reply(200, List.of(json), reply.getBytes(StandardCharsets.UTF_8), false);
     }
 
     @SuppressWarnings("unchecked")
@@ -211,6 +197,4 @@ public final class FakePlatform implements IamApi {
         return (Event<CredentialsEvent>) Proxy.newProxyInstance(
                 FakePlatform.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> null);
     }
-
-    private record TokenFields(Envelope<TokenReply> envelope) {}
 }

@@ -1,7 +1,7 @@
 package io.github.buymed4j.accounts.iam;
 
 import io.github.buymed4j.config.BuymedConfig;
-import io.github.buymed4j.rest.reply.Envelope;
+import io.github.buymed4j.rest.transport.Reply;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,7 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
  *
  * @param address where it listens
  */
-public record RemotePlatform(URI address) implements IamApi {
+public record RemotePlatform(URI address) implements TokenEndpoint {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -24,7 +24,7 @@ public record RemotePlatform(URI address) implements IamApi {
     }
 
     @Override
-    public Envelope<TokenReply> token(byte[] request) {
+    public Reply send(byte[] request, long deadline) {
         HttpRequest post = HttpRequest.newBuilder(address)
                 .POST(BodyPublishers.ofByteArray(request))
                 .build();

@@ -6,7 +6,7 @@ import io.github.buymed4j.pharmacy.Pharmacy;
 import io.github.buymed4j.pharmacy.Product;
 import io.github.buymed4j.pharmacy.ProductQuery;
 import io.github.buymed4j.pharmacy.Profile;
-import io.github.buymed4j.rest.Deadline;
+import io.github.buymed4j.rest.CallScope;
 import java.time.Duration;
 import java.util.List;
 
@@ -17,18 +17,20 @@ record Facade(Pharmacy pharmacy) implements Client {
 
     @Override
     public Profile profile() {
-        return Deadline.within(PATIENCE, pharmacy::profile);
+        return CallScope.current().within(PATIENCE).call(pharmacy::profile);
     }
 
     @Override
     public List<Order> orders() {
-        return Deadline.within(
-                PATIENCE, () -> pharmacy.orders().page(OrderQuery.first()).items());
+        return CallScope.current()
+                .within(PATIENCE)
+                .call(() -> pharmacy.orders().page(OrderQuery.first()).items());
     }
 
     @Override
     public List<Product> products() {
-        return Deadline.within(
-                PATIENCE, () -> pharmacy.products().page(ProductQuery.first()).items());
+        return CallScope.current()
+                .within(PATIENCE)
+                .call(() -> pharmacy.products().page(ProductQuery.first()).items());
     }
 }

@@ -172,7 +172,7 @@ class ErrorReplyTest {
 
         assertThat(thrown.getMessage())
                 .hasSizeLessThan(500)
-                .contains("first second x")
+                .contains("first second \\u0000x")
                 .doesNotContain("\n", "\r", "\0");
     }
 

@@ -31,9 +31,44 @@ class InstantsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "now", "2024-10-01", "2024-10-01T06:57:09", "2024-13-01T06:57:09Z", "1727765829"})
+    @ValueSource(
+            strings = {
+                "now",
+                "2024-10-01",
+                "2024-10-01T06:57:09",
+                "2024-10-01 06:57:09",
+                "2024-10-01T06:57:09 ICT",
+                "01/10/2024 06:57:09Z",
+                "2024-10-01T06:57:09+7",
+                "2024-10-0106:57:09Z",
+                "2024-13-01T06:57:09Z",
+                "1727765829"
+            })
     void adaptFromJson_noTime_isRefused(String text) {
         assertThatThrownBy(() -> instants.adaptFromJson(text)).isInstanceOf(DateTimeException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-10-01T06:57:09+0700, 2024-09-30T23:57:09Z",
+        "2024-10-01T06:57:09.079+0700, 2024-09-30T23:57:09.079Z",
+        "2024-10-01T06:57:09+07, 2024-09-30T23:57:09Z",
+        "2024-10-01T06:57:09-0330, 2024-10-01T10:27:09Z",
+        "2024-10-01T06:57+0700, 2024-09-30T23:57:00Z",
+        "2024-10-01 06:57:09Z, 2024-10-01T06:57:09Z",
+        "2024-10-01 06:57:09.079 +07:00, 2024-09-30T23:57:09.079Z",
+        "2024-10-01 06:57:09 +0700, 2024-09-30T23:57:09Z",
+        "2024-10-01t06:57:09z, 2024-10-01T06:57:09Z",
+        "' 2024-10-01T06:57:09Z ', 2024-10-01T06:57:09Z"
+    })
+    void adaptFromJson_otherSpellingOfOneMeaning_isRead(String text, Instant expected) {
+        assertThat(instants.adaptFromJson(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t"})
+    void adaptFromJson_emptyText_isNoTime(String text) {
+        assertThat(instants.adaptFromJson(text)).isNull();
     }
 
     @ParameterizedTest

@@ -16,6 +16,10 @@ public final class PlatformExceptionFixture {
         return of(429, Map.of("Retry-After", retryAfter));
     }
 
+    public static PlatformException outOfService(int httpStatus, String retryAfter) {
+        return of(httpStatus, Map.of("Retry-After", retryAfter));
+    }
+
     private static PlatformException of(int httpStatus, Map<String, String> headers) {
         return ErrorReply.of(httpStatus, new byte[0], name -> Optional.ofNullable(headers.get(name)))
                 .asException();

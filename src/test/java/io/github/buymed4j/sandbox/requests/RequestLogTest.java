@@ -19,8 +19,8 @@ class RequestLogTest {
     private final RequestLog log = new RequestLog(100);
 
     private void add() {
-        Exchange exchange =
-                new Exchange(new Request("GET", "", "/", Parameters.decode(""), List.of(), "", "192.0.2.1"));
+        Exchange exchange = new Exchange(
+                new Request("GET", "", "/", Parameters.decode(""), List.of(), "", "192.0.2.1", "localhost"));
         log.add(Instant.EPOCH, exchange, Reply.json(200, "OK", ""));
     }
 

@@ -1,0 +1,69 @@
+package io.github.buymed4j.config;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Takes one secret out of texts: the whole of it and each run of eight or more of its characters, in any letter case,
+ * percent-encoded, escaped as JSON, in Base64, and with blanks or invisible characters in between.
+ */
+final class Redaction {
+
+    private static final int SHORTEST_RUN = 8;
+
+    private final List<String> shapes = new ArrayList<>();
+    private final String replacement;
+
+    Redaction(String secret, String replacement) {
+        this.replacement = replacement;
+        this.shapes.add(new DecodedText(secret).folded());
+        for (int offset = 0; offset < 3; offset++) {
+            String inBase64 = base64(secret.getBytes(StandardCharsets.UTF_8), offset);
+            if (inBase64.length() >= SHORTEST_RUN) {
+                shapes.add(inBase64);
+            }
+        }
+    }
+
+    /** What the Base64 of a longer text holds that has the bytes at this offset, without the digits that neighbours share. */
+    private static String base64(byte[] secret, int offset) {
+        byte[] shifted = new byte[offset + secret.length];
+        System.arraycopy(secret, 0, shifted, offset, secret.length);
+        String digits = Base64.getEncoder().withoutPadding().encodeToString(shifted);
+        int end = shifted.length % 3 == 0 ? digits.length() : digits.length() - 1;
+        return DecodedText.fold(digits.substring(Math.min(end, offset == 0 ? 0 : offset + 1), end));
+    }
+
+    String of(String text) {
+        DecodedText decoded = new DecodedText(text);
+        String folded = decoded.folded();
+        StringBuilder redacted = new StringBuilder(text.length());
+        int copied = 0;
+        for (int i = 0; i < folded.length(); i++) {
+            int end = endOfRun(folded, i);
+            if (end > i) {
+                redacted.append(text, copied, decoded.begin(i)).append(replacement);
+                copied = decoded.end(end - 1);
+                i = end - 1;
+            }
+        }
+        return copied == 0 ? text : redacted.append(text, copied, text.length()).toString();
+    }
+
+    /** Where the longest run of one of the shapes ends that begins here; the beginning where there is none. */
+    private int endOfRun(String folded, int begin) {
+        int farthest = begin;
+        for (String shape : shapes) {
+            int end = begin + Math.min(SHORTEST_RUN, shape.length());
+            if (end > begin && end <= folded.length() && shape.contains(folded.substring(begin, end))) {
+                while (end < folded.length() && shape.contains(folded.substring(begin, end + 1))) {
+                    end++;
+                }
+                farthest = Math.max(farthest, end);
+            }
+        }
+        return farthest;
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.buymed4j.rest;
+
+import io.github.buymed4j.Account;
+import io.github.buymed4j.config.ApplicationName;
+import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
+import io.github.buymed4j.config.LiveValue;
+import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.config.Settings;
+import io.github.buymed4j.credentials.Credentials;
+import io.github.buymed4j.credentials.CredentialsProvider;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One registered application: its credentials, its tokens and its settings. Thread-safe. */
+final class Application {
+
+    private static final String NO_ACCOUNTS = "An account is bound, and this application has no accounts";
+
+    private final ApplicationName name;
+    private final CredentialsProvider credentials;
+    private final @Nullable AccessTokens accounts;
+    private final LiveValue configuredToken;
+    private final TokenSource configured = new Configured();
+    private final Settings settings;
+    private volatile @Nullable CallCredentials latest;
+
+    Application(
+            ApplicationName name,
+            BuymedConfig config,
+            CredentialsProvider credentials,
+            @Nullable AccessTokens accounts) {
+        this.name = name;
+        this.credentials = credentials;
+        this.accounts = accounts;
+        this.settings = config.settings(name);
+        this.configuredToken = new LiveValue(
+                config, ConfigKey.ACCESS_TOKEN, name, settings.credentialsCheckInterval(), System::nanoTime);
+    }
+
+    ApplicationName name() {
+        return name;
+    }
+
+    CredentialsProvider credentials() {
+        return credentials;
+    }
+
+    Duration longestCall() {
+        return settings.callMaxDuration();
+    }
+
+    Duration longestBatchWait() {
+        return settings.quotaBatchMaxWait();
+    }
+
+    /** How long a call goes on after the platform has rejected its credentials. */
+    Duration rotationWait() {
+        return settings.credentialsRotationWait();
+    }
+
+    /** The tokens of the account, or the configured one where there is no account. */
+    TokenSource tokens(Optional<Account> account) {
+        return account.<TokenSource>map(bound -> new OfAccount(Objects.requireNonNull(accounts, NO_ACCOUNTS), bound))
+                .orElse(configured);
+    }
+
+    /** The account whose hourly limit the call uses; null if the platform cannot know one. */
+    @Nullable
+    String quotaAccount(Optional<Account> account) {
+        if (account.isPresent()) {
+            return account.get().id();
+        }
+        if (configuredToken.get().isEmpty()) {
+            return null;
+        }
+        return name.isDefault() ? "" : name.toString(); // no account's id holds a blank
+    }
+
+    /** What the next request carries. Allocates nothing while nothing changes. */
+    CallCredentials attach(Credentials now, Optional<Secret> token) {
+        CallCredentials same = latest;
+        if (same == null || !same.isOf(now, token)) {
+            same = new CallCredentials(now, token, settings.serviceRegion());
+            latest = same;
+        }
+        return same;
+    }
+
+    private record OfAccount(AccessTokens tokens, Account account) implements TokenSource {
+
+        @Override
+        public Optional<Secret> current() {
+            return Optional.of(tokens.current(account));
+        }
+
+        @Override
+        public Optional<Secret> replacementFor(Secret rejected) {
+            return tokens.replacementFor(account, rejected);
+        }
+    }
+
+    private final class Configured implements TokenSource {
+
+        @Override
+        public Optional<Secret> current() {
+            return configuredToken.get();
+        }
+
+        @Override
+        public Optional<Secret> replacementFor(Secret rejected) {
+            return configuredToken.get().filter(current -> !current.equals(rejected));
+        }
+    }
+}

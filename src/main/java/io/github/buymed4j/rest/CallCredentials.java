@@ -1,0 +1,109 @@
+package io.github.buymed4j.rest;
+
+import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.credentials.Credentials;
+import io.github.buymed4j.rest.transport.HeaderField;
+import jakarta.ws.rs.core.AbstractMultivaluedMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one request to the platform carries: a snapshot of credentials and token, and the only place that writes credential
+ * headers. Other code sees seals in their place. Immutable.
+ */
+public final class CallCredentials {
+
+    /** The name of the header with the Client Secret. */
+    static final String CLIENT_SECRET = "Client-Secret";
+
+    static final String CLIENT_ID = "Client-ID";
+    static final String SERVICE_REGION = "X-Service-Region";
+    static final String AUTHORIZATION = "Authorization";
+    static final MultivaluedMap<String, String> NO_HEADERS = new Unchangeable(Map.of());
+
+    private static final String BEARER = "Bearer ";
+
+    private final Credentials credentials;
+    private final Optional<Secret> accessToken;
+    private final MultivaluedMap<String, String> sealed;
+
+    CallCredentials(Credentials credentials, Optional<Secret> accessToken, String serviceRegion) {
+        this.credentials = credentials;
+        this.accessToken = accessToken;
+        this.sealed = sealed(credentials, accessToken, serviceRegion);
+    }
+
+    private static MultivaluedMap<String, String> sealed(
+            Credentials credentials, Optional<Secret> accessToken, String serviceRegion) {
+        Map<String, List<String>> headers = new HashMap<>();
+        headers.put(CLIENT_ID, List.of(credentials.clientId()));
+        headers.put(CLIENT_SECRET, List.of(credentials.clientSecret().toString()));
+        headers.put(SERVICE_REGION, List.of(serviceRegion));
+        accessToken.ifPresent(token -> headers.put(AUTHORIZATION, List.of(BEARER.concat(token.toString()))));
+        return new Unchangeable(headers);
+    }
+
+    /** The snapshot that the request carries. */
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    Optional<Secret> accessToken() {
+        return accessToken;
+    }
+
+    /** True if it is made of these very objects, so that the next call can use it again. */
+    @SuppressWarnings({"ReferenceEquality", "OptionalEquality"}) // comparing secrets would cost more than a new one
+    boolean isOf(Credentials now, Optional<Secret> token) {
+        return credentials == now && accessToken == token;
+    }
+
+    /** The headers with seals in place of the secrets, since a server's trace may print them. */
+    MultivaluedMap<String, String> headers() {
+        return sealed;
+    }
+
+    /** The name of a header that the request does not carry exactly once as {@link #headers()} has it. */
+    public Optional<String> wrongHeader(MultivaluedMap<String, Object> passed) {
+        for (Map.Entry<String, List<String>> header : sealed.entrySet()) {
+            if (!header.getValue().equals(passed.get(header.getKey()))) {
+                return Optional.of(header.getKey());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The header as it goes over the wire: the secret where the value is its seal. */
+    public HeaderField unsealed(String name, String value) {
+        if (name.equalsIgnoreCase(CLIENT_SECRET)) {
+            return new HeaderField(name, credentials.clientSecret().reveal());
+        }
+        return name.equalsIgnoreCase(AUTHORIZATION) && accessToken.isPresent()
+                ? new HeaderField(name, BEARER.concat(accessToken.get().reveal()))
+                : new HeaderField(name, value);
+    }
+
+    /** A text of the platform's without the secrets of this call. */
+    public String redact(String text) {
+        String redacted = credentials.clientSecret().redact(text);
+        return accessToken.map(token -> token.redact(redacted)).orElse(redacted);
+    }
+
+    @Override
+    public String toString() {
+        return "credentials of a call";
+    }
+
+    /** One map for all requests, which nobody can change. */
+    private static final class Unchangeable extends AbstractMultivaluedMap<String, String> {
+
+        private static final long serialVersionUID = 1L;
+
+        Unchangeable(Map<String, List<String>> headers) {
+            super(Map.copyOf(headers));
+        }
+    }
+}

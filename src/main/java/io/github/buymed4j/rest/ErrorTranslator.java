@@ -1,0 +1,57 @@
+package io.github.buymed4j.rest;
+
+import io.github.buymed4j.BuymedException;
+import io.github.buymed4j.config.Origin;
+import io.github.buymed4j.rest.reply.UnreadableReplyException;
+import io.github.buymed4j.rest.reply.Unredacted;
+import io.github.buymed4j.rest.transport.NoReplyException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.NoContentException;
+import java.io.IOException;
+import java.util.function.UnaryOperator;
+
+/** Makes the exception that the caller gets of what a server's REST client throws. */
+public final class ErrorTranslator {
+
+    private final Origin platform;
+    private final String configKey;
+
+    /** Takes the origin that the client calls, and the client's configuration key, by which its timeouts are set. */
+    public ErrorTranslator(Origin platform, String configKey) {
+        this.platform = platform;
+        this.configKey = configKey;
+    }
+
+    /**
+     * One of ours where there is one inside; {@link PlatformUnreachableException} where no reply came;
+     * {@link UnreadableReplyException} for everything else that a client makes of a reply. An exception that is not the REST
+     * client's, such as one of another interceptor, stays as it is.
+     */
+    public Exception translate(Throwable thrown, UnaryOperator<String> redaction) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BuymedException ours) {
+                return ours;
+            }
+            if (cause instanceof Unredacted reply) {
+                return reply.redacted(redaction);
+            }
+            if (cause instanceof NoReplyException none) {
+                return noReply(none);
+            }
+            if (cause instanceof NoContentException) {
+                return new UnreadableReplyException("it is empty");
+            }
+        }
+        if (thrown instanceof ProcessingException || thrown instanceof IOException) {
+            return new UnreadableReplyException(
+                    "the server's REST client failed with " + thrown.getClass().getName());
+        }
+        return thrown instanceof Exception exception ? exception : new IllegalStateException(thrown);
+    }
+
+    private BuymedException noReply(NoReplyException none) {
+        return none.reason() == NoReplyException.Reason.UNREADABLE
+                ? new UnreadableReplyException("it is not HTTP, or its head is too large")
+                : new PlatformUnreachableException(platform, configKey, none);
+    }
+}

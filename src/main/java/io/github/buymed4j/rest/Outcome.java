@@ -1,0 +1,43 @@
+package io.github.buymed4j.rest;
+
+import io.github.buymed4j.quota.RetryAfter;
+import io.github.buymed4j.time.Failures;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a request.
+ *
+ * @param sentWith what the request carried; null where none was sent
+ * @param reply of the REST client's method; null for a method without a result
+ * @param failure null for a success
+ * @param retryAfter how long the platform asks to wait
+ */
+record Outcome(
+        @Nullable CallCredentials sentWith,
+        @Nullable Object reply,
+        @Nullable Exception failure,
+        RetryAfter retryAfter) {
+
+    static Outcome success(CallCredentials sentWith, @Nullable Object reply) {
+        return new Outcome(sentWith, reply, null, RetryAfter.UNKNOWN);
+    }
+
+    static Outcome failure(CallCredentials sentWith, Exception failure, RetryAfter retryAfter) {
+        return new Outcome(sentWith, null, failure, retryAfter);
+    }
+
+    /** No request was sent. */
+    static Outcome notSent(Throwable failure) {
+        return new Outcome(null, null, Failures.exception(Failures.cause(failure)), RetryAfter.UNKNOWN);
+    }
+
+    Outcome withFailure(Exception other) {
+        return new Outcome(sentWith, null, other, retryAfter);
+    }
+
+    CompletionStage<Outcome> asStage() {
+        return CompletableFuture.completedFuture(this);
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.buymed4j.rest;
+
+import io.github.buymed4j.config.ApplicationName;
+import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey.RestClients;
+import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.credentials.CredentialsRegistry;
+import io.github.buymed4j.quota.QuotaGovernor;
+import io.github.buymed4j.time.Pauses;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The path of a call: {@link Retry} ▸ {@link Reauthenticate} ▸ {@link Quota} ▸ {@link Attach} ▸ REST client. Thread-safe.
+ */
+@ApplicationScoped
+public class Pipeline {
+
+    private final BuymedConfig config;
+    private final CredentialsRegistry registry;
+    private final @Nullable AccessTokens accounts;
+    private final Map<ApplicationName, Application> applications = new ConcurrentHashMap<>();
+    private final Pauses pauses = new Pauses();
+    private final Stage ofPlatform;
+    private final Stage ofTokenService;
+
+    /** For the client proxy only. */
+    @SuppressWarnings("NullAway")
+    protected Pipeline() {
+        config = null;
+        registry = null;
+        accounts = null;
+        ofPlatform = null;
+        ofTokenService = null;
+    }
+
+    @Inject
+    Pipeline(
+            BuymedConfig config,
+            CredentialsRegistry registry,
+            Instance<AccessTokens> accounts,
+            QuotaGovernor governor) {
+        this(config, registry, accounts.isResolvable() ? accounts.get() : null, governor);
+    }
+
+    Pipeline(
+            BuymedConfig config,
+            CredentialsRegistry registry,
+            @Nullable AccessTokens accounts,
+            QuotaGovernor governor) {
+        this.config = config;
+        this.registry = registry;
+        this.accounts = accounts;
+        Stage attach = new Attach(config.settings().apiOrigin(), RestClients.PLATFORM);
+        this.ofPlatform = new Retry(new Reauthenticate(new Quota(attach, governor)), config.settings());
+        this.ofTokenService = new Reauthenticate(new Attach(config.accounts().iamOrigin(), RestClients.IAM));
+    }
+
+    /** Ends all waits of calls when the application stops. */
+    @PreDestroy
+    void stop() {
+        pauses.stop();
+    }
+
+    /**
+     * Sends a request to the platform.
+     *
+     * @param readsOnly true if the request changes no data, so that it may be repeated
+     * @param timer for an asynchronous call; null for a blocking one, whose stage is complete when it is returned
+     */
+    public CompletionStage<@Nullable Object> send(
+            CallScope scope, RequestSender sender, boolean readsOnly, @Nullable ScheduledExecutorService timer) {
+        try {
+            if (scope.account().isPresent() && !scope.application().isDefault()) {
+                throw new RequestRefusedException(
+                        "an account is bound, and accounts are not of " + scope.application());
+            }
+            Application application = application(scope.application());
+            PlatformCall call = call(scope, application, application.tokens(scope.account()), sender, readsOnly, timer);
+            return outcome(ofPlatform.send(call));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /**
+     * Sends a request to the token service as the default application. Blocks until the outcome is there.
+     *
+     * @param grant what the request asks tokens for; it is taken out of the platform's texts
+     */
+    public CompletionStage<@Nullable Object> sendToTokenService(Secret grant, RequestSender sender) {
+        Application application = application(ApplicationName.DEFAULT);
+        return outcome(ofTokenService.send(
+                call(CallScope.current(), application, TokenSource.ofGrant(grant), sender, false, null)));
+    }
+
+    private PlatformCall call(
+            CallScope scope,
+            Application application,
+            TokenSource token,
+            RequestSender sender,
+            boolean readsOnly,
+            @Nullable ScheduledExecutorService timer) {
+        return new PlatformCall(
+                scope,
+                application,
+                token,
+                sender,
+                readsOnly,
+                timer == null ? pauses.blocking() : pauses.on(timer),
+                timer,
+                System.nanoTime(),
+                null);
+    }
+
+    private static CompletionStage<@Nullable Object> outcome(CompletionStage<Outcome> sent) {
+        return sent.thenCompose(outcome -> outcome.failure() == null
+                ? CompletableFuture.<@Nullable Object>completedFuture(outcome.reply())
+                : CompletableFuture.<@Nullable Object>failedFuture(outcome.failure()));
+    }
+
+    /** Made outside of the map's locks: an observer of loaded credentials may call the platform. */
+    private Application application(ApplicationName name) {
+        Application known = applications.get(name);
+        if (known != null) {
+            return known;
+        }
+        Application made = new Application(name, config, registry.of(name), accounts);
+        Application others = applications.putIfAbsent(name, made);
+        return others == null ? made : others;
+    }
+}

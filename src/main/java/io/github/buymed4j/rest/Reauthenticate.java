@@ -1,0 +1,147 @@
+package io.github.buymed4j.rest;
+
+import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.credentials.Credentials;
+import io.github.buymed4j.credentials.CredentialsProvider;
+import io.github.buymed4j.rest.reply.AccessForbiddenException;
+import io.github.buymed4j.rest.reply.AccessTokenRejectedException;
+import io.github.buymed4j.rest.reply.ClientRejectedException;
+import io.github.buymed4j.rest.reply.PlatformException;
+import io.github.buymed4j.time.Loop;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Chooses the credentials of a call, tells their provider whether the platform accepted them, and sends the request again with
+ * newer ones after a rejection. A request that was rejected for authentication was not processed, so that this is safe for
+ * every method.
+ */
+final class Reauthenticate implements Stage {
+
+    private final Stage next;
+
+    Reauthenticate(Stage next) {
+        this.next = next;
+    }
+
+    @Override
+    public CompletionStage<Outcome> send(PlatformCall call) {
+        return new Authentication(call).run();
+    }
+
+    /** The rejections of one call. */
+    private final class Authentication {
+
+        private final PlatformCall call;
+        private final CredentialsProvider provider;
+        private CompletionStage<Credentials> chosen;
+        private int repetitions;
+        private boolean tokenReplaced;
+        private long waitEnd;
+
+        Authentication(PlatformCall call) {
+            this.call = call;
+            this.provider = call.application().credentials();
+            this.chosen = provider.current(call.pause(), call.deadline());
+        }
+
+        CompletionStage<Outcome> run() {
+            return Loop.until(() -> chosen.thenCompose(this::sendWith)
+                    .thenCompose(this::learn)
+                    .exceptionally(thrown -> Optional.of(Outcome.notSent(thrown))));
+        }
+
+        /** The token is asked for before the quota: an account that has none spends no permit. */
+        private CompletionStage<Outcome> sendWith(Credentials credentials) {
+            call.token().current();
+            return next.send(call.with(credentials));
+        }
+
+        /** The outcome of the call; empty if the request is to be sent again. */
+        private CompletionStage<Optional<Outcome>> learn(Outcome outcome) {
+            CallCredentials sentWith = outcome.sentWith();
+            if (sentWith == null) {
+                return ended(outcome);
+            }
+            Exception failure = outcome.failure();
+            if (failure == null) {
+                provider.accepted(sentWith.credentials());
+                return ended(outcome);
+            }
+            if (failure instanceof ClientRejectedException) {
+                return afterRejection(sentWith.credentials());
+            }
+            if (failure instanceof AccessTokenRejectedException rejected) {
+                return afterRejection(outcome, sentWith, rejected);
+            }
+            return ended(told(outcome, sentWith.credentials(), failure));
+        }
+
+        private Outcome told(Outcome outcome, Credentials sentWith, Exception failure) {
+            if (failure instanceof PlatformException answered && answered.isAnswerToAcceptedClient()) {
+                provider.accepted(sentWith);
+            }
+            if (failure instanceof AccessForbiddenException) {
+                provider.denied(sentWith);
+            }
+            return outcome;
+        }
+
+        private CompletionStage<Optional<Outcome>> afterRejection(Credentials rejected) {
+            if (repetitions > 0 && waitEnd - System.nanoTime() <= 0) {
+                throw provider.rejected(rejected);
+            }
+            return repeatWith(provider.replacementFor(rejected, call.pause(), waitEnd()));
+        }
+
+        private CompletionStage<Optional<Outcome>> afterRejection(
+                Outcome outcome, CallCredentials sentWith, AccessTokenRejectedException rejected) {
+            Credentials credentials = sentWith.credentials();
+            if (!rejected.isUnclear()) {
+                return withNewerToken(sentWith).orElseGet(() -> denied(outcome, credentials));
+            }
+            if (sentWith.accessToken().isEmpty()) {
+                return afterRejection(credentials);
+            }
+            if (repetitions > 0 && waitEnd - System.nanoTime() <= 0) {
+                return denied(outcome, credentials);
+            }
+            return provider.newerThan(credentials, call.pause(), waitEnd())
+                    .thenCompose(newer -> newer.isPresent()
+                            ? repeatWith(CompletableFuture.completedFuture(newer.get()))
+                            : withNewerToken(sentWith).orElseGet(() -> denied(outcome, credentials)));
+        }
+
+        private Optional<CompletionStage<Optional<Outcome>>> withNewerToken(CallCredentials sentWith) {
+            Optional<Secret> newer =
+                    tokenReplaced ? Optional.empty() : sentWith.accessToken().flatMap(call.token()::replacementFor);
+            tokenReplaced = true;
+            return newer.map(token -> repeatWith(CompletableFuture.completedFuture(sentWith.credentials())));
+        }
+
+        private CompletionStage<Optional<Outcome>> denied(Outcome outcome, Credentials credentials) {
+            provider.denied(credentials);
+            return ended(outcome);
+        }
+
+        private CompletionStage<Optional<Outcome>> repeatWith(CompletionStage<Credentials> newer) {
+            repetitions++;
+            chosen = newer;
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+
+        /** The wait for newer credentials counts from the first rejection. */
+        private long waitEnd() {
+            if (repetitions == 0) {
+                long now = System.nanoTime();
+                waitEnd = now + Math.min(call.application().rotationWait().toNanos(), call.deadline() - now);
+            }
+            return repetitions == 0 ? call.deadline() : waitEnd;
+        }
+    }
+
+    private static CompletionStage<Optional<Outcome>> ended(Outcome outcome) {
+        return CompletableFuture.completedFuture(Optional.of(outcome));
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.buymed4j.rest;
+
+import io.github.buymed4j.config.Settings;
+import io.github.buymed4j.quota.QuotaExceededException;
+import io.github.buymed4j.rest.reply.PlatformFailureException;
+import io.github.buymed4j.rest.reply.TooManyRequestsException;
+import io.github.buymed4j.time.Loop;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends a request that only reads again after a failure that may pass: the limit was met (429), the platform is out of service
+ * (502, 503, 504), the connection broke. It waits as long as {@code Retry-After} says and at least a backoff that doubles, with
+ * jitter. Another failure, and the last one before the time is up, is the outcome of the call.
+ *
+ * <p>The time counts from the start of the call; for batch work, which may have waited long for the quota, from its first
+ * failure. Batch work that met the limit is sent again for as long as it would wait for the quota.
+ */
+final class Retry implements Stage {
+
+    private static final long FIRST_BACKOFF = Duration.ofMillis(200).toNanos();
+    private static final int MOST_DOUBLINGS = 4;
+    private static final Set<Integer> OUT_OF_SERVICE = Set.of(502, 503, 504);
+
+    private final Stage next;
+    private final Duration longest;
+    private final Duration longestBatch;
+    private final LongSupplier ticker;
+    private final RandomGenerator random;
+
+    Retry(Stage next, Settings settings) {
+        this(next, settings.repeatWithin(), settings.quotaBatchMaxWait(), System::nanoTime, new Random());
+    }
+
+    /** Takes a ticker that counts nanoseconds, and the randomness, for all threads. */
+    Retry(Stage next, Duration longest, Duration longestBatch, LongSupplier ticker, RandomGenerator random) {
+        this.next = next;
+        this.longest = longest;
+        this.longestBatch = longestBatch;
+        this.ticker = ticker;
+        this.random = random;
+    }
+
+    @Override
+    public CompletionStage<Outcome> send(PlatformCall call) {
+        if (!call.readsOnly() || longest.isZero()) {
+            return next.send(call);
+        }
+        Attempts attempts = new Attempts(call);
+        return Loop.until(() -> next.send(call).thenCompose(attempts::after));
+    }
+
+    /** The failures of one call. */
+    private final class Attempts {
+
+        private final PlatformCall call;
+        private long begin;
+        private int failures;
+        private @Nullable Outcome previous;
+
+        Attempts(PlatformCall call) {
+            this.call = call;
+            this.begin = call.begin();
+        }
+
+        /** The outcome of the call; empty after the pause before the next attempt. */
+        CompletionStage<Optional<Outcome>> after(Outcome outcome) {
+            OptionalLong wait = waitAfter(outcome);
+            if (wait.isEmpty()) {
+                return CompletableFuture.completedFuture(Optional.of(last(outcome)));
+            }
+            previous = outcome;
+            return call.pause()
+                    .of(wait.getAsLong())
+                    .handle((elapsed, ended) -> ended == null ? Optional.empty() : Optional.of(outcome));
+        }
+
+        /** The quota's refusal of a retry says less than what the platform said before it. */
+        private Outcome last(Outcome outcome) {
+            return previous != null && outcome.failure() instanceof QuotaExceededException ? previous : outcome;
+        }
+
+        private OptionalLong waitAfter(Outcome outcome) {
+            if (!mayPass(outcome.failure())) {
+                return OptionalLong.empty();
+            }
+            long now = ticker.getAsLong();
+            begin = failures == 0 && call.scope().isBatch() ? now : begin;
+            long wait = Math.max(backoff(), requested(outcome));
+            failures++;
+            boolean forLong = call.scope().isBatch() && outcome.failure() instanceof TooManyRequestsException;
+            long end = call.scope().deadlineOr(begin, forLong ? longestBatch : longest);
+            return wait < end - now ? OptionalLong.of(wait) : OptionalLong.empty();
+        }
+
+        private long backoff() {
+            long most = FIRST_BACKOFF << Math.min(failures, MOST_DOUBLINGS);
+            return random.nextLong(most / 2, most + 1);
+        }
+    }
+
+    private static long requested(Outcome outcome) {
+        Duration delay = outcome.retryAfter().delay();
+        return delay == null ? 0 : TimeUnit.NANOSECONDS.convert(delay);
+    }
+
+    private static boolean mayPass(@Nullable Exception failure) {
+        return failure instanceof TooManyRequestsException
+                || (failure instanceof PlatformFailureException answered
+                        && OUT_OF_SERVICE.contains(answered.httpStatus()))
+                || (failure instanceof PlatformUnreachableException unreachable && unreachable.isTransient());
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.buymed4j.rest.client;
+
+import io.github.buymed4j.config.Origin;
+import io.github.buymed4j.rest.RequestRefusedException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** Lets a request go to the platform's origin and below its base path, and nowhere else. */
+final class AddressGuard {
+
+    private static final int MOST_DECODINGS = 5;
+    /** A segment that a server may take for this folder or its parent, also with path parameters behind it. */
+    private static final Pattern DOTS =
+            Pattern.compile("(^|.*[/\\\\])\\.{1,2}(;[^/\\\\]*)?([/\\\\].*|$)", Pattern.DOTALL);
+
+    private final Origin origin;
+    private final String basePath;
+
+    AddressGuard(URI platform) {
+        this.origin = Origin.of(platform);
+        this.basePath = platform.getRawPath().replaceFirst("/+$", "");
+    }
+
+    /** Throws a {@link RequestRefusedException} for any other address. */
+    void check(URI address) {
+        if (!origin.isOriginOf(address) || address.getRawUserInfo() != null) {
+            throw new RequestRefusedException(
+                    "its address " + originOf(address) + " is not that of buymed/mp-rest/url, " + origin);
+        }
+        String path = address.getRawPath();
+        if (!path.startsWith(basePath)
+                || (path.length() > basePath.length() && path.charAt(basePath.length()) != '/')) {
+            throw new RequestRefusedException("its path is outside of the path of buymed/mp-rest/url");
+        }
+        if (leadsUp(path)) {
+            throw new RequestRefusedException("its path holds the segment '.' or '..'");
+        }
+    }
+
+    /** A gateway may decode a path once more than the platform does. */
+    private static boolean leadsUp(String rawPath) {
+        if (rawPath.indexOf('.') < 0 && rawPath.indexOf('%') < 0) {
+            return false;
+        }
+        String path = rawPath;
+        for (int i = 0; i < MOST_DECODINGS; i++) {
+            if (DOTS.matcher(path).matches()) {
+                return true;
+            }
+            String decoded = decoded(path);
+            if (decoded.equals(path)) {
+                return false;
+            }
+            path = decoded;
+        }
+        return true;
+    }
+
+    private static String decoded(String path) {
+        try {
+            return path.indexOf('%') < 0 ? path : URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return path; // a percent sign that is no escape
+        }
+    }
+
+    private static String originOf(URI address) {
+        try {
+            return Origin.of(address).toString();
+        } catch (IllegalArgumentException e) {
+            return "without a host";
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.buymed4j.rest.client;
+
+import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey.RestClients;
+import io.github.buymed4j.config.Settings;
+import io.github.buymed4j.rest.BuymedCall;
+import io.github.buymed4j.rest.BuymedHeadersFactory;
+import io.github.buymed4j.rest.reply.ErrorReplies;
+import io.github.buymed4j.rest.reply.JsonBody;
+import io.github.buymed4j.rest.transport.Transports;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.spi.RestClientListener;
+
+/**
+ * Completes each REST client that attaches the credentials: the sending, the errors, the JSON. Called by the server for each
+ * client that is built, so that a user's interface needs none of it.
+ */
+public final class BuymedClients implements RestClientListener {
+
+    @Override
+    public void onNewClient(Class<?> type, RestClientBuilder builder) {
+        if (!isBuymedCall(type) && !attachesCredentials(type)) {
+            return;
+        }
+        BuymedConfig config = BuymedConfig.ofThisApplication();
+        Settings settings = config.settings();
+        JsonBody json = new JsonBody();
+        SendingFilter sending = new SendingFilter(
+                new AddressGuard(settings.apiUrl()),
+                Transports.to(settings.apiOrigin(), config.transport(type.getName(), RestClients.PLATFORM)),
+                new RequestBody(json),
+                settings.maxReplySize());
+        builder.followRedirects(false)
+                .executorService(new CallExecutor())
+                .register(new ErrorReplies(), 1)
+                .register(json, 1)
+                .register(sending, Integer.MAX_VALUE);
+    }
+
+    static boolean isBuymedCall(Class<?> type) {
+        return type.isAnnotationPresent(BuymedCall.class);
+    }
+
+    static boolean attachesCredentials(Class<?> type) {
+        RegisterClientHeaders headers = type.getAnnotation(RegisterClientHeaders.class);
+        return headers != null && BuymedHeadersFactory.class.isAssignableFrom(headers.value());
+    }
+}

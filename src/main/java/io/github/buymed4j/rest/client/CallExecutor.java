@@ -1,0 +1,43 @@
+package io.github.buymed4j.rest.client;
+
+import io.github.buymed4j.rest.OutgoingRequest;
+import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Sends asynchronous requests on the server's threads, and takes the call along to them. Its life is the server's: it cannot
+ * be shut down.
+ */
+final class CallExecutor extends AbstractExecutorService {
+
+    @Override
+    public void execute(Runnable request) {
+        ServerThreads.executorOrCommonPool().execute(OutgoingRequest.carriedTo(request));
+    }
+
+    @Override
+    public void shutdown() {
+        // nothing here is this client's own
+    }
+
+    @Override
+    public List<Runnable> shutdownNow() {
+        return List.of();
+    }
+
+    @Override
+    public boolean isShutdown() {
+        return false;
+    }
+
+    @Override
+    public boolean isTerminated() {
+        return false;
+    }
+
+    @Override
+    public boolean awaitTermination(long timeout, TimeUnit unit) {
+        return false;
+    }
+}

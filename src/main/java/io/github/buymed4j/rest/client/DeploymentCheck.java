@@ -1,0 +1,82 @@
+package io.github.buymed4j.rest.client;
+
+import io.github.buymed4j.BuymedApplication;
+import io.github.buymed4j.config.ApplicationName;
+import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey.RestClients;
+import io.github.buymed4j.config.ConfigurationException;
+import io.github.buymed4j.config.ConfigurationProblem;
+import io.github.buymed4j.credentials.CredentialsRegistry;
+import io.github.buymed4j.rest.transport.Transports;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeforeShutdown;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
+import jakarta.enterprise.inject.spi.WithAnnotations;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** Refuses a deployment that could not call the platform, or could not call it safely; names all that is wrong. */
+public class DeploymentCheck implements Extension {
+
+    private final Set<Class<?>> clients = new LinkedHashSet<>();
+    private final Map<String, String> asked = new TreeMap<>();
+
+    void closeConnections(@Observes BeforeShutdown end) {
+        Transports.close();
+    }
+
+    void collect(@Observes @WithAnnotations(RegisterRestClient.class) ProcessAnnotatedType<?> type) {
+        Class<?> client = type.getAnnotatedType().getJavaClass();
+        if (BuymedClients.isBuymedCall(client) || BuymedClients.attachesCredentials(client)) {
+            clients.add(client);
+        }
+        BuymedApplication named = client.getAnnotation(BuymedApplication.class);
+        if (named != null) {
+            asked.put(named.value(), client.getName());
+        }
+    }
+
+    void collect(@Observes ProcessInjectionPoint<?, ?> point) {
+        BuymedApplication named = point.getInjectionPoint().getAnnotated().getAnnotation(BuymedApplication.class);
+        if (named != null) {
+            asked.put(named.value(), point.getInjectionPoint().getMember().toString());
+        }
+    }
+
+    void check(@Observes AfterDeploymentValidation validation) {
+        BuymedConfig config = BuymedConfig.ofThisApplication();
+        List<ConfigurationProblem> problems = new ArrayList<>(config.problems());
+        Set<ApplicationName> applications = new TreeSet<>(config.applications());
+        asked.forEach((name, where) -> nameOf(name, where, problems).ifPresent(applications::add));
+        applications.forEach(application -> problems.addAll(CredentialsRegistry.problems(config, application)));
+        problems.addAll(config.transportProblems(RestClients.IAM, RestClients.IAM));
+        clients.forEach(client -> {
+            problems.addAll(InterfaceRules.problems(client));
+            problems.addAll(config.transportProblems(client.getName(), RestClients.PLATFORM));
+        });
+        if (!problems.isEmpty()) {
+            validation.addDeploymentProblem(
+                    new ConfigurationException(problems.stream().distinct().toList()));
+        }
+    }
+
+    private static Optional<ApplicationName> nameOf(String name, String where, List<ConfigurationProblem> problems) {
+        try {
+            return Optional.of(new ApplicationName(name));
+        } catch (IllegalArgumentException e) {
+            problems.add(
+                    new ConfigurationProblem(where, "asks for a @BuymedApplication that cannot be: " + e.getMessage()));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.buymed4j.rest.client;
+
+import io.github.buymed4j.rest.reply.CheckedReply;
+import io.github.buymed4j.rest.reply.ReplyCheck;
+import io.github.buymed4j.rest.transport.HeaderField;
+import io.github.buymed4j.rest.transport.Reply;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.lang.reflect.Method;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** A reply of the transport as the REST client takes it. */
+final class ReplyResponse {
+
+    private static final int FIRST_ERROR = 300;
+    private static final Set<String> OF_THE_CONNECTION =
+            Set.of("connection", "keep-alive", "proxy-connection", "transfer-encoding", "content-length", "trailer");
+
+    private ReplyResponse() {}
+
+    /** Takes secrets out of the headers, and leaves out the status line's text. An error is left to the exception mapper. */
+    static Response of(Reply reply, Method method, UnaryOperator<String> redaction) {
+        if (reply.status() >= FIRST_ERROR) {
+            return response(reply, reply.status(), MediaType.APPLICATION_OCTET_STREAM_TYPE, reply.body(), redaction);
+        }
+        CheckedReply checked = ReplyCheck.check(
+                method,
+                reply.status(),
+                reply.header(HttpHeaders.CONTENT_TYPE).orElse(null),
+                reply.body(),
+                reply::header);
+        return response(reply, checked.status(), checked.mediaType(), checked.body(), redaction);
+    }
+
+    private static Response response(
+            Reply reply, int status, MediaType type, byte[] body, UnaryOperator<String> redaction) {
+        Response.ResponseBuilder response = Response.status(status).type(type);
+        for (HeaderField header : reply.headers()) {
+            String name = header.name().toLowerCase(Locale.ROOT);
+            if (!OF_THE_CONNECTION.contains(name) && !name.equals("content-type")) {
+                response.header(redaction.apply(header.name()), redaction.apply(header.value()));
+            }
+        }
+        if (body.length > 0) {
+            response.entity(new ByteArrayInputStream(body));
+        }
+        return response.build();
+    }
+}

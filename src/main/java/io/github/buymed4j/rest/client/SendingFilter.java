@@ -1,0 +1,116 @@
+package io.github.buymed4j.rest.client;
+
+import io.github.buymed4j.rest.CallCredentials;
+import io.github.buymed4j.rest.OutgoingRequest;
+import io.github.buymed4j.rest.RequestRefusedException;
+import io.github.buymed4j.rest.reply.UnreadableReplyException;
+import io.github.buymed4j.rest.transport.HeaderField;
+import io.github.buymed4j.rest.transport.HttpTransport;
+import io.github.buymed4j.rest.transport.Reply;
+import io.github.buymed4j.rest.transport.Request;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Providers;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last request filter: looks at the request once more, sends it itself, and gives the REST client the reply. The server's own
+ * HTTP client sends nothing, and no filter runs behind this one. Fails closed: a request that leaves the platform's address, or
+ * that does not carry each credential header exactly once as its call has it, is not sent. Only the transport gets the secrets.
+ */
+final class SendingFilter implements ClientRequestFilter {
+
+    /** Headers that belong to the connection; the transport sets them. */
+    private static final Set<String> OF_THE_CONNECTION = Set.of(
+            "host",
+            "content-length",
+            "transfer-encoding",
+            "connection",
+            "keep-alive",
+            "proxy-connection",
+            "proxy-authorization",
+            "te",
+            "trailer",
+            "upgrade",
+            "expect");
+
+    /** A property of the request by MicroProfile's specification. */
+    private static final String INVOKED_METHOD = "org.eclipse.microprofile.rest.client.invokedMethod";
+
+    private final AddressGuard guard;
+    private final HttpTransport transport;
+    private final RequestBody body;
+    private final long largestReply;
+
+    @Context
+    private @Nullable Providers providers;
+
+    SendingFilter(AddressGuard guard, HttpTransport transport, RequestBody body, long largestReply) {
+        this.guard = guard;
+        this.transport = transport;
+        this.body = body;
+        this.largestReply = largestReply;
+    }
+
+    @Override
+    public void filter(ClientRequestContext context) throws IOException {
+        OutgoingRequest outgoing = OutgoingRequest.current();
+        if (outgoing == null) {
+            throw new RequestRefusedException("it is not a @BuymedCall");
+        }
+        guard.check(context.getUri());
+        CallCredentials credentials = outgoing.credentials();
+        Optional<String> wrong = credentials.wrongHeader(context.getHeaders());
+        if (wrong.isPresent()) {
+            throw new RequestRefusedException("it must carry the header " + wrong.get() + " once, as its call has it");
+        }
+        byte[] bytes = body.of(context, providers);
+        Request request = new Request(context.getMethod(), context.getUri(), headers(context, credentials), bytes);
+        Reply reply = transport.send(request, outgoing.deadline(), largestReply);
+        if (reply.truncated() && reply.status() < 300) {
+            throw new UnreadableReplyException(
+                    "it is larger than the " + largestReply + " bytes that buymed.max-reply-size allows");
+        }
+        context.abortWith(ReplyResponse.of(reply, invokedMethod(context), credentials::redact));
+    }
+
+    private static Method invokedMethod(ClientRequestContext context) {
+        return (Method) Objects.requireNonNull(context.getProperty(INVOKED_METHOD), INVOKED_METHOD);
+    }
+
+    private static List<HeaderField> headers(ClientRequestContext context, CallCredentials credentials) {
+        List<HeaderField> headers = new ArrayList<>();
+        for (Map.Entry<String, List<String>> header : context.getStringHeaders().entrySet()) {
+            String name = header.getKey();
+            if (OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+                continue;
+            }
+            for (String value : header.getValue()) {
+                headers.add(sendable(credentials.unsealed(name, value)));
+            }
+        }
+        if (!context.hasEntity() && context.getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
+            headers.add(new HeaderField(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON));
+        }
+        return headers;
+    }
+
+    private static HeaderField sendable(HeaderField header) {
+        if (!header.isSendable()) {
+            throw new RequestRefusedException("its header " + header.name() + " has a control character");
+        }
+        return header;
+    }
+}

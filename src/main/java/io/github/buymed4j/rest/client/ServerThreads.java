@@ -1,0 +1,41 @@
+package io.github.buymed4j.rest.client;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.jspecify.annotations.Nullable;
+
+/** The threads of the server's own that Jakarta Concurrency gives every application by name; looked up once. */
+@ApplicationScoped
+class ServerThreads {
+
+    private volatile @Nullable ScheduledExecutorService timer;
+
+    static Executor executorOrCommonPool() {
+        Executor managed = lookUp("java:comp/DefaultManagedExecutorService");
+        return managed == null ? ForkJoinPool.commonPool() : managed;
+    }
+
+    /** Null where there is no server. */
+    @Nullable
+    ScheduledExecutorService timer() {
+        ScheduledExecutorService known = timer;
+        if (known == null) {
+            known = lookUp("java:comp/DefaultManagedScheduledExecutorService");
+            timer = known;
+        }
+        return known;
+    }
+
+    @SuppressWarnings({"BanJNDI", "TypeParameterUnusedInFormals"}) // constant names
+    private static <T> @Nullable T lookUp(String name) {
+        try {
+            return InitialContext.doLookup(name);
+        } catch (NamingException e) {
+            return null;
+        }
+    }
+}

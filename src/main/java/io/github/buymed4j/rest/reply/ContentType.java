@@ -1,0 +1,45 @@
+package io.github.buymed4j.rest.reply;
+
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a reply's {@code Content-Type}, which a server's REST client refuses with an exception of its own where it is none. */
+final class ContentType {
+
+    private static final String TOKEN = "([\\w!#$&^.+-]{1,127})";
+    private static final Pattern SYNTAX =
+            Pattern.compile("\\s*" + TOKEN + "/" + TOKEN + "\\s*(?:;(.*))?", Pattern.DOTALL);
+    private static final Pattern CHARSET =
+            Pattern.compile("(?i)(?:^|;)\\s*charset\\s*=\\s*\"?" + TOKEN + "\"?\\s*(?:;|$)");
+
+    private ContentType() {}
+
+    /** The type, in lower case and with no parameter but a charset that Java has; empty where the text is none. */
+    static Optional<MediaType> parse(@Nullable String header) {
+        Matcher parts = SYNTAX.matcher(header == null ? "" : header);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String type = parts.group(1).toLowerCase(Locale.ROOT);
+        String subtype = parts.group(2).toLowerCase(Locale.ROOT);
+        Matcher charset = CHARSET.matcher(parts.group(3) == null ? "" : parts.group(3));
+        return Optional.of(
+                charset.find() && isKnown(charset.group(1))
+                        ? new MediaType(type, subtype, charset.group(1))
+                        : new MediaType(type, subtype));
+    }
+
+    private static boolean isKnown(String charset) {
+        try {
+            return Charset.isSupported(charset);
+        } catch (IllegalCharsetNameException e) {
+            return false;
+        }
+    }
+}

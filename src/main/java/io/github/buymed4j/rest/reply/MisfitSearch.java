@@ -1,0 +1,87 @@
+package io.github.buymed4j.rest.reply;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the first value of a reply that cannot be bound, by binding parts of the reply in their place: what a JSON binding says
+ * of it differs from server to server, and repeats the value. Halves lists and objects, and binds no more JSON than its
+ * budget allows; then it names the place that it has come to. For one search.
+ */
+final class MisfitSearch {
+
+    private static final JsonProvider JSON = JsonProvider.provider();
+    private static final long MOST_CHARACTERS = 4_000_000;
+
+    private final Predicate<String> binds;
+    private long budget = MOST_CHARACTERS;
+
+    /** Takes what tells whether a JSON text can be bound. */
+    MisfitSearch(Predicate<String> binds) {
+        this.binds = binds;
+    }
+
+    /** Takes JSON that cannot be bound. */
+    Misfit find(JsonValue json) {
+        return find("", json, UnaryOperator.identity());
+    }
+
+    /** Takes what makes of a text in the value's place the text of a whole reply. */
+    private Misfit find(String path, JsonValue json, UnaryOperator<String> whole) {
+        if (json instanceof JsonObject object && fits(whole.apply("{}"))) {
+            return find(path, object, fields(path, object), text -> whole.apply("{" + text + "}"));
+        }
+        if (json instanceof JsonArray array && fits(whole.apply("[]"))) {
+            return find(path, array, elements(path, array), text -> whole.apply("[" + text + "]"));
+        }
+        return new Misfit(path, json, true);
+    }
+
+    private Misfit find(String path, JsonValue json, List<Part> parts, UnaryOperator<String> whole) {
+        List<Part> left = parts;
+        while (left.size() > 1 && budget > 0) {
+            int middle = left.size() / 2;
+            List<Part> half = left.subList(0, middle);
+            left = fits(whole.apply(text(half))) ? left.subList(middle, left.size()) : half;
+        }
+        if (left.size() != 1 || budget <= 0 || fits(whole.apply(text(left)))) {
+            return new Misfit(path, json, false);
+        }
+        Part misfit = left.get(0);
+        return find(misfit.path(), misfit.value(), text -> whole.apply(misfit.before() + text));
+    }
+
+    private boolean fits(String text) {
+        budget -= text.length();
+        return binds.test(text);
+    }
+
+    private static List<Part> fields(String path, JsonObject object) {
+        return object.entrySet().stream()
+                .map(field -> new Part(
+                        path.isEmpty() ? field.getKey() : path + "." + field.getKey(),
+                        JSON.createValue(field.getKey()) + ":",
+                        field.getValue()))
+                .toList();
+    }
+
+    private static List<Part> elements(String path, JsonArray array) {
+        return IntStream.range(0, array.size())
+                .mapToObj(i -> new Part(path + "[" + i + "]", "", array.get(i)))
+                .toList();
+    }
+
+    private static String text(List<Part> parts) {
+        return parts.stream().map(part -> part.before() + part.value()).collect(Collectors.joining(","));
+    }
+
+    /** A field of an object or an element of a list, with what stands before it in its JSON. */
+    private record Part(String path, String before, JsonValue value) {}
+}

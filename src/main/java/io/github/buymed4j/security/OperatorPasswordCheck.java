@@ -1,0 +1,42 @@
+package io.github.buymed4j.security;
+
+import io.github.buymed4j.config.ApplicationName;
+import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
+import io.github.buymed4j.config.ConfigurationException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A password of the console that somebody guesses: short, monotonous, or made of words that are tried first. */
+final class OperatorPasswordCheck implements Check {
+
+    private static final int ENOUGH_CHARACTERS = 12;
+    private static final int ENOUGH_BITS = 40;
+    private static final Pattern TRIED_FIRST = Pattern.compile(
+            "your|my|pass(word|wort)?|passw0rd|p@ssw0rd|admin(istrator)?|operator|console|buymed|buymed4j|secret|change[_ -]?me"
+                    + "|welcome|letmein|qwerty|azerty|default|example|test|abc(def)?|(0?12)?345(678)?(90?)?|123|20\\d\\d",
+            Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public Stream<Finding> look(BuymedConfig config, ApplicationName application) {
+        try {
+            return config.read(ConfigKey.CONSOLE_PASSWORD, application).stream()
+                    .filter(reading -> application.isDefault())
+                    .filter(reading -> isGuessable(reading.value().reveal().strip()))
+                    .map(reading -> Rule.GUESSABLE_PASSWORD.error(reading.key(), ""));
+        } catch (ConfigurationException e) {
+            // nobody can log in then
+            return Stream.empty();
+        }
+    }
+
+    /** A blank one lets nobody in. */
+    private static boolean isGuessable(String password) {
+        String own = TRIED_FIRST.matcher(password).replaceAll("");
+        int kinds = (int) own.chars().distinct().count();
+        return !password.isEmpty()
+                && (password.length() < ENOUGH_CHARACTERS
+                        || own.isEmpty()
+                        || own.length() * Math.log(kinds) / Math.log(2) < ENOUGH_BITS);
+    }
+}

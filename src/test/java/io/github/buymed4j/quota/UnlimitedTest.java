@@ -1,0 +1,106 @@
+package io.github.buymed4j.quota;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A limit that the platform has lifted for this address or for its accounts. */
+class UnlimitedTest {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final VirtualTime time = new VirtualTime();
+
+    @ParameterizedTest
+    @EnumSource(Priority.class)
+    void acquire_bothUnlimited_neverWaits(Priority priority) {
+        Governor governor = governor(Limit.UNLIMITED, Limit.UNLIMITED);
+        for (int i = 0; i < 10_000; i++) {
+            governor.acquire("pharmacy", priority, Duration.ZERO);
+        }
+
+        assertThat(time.nanos()).isZero();
+    }
+
+    @Test
+    void replied_unlimited_nothingIsKept() {
+        Slots slots = new Slots(Allowance.of(new Limit(Limit.UNLIMITED, HOUR), 0.2));
+        List<Slot> taken = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            taken.add(slots.tryTake(Priority.BATCH, 0));
+        }
+        taken.forEach(slot -> slots.replied(slot, 0));
+
+        assertThat(slots.areUntouched(0)).isTrue();
+    }
+
+    @Test
+    void acquire_addressUnlimited_accountKeepsItsLimit() {
+        Governor governor = governor(Limit.UNLIMITED, 2);
+        governor.acquire("pharmacy", Priority.INTERACTIVE, Duration.ZERO);
+        governor.acquire("pharmacy", Priority.INTERACTIVE, Duration.ZERO);
+
+        assertThatThrownBy(() -> governor.acquire("pharmacy", Priority.INTERACTIVE, Duration.ZERO))
+                .hasMessageContaining("2 requests in PT1H for this account");
+        governor.acquire("other", Priority.INTERACTIVE, Duration.ZERO);
+    }
+
+    @Test
+    void acquire_accountUnlimited_addressKeepsItsLimit() {
+        Governor governor = governor(2, Limit.UNLIMITED);
+        governor.acquire("pharmacy", Priority.INTERACTIVE, Duration.ZERO);
+        governor.acquire("pharmacy", Priority.INTERACTIVE, Duration.ZERO);
+
+        assertThatThrownBy(() -> governor.acquire("pharmacy", Priority.INTERACTIVE, Duration.ZERO))
+                .hasMessageContaining("2 requests in PT1M for this IP address");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Priority.class)
+    void rejected_unlimited_isClosedAllTheSame(Priority priority) {
+        Governor governor = governor(Limit.UNLIMITED, Limit.UNLIMITED);
+        governor.acquire("pharmacy", priority, Duration.ZERO).rejected(new RetryAfter(Duration.ofMinutes(12)));
+
+        governor.acquire("other", priority, Duration.ZERO);
+        assertThatThrownBy(() -> governor.acquire("pharmacy", priority, Duration.ofMinutes(11)))
+                .hasMessageContaining("refused a request (429) for this account");
+        for (int i = 0; i < 100; i++) {
+            governor.acquire("pharmacy", priority, Duration.ofMinutes(13));
+        }
+        assertThat(Duration.ofNanos(time.nanos()))
+                .isBetween(Duration.ofMinutes(12), Duration.ofMinutes(12).plusMillis(1));
+    }
+
+    @Test
+    void fairShare_unlimited_isUnlimited() {
+        assertThat(new Limit(Limit.UNLIMITED, MINUTE).fairShare(3).isUnlimited())
+                .isTrue();
+    }
+
+    @Test
+    void acquire_sharedAndUnlimited_asksTheTableNothing() {
+        FakeSlotTable table = new FakeSlotTable(time);
+        Sharing sharing = new Sharing("egress", 3, Duration.ofSeconds(12));
+        QuotaLimits limits = limits(Limit.UNLIMITED, Limit.UNLIMITED);
+        Governor governor = new SharedBudgets(limits, sharing, table, time).governor();
+
+        governor.acquire("pharmacy", Priority.INTERACTIVE, Duration.ZERO).replied();
+
+        assertThat(table.questions).isZero();
+    }
+
+    private Governor governor(int perMinute, int perHour) {
+        return Governor.local(limits(perMinute, perHour), time);
+    }
+
+    private static QuotaLimits limits(int perMinute, int perHour) {
+        return new QuotaLimits(new Limit(perMinute, MINUTE), new Limit(perHour, HOUR), 0.2, HOUR, HOUR);
+    }
+}

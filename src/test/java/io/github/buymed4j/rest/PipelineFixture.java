@@ -1,0 +1,16 @@
+package io.github.buymed4j.rest;
+
+import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.credentials.CredentialsRegistry;
+import io.github.buymed4j.quota.Governors;
+import java.time.Duration;
+
+/** The pipeline for tests of other packages, without accounts. */
+public final class PipelineFixture {
+
+    private PipelineFixture() {}
+
+    public static Pipeline of(BuymedConfig config, CredentialsRegistry registry) {
+        return new Pipeline(config, registry, (AccessTokens) null, Governors.local(1000, 1000, Duration.ZERO));
+    }
+}
