@@ -2,8 +2,7 @@ package io.github.buymed4j.pharmacy;
 
 import io.github.buymed4j.Account;
 import io.github.buymed4j.accounts.Customers;
-import io.github.buymed4j.rest.BoundAccount;
-import io.github.buymed4j.rest.Deadline;
+import io.github.buymed4j.rest.CallScope;
 import io.github.buymed4j.rest.reply.Envelope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,7 +34,7 @@ class ProfileCustomers implements Customers {
 
     @Override
     public @Nullable Long customerOf(Account account) {
-        Envelope<Profile> reply = Deadline.within(PATIENCE, () -> BoundAccount.call(account, api::profile));
+        Envelope<Profile> reply = CallScope.current().within(PATIENCE).account(account).call(api::profile);
         return reply.first().customerID();
     }
 }

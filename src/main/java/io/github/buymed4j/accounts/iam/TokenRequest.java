@@ -6,44 +6,54 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonWriter;
 import jakarta.json.spi.JsonProvider;
 import java.io.ByteArrayOutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What is asked for, without the application's credentials.
  *
  * @param grantType {@code authorization_code} or {@code refresh_token}
- * @param member the name of the member that holds the grant
- * @param codeVerifier of PKCE (RFC 7636); empty where the authorization began without a challenge
+ * @param secrets the members that make up the grant
  */
-record TokenRequest(String grantType, String member, Secret grant, Optional<Secret> codeVerifier) {
+record TokenRequest(String grantType, Map<String, Secret> secrets) {
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
     static TokenRequest ofCode(Secret code, Optional<Secret> codeVerifier) {
-        return new TokenRequest("authorization_code", "code", code, codeVerifier);
+        Map<String, Secret> secrets = new LinkedHashMap<>(Map.of("code", code));
+        codeVerifier.ifPresent(verifier -> secrets.put("code_verifier", verifier));
+        return new TokenRequest("authorization_code", secrets);
     }
 
     static TokenRequest ofRefreshToken(Secret refreshToken) {
-        return new TokenRequest("refresh_token", "refreshToken", refreshToken, Optional.empty());
+        return new TokenRequest("refresh_token", Map.of("refreshToken", refreshToken));
     }
 
     byte[] body(Credentials credentials, String clientIdMember) {
-        JsonObjectBuilder body = JSON.createObjectBuilder()
-                .add(member, grant.reveal())
-                .add(clientIdMember, credentials.clientId())
-                .add("clientSecret", credentials.clientSecret().reveal())
-                .add("grantType", grantType);
-        codeVerifier.ifPresent(verifier -> body.add("code_verifier", verifier.reveal()));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        JsonObjectBuilder body = JSON.createObjectBuilder();
+        secrets.forEach((member, secret) -> body.add(member, secret.reveal()));
         try (JsonWriter writer = JSON.createWriter(bytes)) {
-            writer.writeObject(body.build());
+            writer.writeObject(body.add(clientIdMember, credentials.clientId())
+                    .add("clientSecret", credentials.clientSecret().reveal())
+                    .add("grantType", grantType)
+                    .build());
         }
         return bytes.toByteArray();
     }
 
-    /** The platform's text without what this request proves itself with. */
+    /** The code or the refresh token, without what proves it. */
+    Secret grant() {
+        return secrets.values().iterator().next();
+    }
+
+    /** The platform's text without the grant. */
     String redact(String text) {
-        String redacted = grant.redact(text);
-        return codeVerifier.map(verifier -> verifier.redact(redacted)).orElse(redacted);
+        String redacted = text;
+        for (Secret secret : secrets.values()) {
+            redacted = secret.redact(redacted);
+        }
+        return redacted;
     }
 }
