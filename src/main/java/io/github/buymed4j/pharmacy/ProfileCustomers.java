@@ -34,7 +34,8 @@ class ProfileCustomers implements Customers {
 
     @Override
     public @Nullable Long customerOf(Account account) {
-        Envelope<Profile> reply = CallScope.current().within(PATIENCE).account(account).call(api::profile);
+        Envelope<Profile> reply =
+                CallScope.current().within(PATIENCE).account(account).call(api::profile);
         return reply.first().customerID();
     }
 }
