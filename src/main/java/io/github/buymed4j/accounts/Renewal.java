@@ -26,6 +26,9 @@ import java.util.Optional;
  */
 final class Renewal {
 
+    /** Bounds the looks that follow a change of the row, not a wait. */
+    private static final int MOST_LOOKS = 20;
+
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
@@ -57,24 +60,26 @@ final class Renewal {
      */
     Usable usable(Account account, Optional<Secret> rejected) {
         long start = time.nanos();
-        while (true) {
+        for (int look = 0; look < MOST_LOOKS || isWaiting(start); look++) {
             Usable found = ledger.find(account).orElseThrow(() -> authorizationRequired(account));
             Condition condition = new Condition(found, settings, time.now());
-            Optional<Usable> outcome = step(condition, condition.serves(rejected));
+            Optional<Usable> outcome = step(condition, condition.serves(rejected), start);
             if (outcome.isPresent()) {
                 return outcome.get();
-            }
-            if (time.nanos() - start >= settings.longestWait().toNanos()) {
-                throw TokenRenewalException.takesTooLong(account, settings.longestWait());
             }
             if (Thread.currentThread().isInterrupted()) {
                 throw new CallInterruptedException("The thread was interrupted while a token was renewed");
             }
         }
+        throw TokenRenewalException.takesTooLong(account, settings.longestWait());
+    }
+
+    private boolean isWaiting(long start) {
+        return time.nanos() - start < settings.longestWait().toNanos();
     }
 
     /** Empty where the account has to be looked at again. */
-    private Optional<Usable> step(Condition condition, boolean serves) {
+    private Optional<Usable> step(Condition condition, boolean serves, long start) {
         Usable found = condition.found();
         StoredAccount stored = found.stored();
         if (announceWhenDue(stored)) {
@@ -87,7 +92,7 @@ final class Renewal {
             return unrenewable(found, serves);
         }
         if (holds.isOn(stored, condition.now(), time.nanos())) {
-            return serves ? Optional.of(found) : waited(stored);
+            return serves ? Optional.of(found) : waited(stored, start);
         }
         return held(stored).flatMap(held -> renewed(new Usable(held, found.tokens()), serves));
     }
@@ -111,11 +116,14 @@ final class Renewal {
         throw authorizationRequired(found.stored().account());
     }
 
-    private Optional<Usable> waited(StoredAccount stored) {
+    private Optional<Usable> waited(StoredAccount stored, long start) {
         Hold hold = stored.hold();
         if (hold.reason() != Hold.Reason.RENEWING) {
             throw new TokenRenewalException(
                     stored.account(), "the last attempt failed; the next one is made after " + hold.until(), null);
+        }
+        if (!isWaiting(start)) {
+            throw TokenRenewalException.takesTooLong(stored.account(), settings.longestWait());
         }
         time.pause(POLL);
         return Optional.empty();

@@ -96,7 +96,7 @@ final class AccountSettingsReader {
         Duration longest = shortest.compareTo(LONGEST_LEASE) > 0 ? shortest : LONGEST_LEASE;
         return reader.value(
                 ACCOUNTS_REFRESH_LEASE,
-                "a duration from " + shortest + " (two attempts at the token service, twice "
+                "a duration from " + shortest + " (twice " + CALL_MAX_DURATION.key() + ", twice "
                         + CREDENTIALS_ROTATION_WAIT.key() + ", and what clocks differ) to " + longest,
                 text -> text.isEmpty() ? shortest : Duration.parse(text),
                 lease -> lease.compareTo(shortest) >= 0 && lease.compareTo(longest) <= 0);
@@ -105,9 +105,8 @@ final class AccountSettingsReader {
     /** Before each of the two attempts, the exchange may wait for credentials; a trial of another call is waited for anyway. */
     private Duration longestExchange() {
         Duration wait = reader.duration(CREDENTIALS_ROTATION_WAIT);
-        Duration attempt =
-                Duration.ofMillis((long) reader.positive(IAM_CONNECT_TIMEOUT) + reader.positive(IAM_READ_TIMEOUT));
-        return attempt.plus(wait.compareTo(LONGEST_TRIAL) > 0 ? wait : LONGEST_TRIAL)
+        return reader.callMaxDuration()
+                .plus(wait.compareTo(LONGEST_TRIAL) > 0 ? wait : LONGEST_TRIAL)
                 .multipliedBy(2);
     }
 }

@@ -40,11 +40,7 @@ final class SettingsReader {
                         text -> text.matches("[a-z]{2,8}")),
                 duration(ConfigKey.CREDENTIALS_CHECK_INTERVAL),
                 duration(ConfigKey.CREDENTIALS_ROTATION_WAIT),
-                value(
-                        ConfigKey.CALL_MAX_DURATION,
-                        "a duration of ISO 8601 of more than nothing and at most a year, such as PT60S",
-                        Duration::parse,
-                        duration -> isDuration(duration) && !duration.isZero()),
+                callMaxDuration(),
                 value(ConfigKey.MAX_REPLY_SIZE, "a positive number of bytes", Long::valueOf, size -> size > 0),
                 requests(ConfigKey.QUOTA_PER_MINUTE),
                 requests(ConfigKey.QUOTA_PER_HOUR),
@@ -65,6 +61,14 @@ final class SettingsReader {
         QuotaSharing sharing = sharing(Math.min(settings.quotaPerMinute(), settings.quotaPerHour()));
         AccountSettings accounts = new AccountSettingsReader(this).read();
         return new Outcome(settings, sharing, accounts, List.copyOf(problems));
+    }
+
+    Duration callMaxDuration() {
+        return value(
+                ConfigKey.CALL_MAX_DURATION,
+                "a duration of ISO 8601 of more than nothing and at most a year, such as PT60S",
+                Duration::parse,
+                duration -> isDuration(duration) && !duration.isZero());
     }
 
     private QuotaSharing sharing(int mostNodes) {

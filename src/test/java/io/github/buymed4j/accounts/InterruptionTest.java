@@ -7,7 +7,6 @@ import io.github.buymed4j.Account;
 import io.github.buymed4j.CallInterruptedException;
 import io.github.buymed4j.MovingClock;
 import io.github.buymed4j.accounts.iam.FakePlatform;
-import io.github.buymed4j.accounts.seal.Tokens;
 import io.github.buymed4j.accounts.store.Databases;
 import io.github.buymed4j.accounts.store.Hold;
 import io.github.buymed4j.accounts.store.StoredAccount;
@@ -16,7 +15,6 @@ import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.time.Pause;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -74,31 +72,6 @@ class InterruptionTest {
         assertThat(Thread.interrupted()).isTrue();
         answer.countDown();
         assertThat(other.get(30, TimeUnit.SECONDS)).isEqualTo(node.token(PHARMACY));
-    }
-
-    @Test
-    void interrupted_whoRenewsForOthers_doesNotEndThem() throws Exception {
-        Flights flights = new Flights(Duration.ofMinutes(1));
-        Flights.Key key = new Flights.Key(PHARMACY, Optional.empty(), 0);
-        Usable found = new Usable(store.find(PHARMACY).orElseThrow(), new Tokens(Secret.of("token"), Optional.empty()));
-        CountDownLatch leading = new CountDownLatch(1);
-        CountDownLatch ending = new CountDownLatch(1);
-        CompletableFuture<Usable> leader = CompletableFuture.supplyAsync(() -> flights.join(key, () -> {
-            leading.countDown();
-            await(ending);
-            throw new CallInterruptedException("The thread was interrupted");
-        }));
-        assertThat(leading.await(30, TimeUnit.SECONDS)).isTrue();
-        CompletableFuture<Usable> followed = new CompletableFuture<>();
-        Thread follower = new Thread(() -> followed.complete(flights.join(key, () -> found)));
-        follower.start();
-        while (follower.getState() != Thread.State.TIMED_WAITING && follower.isAlive()) {
-            Thread.onSpinWait();
-        }
-        ending.countDown();
-
-        assertThat(followed.get(30, TimeUnit.SECONDS)).isSameAs(found);
-        assertThat(leader).failsWithin(Duration.ofSeconds(30));
     }
 
     private static void await(CountDownLatch latch) {

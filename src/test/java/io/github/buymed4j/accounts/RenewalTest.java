@@ -364,6 +364,23 @@ class RenewalTest {
     }
 
     @Test
+    void replacement_andTheClockIsSetBack_isRenewed() {
+        Secret rejected = node.token(PHARMACY);
+        clock.set(Duration.ofHours(-2));
+
+        assertThat(node.tokens.replacementFor(PHARMACY, rejected)).isPresent().isNotEqualTo(Optional.of(rejected));
+    }
+
+    @Test
+    void refreshToken_refusedAndNobodyWaits_requiresAuthorization() {
+        config.set("buymed.accounts.refresh-wait", "PT0S");
+        platform.revokeAll();
+        clock.advance(EXPIRED);
+
+        assertThatThrownBy(() -> node().token(PHARMACY)).isInstanceOf(AuthorizationRequiredException.class);
+    }
+
+    @Test
     void replacement_pharmacyTookItsConsentBack_requiresAuthorization() {
         Secret rejected = node.token(PHARMACY);
         platform.revokeAll();

@@ -54,7 +54,7 @@ class AccountSettingsTest {
                 "buymed.accounts.data-source | tokens",
                 "buymed.accounts.create-table | perhaps",
                 "buymed.accounts.refresh-lease | PT12S",
-                "buymed.accounts.refresh-lease | PT63S",
+                "buymed.accounts.refresh-lease | PT159S",
                 "buymed.accounts.refresh-lease | PT61M",
                 "buymed.accounts.refresh-lease | P366D",
                 "buymed.accounts.refresh-lease | for ever",
@@ -74,20 +74,18 @@ class AccountSettingsTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                // connect, read and rotation wait; the lease given; what it is: twice all of them, and 30 seconds
-                "2000 | 10000 | PT0S | - | PT64S",
-                "2000 | 10000 | PT0S | PT10M | PT10M",
-                "2000 | 10000 | PT1M | - | PT174S",
-                "5000 | 60000 | PT0S | - | PT170S",
-                "2000 | 10000 | PT2H | - | PT4H54S",
-                "2000 | 10000 | PT2H | PT4H54S | PT4H54S",
-                "2147483647 | 2147483647 | P366D | - | -" // longer than any, and no overflow
+                // the longest call and rotation-wait; the lease given; what it is: twice both, and 30 seconds
+                "PT60S | PT0S | - | PT160S",
+                "PT60S | PT0S | PT10M | PT10M",
+                "PT60S | PT1M | - | PT270S",
+                "PT20S | PT1M | PT190S | PT190S",
+                "PT60S | PT2H | - | PT4H150S",
+                "PT60S | PT2H | PT4H150S | PT4H150S",
+                "P366D | P366D | - | PT35136H30S"
             })
-    void lease_covers_theLongestExchange(
-            String connect, String read, String wait, @Nullable String given, @Nullable Duration lease) {
+    void lease_covers_theLongestExchange(String longestCall, String wait, @Nullable String given, Duration lease) {
         SettableSource source = Configured.accounts()
-                .set("buymed-iam/mp-rest/connectTimeout", connect)
-                .set("buymed-iam/mp-rest/readTimeout", read)
+                .set("buymed.call.max-duration", longestCall)
                 .set("buymed.credentials.rotation-wait", wait);
         if (given != null) {
             source.set("buymed.accounts.refresh-lease", given);
@@ -95,9 +93,7 @@ class AccountSettingsTest {
         BuymedConfig config = source.buymedConfig();
 
         assertThat(config.problems()).isEmpty();
-        if (lease != null) {
-            assertThat(config.accounts().refreshing().lease()).isEqualTo(lease);
-        }
+        assertThat(config.accounts().refreshing().lease()).isEqualTo(lease);
     }
 
     @Test
@@ -110,7 +106,7 @@ class AccountSettingsTest {
         assertThat(config.problems())
                 .singleElement()
                 .asString()
-                .contains("PT2M54S", "buymed.credentials.rotation-wait");
+                .contains("PT4M30S", "buymed.credentials.rotation-wait");
     }
 
     @ParameterizedTest

@@ -80,6 +80,14 @@ class AccountsIT {
     }
 
     @Test
+    void pharmacy_anotherThanBefore_isConnectedAndToldApart() {
+        assertThat(new Owner(page().base(), APP, "meant").connect("tenant-4")).isEqualTo("CONNECTED /pharmacies");
+
+        assertThat(new Owner(page().base(), APP, "chosen").connect("tenant-4"))
+                .isEqualTo("CONNECTED_ANOTHER_PHARMACY /pharmacies?connection=connected-another-pharmacy");
+    }
+
+    @Test
     void pharmacy_refuses_isNotConnectedAndACallSaysWhereToConnect() {
         Owner owner = new Owner(page().base(), APP, "refusing");
 
