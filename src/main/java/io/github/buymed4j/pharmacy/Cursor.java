@@ -52,6 +52,7 @@ final class Cursor {
                 Long.parseLong(parts.get(6)),
                 Integer.parseInt(parts.get(7)),
                 Cut.valueOf(parts.get(8)),
+                0,
                 null);
         return new Mark(time(parts.get(2)), parts.subList(FIRST_KEY, parts.size()), numbering, window);
     }

@@ -1,5 +1,6 @@
 package io.github.buymed4j.pharmacy;
 
+import io.github.buymed4j.rest.reply.UnreadableReplyException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param skip how many entries from that time on have been read
  * @param size the largest page that the platform gave from that time on
  * @param cut what the platform makes of such times
+ * @param gaps how many pages since the last new entry began with an unknown one
  * @param held where to go on if this one turns out to be further back
  */
 record Window(
@@ -19,9 +21,15 @@ record Window(
         long skip,
         int size,
         Cut cut,
+        int gaps,
         @Nullable Window held) {
 
-    static final Window START = new Window(null, 0, Page.LARGEST, Cut.NONE, null);
+    static final Window START = new Window(null, 0, Page.LARGEST, Cut.NONE, 0, null);
+
+    /** Twice as far back each time: a list of many millions is behind fewer. */
+    private static final int MOST_GAPS = 40;
+
+    private static final int MOST_DOUBLINGS = 20;
 
     int page() {
         if (skip == 0) {
@@ -57,11 +65,19 @@ record Window(
         return read.before() > 0 && !beginsWithKnown && overlaps(limit());
     }
 
-    /** What to read in place of a page that does not begin with a known entry. */
+    /**
+     * What to read in place of a page that does not begin with a known entry.
+     *
+     * @throws UnreadableReplyException when going back does not help
+     */
     Window back(Page<?> read) {
-        long before = read.before();
-        boolean isBehindTheEnd = read.total() >= 0 && read.total() < before;
-        return new Window(from, isBehindTheEnd ? read.total() : Math.max(0, before - size), size, cut, null);
+        if (gaps == MOST_GAPS) {
+            throw new UnreadableReplyException("its pages do not follow each other; read page by page instead");
+        }
+        long step = (long) size << Math.min(gaps, MOST_DOUBLINGS);
+        boolean isBehindTheEnd = read.total() >= 0 && read.total() < read.before();
+        long known = isBehindTheEnd ? read.total() : Math.max(0, read.before() - step);
+        return new Window(from, known, size, cut, gaps + 1, null);
     }
 
     /**
@@ -74,19 +90,19 @@ record Window(
     Window after(Page<?> read, @Nullable Instant first, @Nullable Instant old, Instant time, boolean brought) {
         Cut seen = from == null || first == null || read.before() > 0 ? cut : cut.orCoarser(Cut.of(from, first));
         if (held != null && !brought && !read.isLast()) {
-            return new Window(held.from, held.skip, held.size, seen, null);
+            return new Window(held.from, held.skip, held.size, seen, gaps, null);
         }
         int largest = read.before() > 0
                 ? size
                 : read.isLast() ? Page.LARGEST : Math.max(1, read.items().size());
-        Window next = new Window(from, read.before() + read.items().size(), largest, seen, null);
+        Window next = new Window(from, read.before() + read.items().size(), largest, seen, brought ? 0 : gaps, null);
         return old == null || seen.separates(old, time)
-                ? new Window(time.minusMillis(1), 0, Page.LARGEST, seen, next)
+                ? new Window(time.minusMillis(1), 0, Page.LARGEST, seen, 0, next)
                 : next;
     }
 
     /** The one for a cursor: it knows where it is without the other one. */
     Window alone() {
-        return held != null && cut == Cut.DAY ? held : new Window(from, skip, size, cut, null);
+        return held != null && cut == Cut.DAY ? held : new Window(from, skip, size, cut, 0, null);
     }
 }

@@ -1,7 +1,9 @@
 package io.github.buymed4j.pharmacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.buymed4j.rest.reply.UnreadableReplyException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,6 +157,26 @@ class DateReadingScanTest {
         platform.orders().subList(10, 2600).forEach(order -> order.status = "COMPLETED");
 
         assertThat(ids(orders.scan(pending).resumedAt(iterator.cursor()))).isEqualTo(range(2601, 3000));
+    }
+
+    /** Never spins: where pages can't be put together the caller is told. */
+    @ParameterizedTest
+    @EnumSource(names = {"DAY", "DAY_VN"})
+    void stream_pagesThatDoNotFollowEachOther_isRefused(Reading reading) {
+        platform.reading(reading).ignoringLimits().create(1000, 1000);
+
+        assertThatThrownBy(() -> orders.stream(OrderQuery.first()).toList())
+                .isInstanceOf(UnreadableReplyException.class)
+                .hasMessageContaining("do not follow each other");
+        assertThat(platform.requests()).isLessThan(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INCLUSIVE", "EXCLUSIVE", "SECOND"})
+    void stream_pagesOfAHundredWhateverTheLimit_givesEachOnce(Reading reading) {
+        platform.reading(reading).ignoringLimits().create(1000, 1000);
+
+        assertThat(ids(orders.scan(OrderQuery.first()))).isEqualTo(range(1, 1000));
     }
 
     @Test

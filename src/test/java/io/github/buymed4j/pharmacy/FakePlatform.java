@@ -25,6 +25,7 @@ class FakePlatform implements PharmacyApi {
     private int requests;
     private int largestLimit = 100;
     private boolean counts = true;
+    private boolean honest = true;
     private Reading reading = Reading.INCLUSIVE;
     private Runnable beforeEachRequest = () -> {};
 
@@ -58,6 +59,12 @@ class FakePlatform implements PharmacyApi {
 
     FakePlatform reading(Reading times) {
         reading = times;
+        return this;
+    }
+
+    /** Gives a hundred entries whatever the limit is, and does not say so. */
+    FakePlatform ignoringLimits() {
+        honest = false;
         return this;
     }
 
@@ -153,11 +160,11 @@ class FakePlatform implements PharmacyApi {
     }
 
     private <S, T> Envelope<T> page(List<S> found, int page, int limit, Function<S, T> json) {
-        int size = Math.min(limit, largestLimit);
+        int size = honest ? Math.min(limit, largestLimit) : 100;
         int start = Math.min((page - 1) * size, found.size());
         int end = Math.min(start + size, found.size());
         List<T> data = found.subList(start, end).stream().map(json).toList();
-        Pagination pagination = counts ? new Pagination(page, size, (long) found.size(), null) : null;
+        Pagination pagination = counts ? new Pagination(page, honest ? size : null, (long) found.size(), null) : null;
         return new Envelope<>("OK", "", data, pagination);
     }
 
