@@ -3,50 +3,74 @@ package io.github.buymed4j.pharmacy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A {@link Mark} as a text to keep: opaque, fit for an address, without anything of the query but its fingerprint. */
+/**
+ * A {@link Mark} as a text to keep: opaque, fit for an address, without anything of the query but its fingerprint, and with a
+ * check sum, so that one that was cut off is refused instead of losing entries.
+ */
 final class Cursor {
 
     /** Of the keys, as many as can be on the page that is read next and the one before it. */
     private static final int MOST_KEYS = 2 * Page.LARGEST;
 
     private static final String SEPARATOR = "\n";
-    private static final int FIRST_KEY = 4;
+    private static final int FIRST_KEY = 9;
 
     private Cursor() {}
 
     static String write(Mark mark, String fingerprint) {
-        String time = mark.time() == null ? "" : mark.time().toString();
+        Window window = mark.window().alone();
+        List<String> parts = new ArrayList<>(List.of(
+                fingerprint,
+                text(mark.time()),
+                String.valueOf(mark.numbering().page()),
+                String.valueOf(mark.numbering().total()),
+                text(window.from()),
+                String.valueOf(window.skip()),
+                String.valueOf(window.size()),
+                window.cut().name()));
         List<String> keys = mark.keys();
-        StringBuilder text = new StringBuilder(
-                String.join(SEPARATOR, fingerprint, String.valueOf(mark.page()), String.valueOf(mark.total()), time));
-        keys.subList(Math.max(0, keys.size() - MOST_KEYS), keys.size())
-                .forEach(key -> text.append(SEPARATOR).append(key));
+        parts.addAll(keys.subList(Math.max(0, keys.size() - MOST_KEYS), keys.size()));
+        parts.add(0, Fingerprint.of(parts));
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(text.toString().getBytes(UTF_8));
+                .encodeToString(String.join(SEPARATOR, parts).getBytes(UTF_8));
     }
 
     static Mark read(String cursor, String fingerprint) {
         List<String> parts = parts(cursor);
-        if (!parts.get(0).equals(fingerprint)) {
-            throw new IllegalArgumentException("not a cursor, or one of a scan with another query");
+        if (!parts.get(1).equals(fingerprint)) {
+            throw new IllegalArgumentException("a cursor of a scan with another query");
         }
-        return new Mark(
-                parts.get(3).isEmpty() ? null : Instant.parse(parts.get(3)),
-                Integer.parseInt(parts.get(1)),
-                Long.parseLong(parts.get(2)),
+        Numbering numbering = new Numbering(Integer.parseInt(parts.get(3)), Long.parseLong(parts.get(4)), 0);
+        Window window = new Window(
+                time(parts.get(5)),
+                Long.parseLong(parts.get(6)),
+                Integer.parseInt(parts.get(7)),
+                Cut.valueOf(parts.get(8)),
                 0,
-                parts.subList(FIRST_KEY, parts.size()));
+                null);
+        return new Mark(time(parts.get(2)), parts.subList(FIRST_KEY, parts.size()), numbering, window);
     }
 
     private static List<String> parts(String cursor) {
-        List<String> parts = List.of(new String(Base64.getUrlDecoder().decode(cursor), UTF_8).split(SEPARATOR, -1));
-        if (parts.size() < FIRST_KEY) {
-            throw new IllegalArgumentException("not a cursor");
+        String text = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+        List<String> parts = List.of(text.split(SEPARATOR, -1));
+        if (parts.size() < FIRST_KEY || !parts.get(0).equals(Fingerprint.of(parts.subList(1, parts.size())))) {
+            throw new IllegalArgumentException("not a cursor, or a part of one");
         }
         return parts;
+    }
+
+    private static String text(@Nullable Instant time) {
+        return time == null ? "" : time.toString();
+    }
+
+    private static @Nullable Instant time(String text) {
+        return text.isEmpty() ? null : Instant.parse(text);
     }
 }

@@ -4,6 +4,7 @@ import io.github.buymed4j.rest.reply.UnreadableReplyException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one page brings a scan.
@@ -15,27 +16,57 @@ import java.util.List;
 record Leg<T>(List<T> entries, Mark after, boolean last) {
 
     static <T> Leg<T> of(Listing<T> listing, Mark from, Page<T> page) {
+        if (from.isGap(page, beginsWithKnown(listing, from, page))) {
+            return new Leg<>(List.of(), from.back(page), false);
+        }
         List<T> entries = new ArrayList<>(page.items().size());
         Mark mark = from;
-        Instant latest = Instant.MIN;
+        boolean pastTheEnd = false;
+        Instant latest = null;
         for (T entry : page.items()) {
-            Instant time = listing.timeOf(entry);
-            if (time != null && time.isBefore(latest)) {
-                throw new UnreadableReplyException(
-                        "it is not sorted by time, so that entries could be lost; read page by page instead");
+            latest = inOrder(latest, listing.timeOf(entry));
+            if (listing.isPastTheEnd(entry)) {
+                pastTheEnd = true;
+                break;
             }
-            latest = time == null ? latest : time;
             String key = listing.keyOf(entry);
-            if (mark.isNew(time, key)) {
-                entries.add(entry);
-                mark = mark.past(time, key);
+            if (mark.isNew(listing.timeOf(entry), key)) {
+                mark = mark.past(listing.timeOf(entry), key);
+                if (!listing.isBeforeTheStart(entry)) {
+                    entries.add(entry);
+                }
             }
         }
-        boolean last = !from.hasMoved(page) && (page.isLast() || (page.total() < 0 && isShort(page, entries)));
-        return new Leg<>(entries, mark.after(page, from, last), last);
+        boolean last = pastTheEnd || isLast(page, from, !mark.equals(from));
+        return new Leg<>(entries, mark.after(page, firstTime(listing, page), from, last), last);
     }
 
-    private static boolean isShort(Page<?> page, List<?> entries) {
-        return entries.isEmpty() && page.items().size() < page.limit();
+    private static <T> boolean beginsWithKnown(Listing<T> listing, Mark from, Page<T> page) {
+        if (page.items().isEmpty()) {
+            return false;
+        }
+        T first = page.items().get(0);
+        return !from.isNew(listing.timeOf(first), listing.keyOf(first));
+    }
+
+    private static <T> @Nullable Instant firstTime(Listing<T> listing, Page<T> page) {
+        return page.items().isEmpty() ? null : listing.timeOf(page.items().get(0));
+    }
+
+    private static @Nullable Instant inOrder(@Nullable Instant latest, @Nullable Instant time) {
+        if (time != null && latest != null && time.isBefore(latest)) {
+            throw new UnreadableReplyException(
+                    "it is not sorted by time, so that entries could be lost; read page by page instead");
+        }
+        return time == null ? latest : time;
+    }
+
+    /** Where the platform does not count, the first page may be short because the platform gives no larger one. */
+    private static boolean isLast(Page<?> page, Mark from, boolean brought) {
+        boolean isShort = page.total() < 0
+                && !brought
+                && page.number() > 1
+                && page.items().size() < page.limit();
+        return !from.hasMoved(page) && (page.isLast() || isShort);
     }
 }

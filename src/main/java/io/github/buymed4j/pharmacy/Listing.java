@@ -16,6 +16,16 @@ interface Listing<T> {
     @Nullable
     Instant timeOf(T entry);
 
+    /** Whether the platform gave the entry although it is not asked for yet: it may cut the time that it is asked from. */
+    default boolean isBeforeTheStart(T entry) {
+        return false;
+    }
+
+    /** As {@link #isBeforeTheStart}, for an entry behind which none is asked for. */
+    default boolean isPastTheEnd(T entry) {
+        return false;
+    }
+
     /** Tells this list from the lists of other queries, in which a cursor of this one would make no sense. */
     String fingerprint();
 }

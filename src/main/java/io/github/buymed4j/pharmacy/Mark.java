@@ -6,17 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a scan has come, and what it asks for next: the entries from a time on, and of those the page. Immutable.
+ * How far a scan has come, and what it asks for next. Immutable.
  *
  * @param time all entries before it have been given out; null before the first, and in a list without times
- * @param page of the entries from that time on
- * @param total how many entries the last reply counted in a list without times; -1 for not known
- * @param revisited up to which page a list without times was read again because its total changed
  * @param keys the last entries that were given out of those at that time, the latest last
+ * @param numbering what is asked for while there is no time
+ * @param window what is asked for once there is one
  */
-record Mark(@Nullable Instant time, int page, long total, int revisited, List<String> keys) {
+record Mark(@Nullable Instant time, List<String> keys, Numbering numbering, Window window) {
 
-    static final Mark START = new Mark(null, 1, -1, 0, List.of());
+    static final Mark START = new Mark(null, List.of(), Numbering.START, Window.START);
 
     /** Enough for several pages: a list without times may have moved by some. */
     private static final int MOST_KEYS = 1000;
@@ -33,31 +32,46 @@ record Mark(@Nullable Instant time, int page, long total, int revisited, List<St
     /** Behind one entry more. */
     Mark past(@Nullable Instant time, String key) {
         if (time != null && (this.time == null || time.isAfter(this.time))) {
-            return new Mark(time, 1, -1, 0, List.of(key));
+            return new Mark(time, List.of(key), numbering, window);
         }
         List<String> more = new ArrayList<>(keys.subList(keys.size() < MOST_KEYS ? 0 : 1, keys.size()));
         more.add(key);
-        return new Mark(this.time, page, total, revisited, more);
+        return new Mark(this.time, more, numbering, window);
     }
 
-    /** Where to go on after the page that was read from {@code from}, when this is behind its last entry. */
-    Mark after(Page<?> read, Mark from, boolean last) {
-        if (time != null) {
-            return time.equals(from.time) && !last ? new Mark(time, read.number() + 1, -1, 0, keys) : this;
-        }
-        int next = last ? read.number() : read.number() + 1;
-        return from.hasMoved(read)
-                ? new Mark(null, from.pageBefore(read), read.total(), read.number(), keys)
-                : new Mark(null, next, read.total(), revisited, keys);
+    int page() {
+        return time == null ? numbering.page() : window.page();
+    }
+
+    int limit() {
+        return time == null ? Page.LARGEST : window.limit();
+    }
+
+    /** The time to ask from; null for the list's own start. */
+    @Nullable
+    Instant start() {
+        return time == null ? null : window.from();
+    }
+
+    /** Whether entries may be missing in front of the page. */
+    boolean isGap(Page<?> read, boolean beginsWithKnown) {
+        return time != null && window.isGap(read, beginsWithKnown);
+    }
+
+    /** Where to go on instead of a page in front of which entries may be missing. */
+    Mark back(Page<?> read) {
+        return new Mark(time, keys, numbering, window.back(read));
     }
 
     /** Whether entries may have moved, in a list without times, from a page not yet read to one that was. */
     boolean hasMoved(Page<?> read) {
-        return time == null && total >= 0 && read.total() != total && read.number() > revisited;
+        return time == null && numbering.hasMoved(read);
     }
 
-    private int pageBefore(Page<?> read) {
-        long moved = Math.abs(read.total() - total);
-        return (int) Math.max(1, read.number() - 1 - moved / read.limit());
+    /** Where to go on after the page that was read from {@code from}, when this is behind its last entry. */
+    Mark after(Page<?> read, @Nullable Instant first, Mark from, boolean last) {
+        return time == null
+                ? new Mark(null, keys, numbering.after(read, last), window)
+                : new Mark(time, keys, numbering, window.after(read, first, from.time, time, !equals(from)));
     }
 }

@@ -1,14 +1,18 @@
 package io.github.buymed4j.pharmacy;
 
 import io.github.buymed4j.rest.reply.UnreadableReplyException;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Orders by time of creation, which never changes. Each request asks from the time of the last order on, so that neither new
- * orders, nor orders that leave or enter the filter, move the place where it goes on.
+ * orders, nor orders that leave or enter the filter, move the place where it goes on. The vendor does not say how the platform
+ * reads a time: it is asked for more at both ends than is given out.
  */
 record OrderListing(Platform platform, OrderQuery query) implements Listing<Order> {
+
+    private static final Duration LONGEST_CUT = Duration.ofDays(1);
 
     OrderListing {
         if (query.sort() != null) {
@@ -18,9 +22,34 @@ record OrderListing(Platform platform, OrderQuery query) implements Listing<Orde
 
     @Override
     public Page<Order> read(Mark from) {
-        Instant start = from.time() == null ? query.fromDate() : from.time();
-        return platform.orders(
-                query.createdFrom(start).page(from.page()).limit(Page.LARGEST).sortedBy(OrderSort.OLDEST_FIRST));
+        Instant start = from.start() == null ? justBefore(query.fromDate()) : from.start();
+        return platform.orders(query.createdTo(wellAfter(query.toDate()))
+                .createdFrom(start)
+                .page(from.page())
+                .limit(from.limit())
+                .sortedBy(OrderSort.OLDEST_FIRST));
+    }
+
+    private static @Nullable Instant justBefore(@Nullable Instant time) {
+        return time == null || time.equals(Instant.MIN) ? time : time.minusMillis(1);
+    }
+
+    private static @Nullable Instant wellAfter(@Nullable Instant time) {
+        return time == null || time.isAfter(Instant.MAX.minus(LONGEST_CUT)) ? time : time.plus(LONGEST_CUT);
+    }
+
+    @Override
+    public boolean isBeforeTheStart(Order order) {
+        return order.createdTime() != null
+                && query.fromDate() != null
+                && order.createdTime().isBefore(query.fromDate());
+    }
+
+    @Override
+    public boolean isPastTheEnd(Order order) {
+        return order.createdTime() != null
+                && query.toDate() != null
+                && order.createdTime().isAfter(query.toDate());
     }
 
     @Override

@@ -42,7 +42,7 @@ public record Page<T>(List<T> items, int number, int limit, long total) {
     }
 
     /** How many entries the pages before this one have. */
-    private long before() {
+    long before() {
         return (number - 1L) * limit;
     }
 

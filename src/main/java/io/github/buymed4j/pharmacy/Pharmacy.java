@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Set;
@@ -27,14 +28,16 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
  * </pre>
  *
  * <p>Every call blocks until the reply is there and throws a {@link io.github.buymed4j.BuymedException} where there is
- * none. Thread-safe.
+ * none. Thread-safe. May be a field of a bean whose session the server stores.
  */
 @ApplicationScoped
-public class Pharmacy {
+public class Pharmacy implements Serializable {
 
-    private final Platform platform;
-    private final Orders orders;
-    private final Products products;
+    private static final long serialVersionUID = 1L;
+
+    private final transient Platform platform;
+    private final transient Orders orders;
+    private final transient Products products;
 
     /** For the client proxy only. */
     @SuppressWarnings("NullAway")
@@ -76,6 +79,14 @@ public class Pharmacy {
                 .map(qualifier -> ((BuymedApplication) qualifier).value())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    KeptPharmacy kept() {
+        return platform.kept();
+    }
+
+    private Object writeReplace() {
+        return kept();
     }
 
     /** The pharmacy's own profile. Needs the scope {@code pharmacy:profile:read}. */

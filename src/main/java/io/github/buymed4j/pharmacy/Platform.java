@@ -39,6 +39,10 @@ final class Platform {
         return new Platform(api, replies, current -> scope.apply(current).application(name));
     }
 
+    KeptPharmacy kept() {
+        return new KeptPharmacy(application, account == null ? null : account.id());
+    }
+
     Profile profile() {
         return shared("profile", () -> api.profile()).first();
     }

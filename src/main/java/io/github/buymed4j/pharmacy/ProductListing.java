@@ -9,7 +9,7 @@ record ProductListing(Platform platform, ProductQuery query) implements Listing<
 
     @Override
     public Page<Product> read(Mark from) {
-        return platform.products(query.page(from.page()).limit(Page.LARGEST));
+        return platform.products(query.page(from.page()).limit(from.limit()));
     }
 
     @Override

@@ -1,10 +1,13 @@
 package io.github.buymed4j.pharmacy;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The products: a page, one of them, or all; and what they are ordered by. Thread-safe. */
 public final class Products {
+
+    private static final Pattern SLUG = Pattern.compile("(?!\\.+$)[\\p{L}\\p{M}\\p{N}._~-]+");
 
     private final Platform platform;
 
@@ -30,11 +33,12 @@ public final class Products {
      * One product by the name in its address. Spends one request.
      *
      * @throws io.github.buymed4j.rest.reply.ResourceNotFoundException when there is no such product
-     * @throws IllegalArgumentException when it would be another path
+     * @throws IllegalArgumentException when it has other characters than letters, digits, {@code -}, {@code _}, {@code .} and
+     *     {@code ~}, with which it could be another path
      */
     public Product bySlug(String slug) {
-        if (slug.isBlank() || slug.matches("\\.{1,2}|.*[/\\\\;?#].*")) {
-            throw new IllegalArgumentException("not a slug, but another path");
+        if (!SLUG.matcher(slug).matches()) {
+            throw new IllegalArgumentException("not a slug: letters, digits, '-', '_', '.' and '~', not only dots");
         }
         return platform.product(slug);
     }

@@ -20,13 +20,15 @@ public interface Undocumented {
         return json().get(field) instanceof JsonString text ? Optional.of(text.getString()) : Optional.empty();
     }
 
-    /** A field that is a whole number. */
+    /** A field that is a whole number, also where it is written as {@code 1000.0} or {@code 1e3}. */
     default Optional<Long> number(String field) {
-        return json().get(field) instanceof JsonNumber number
-                        && number.isIntegral()
-                        && number.bigIntegerValue().bitLength() < Long.SIZE
-                ? Optional.of(number.longValueExact())
-                : Optional.empty();
+        try {
+            return json().get(field) instanceof JsonNumber number
+                    ? Optional.of(number.bigDecimalValue().longValueExact())
+                    : Optional.empty();
+        } catch (ArithmeticException notAWholeNumberOrTooLarge) {
+            return Optional.empty();
+        }
     }
 
     /** A field that is true or false. */

@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 class FakePlatform implements PharmacyApi {
 
     static final Instant START = Instant.parse("2024-10-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
     private final List<FakeOrder> orders = new ArrayList<>();
     private final List<Long> products = new ArrayList<>();
     private int requests;
     private int largestLimit = 100;
     private boolean counts = true;
+    private boolean honest = true;
+    private Reading reading = Reading.INCLUSIVE;
     private Runnable beforeEachRequest = () -> {};
 
     /** An order whose status changes; the later ones were never created earlier. */
@@ -51,6 +54,17 @@ class FakePlatform implements PharmacyApi {
     /** Never counts what is in a list, as a reply without pagination. */
     FakePlatform withoutTotals() {
         counts = false;
+        return this;
+    }
+
+    FakePlatform reading(Reading times) {
+        reading = times;
+        return this;
+    }
+
+    /** Gives a hundred entries whatever the limit is, and does not say so. */
+    FakePlatform ignoringLimits() {
+        honest = false;
         return this;
     }
 
@@ -97,8 +111,8 @@ class FakePlatform implements PharmacyApi {
             @Nullable String sortBy,
             @Nullable String sortOrder) {
         arrive();
-        Instant from = fromDate == null ? Instant.MIN : Instant.parse(text(fromDate));
-        Instant to = toDate == null ? Instant.MAX : Instant.parse(text(toDate));
+        Instant from = fromDate == null ? null : Instant.parse(text(fromDate));
+        Instant to = toDate == null ? null : Instant.parse(text(toDate));
         Predicate<FakeOrder> filter = status == null ? order -> true : order -> order.status.equals(text(status));
         List<FakeOrder> found = between(from, to);
         if (status != null) {
@@ -114,9 +128,10 @@ class FakePlatform implements PharmacyApi {
     }
 
     /** By bisection: the million is asked for ten thousand times. */
-    private List<FakeOrder> between(Instant from, Instant to) {
+    private List<FakeOrder> between(@Nullable Instant from, @Nullable Instant to) {
         return orders.subList(
-                firstNotBefore(from), to.equals(Instant.MAX) ? orders.size() : firstNotBefore(to.plusNanos(1)));
+                from == null || from.isBefore(START) ? 0 : firstNotBefore(reading.first(from)),
+                to == null || to.isAfter(LATEST) ? orders.size() : firstNotBefore(reading.end(to)));
     }
 
     private int firstNotBefore(Instant time) {
@@ -145,11 +160,11 @@ class FakePlatform implements PharmacyApi {
     }
 
     private <S, T> Envelope<T> page(List<S> found, int page, int limit, Function<S, T> json) {
-        int size = Math.min(limit, largestLimit);
+        int size = honest ? Math.min(limit, largestLimit) : 100;
         int start = Math.min((page - 1) * size, found.size());
         int end = Math.min(start + size, found.size());
         List<T> data = found.subList(start, end).stream().map(json).toList();
-        Pagination pagination = counts ? new Pagination(page, size, (long) found.size(), null) : null;
+        Pagination pagination = counts ? new Pagination(page, honest ? size : null, (long) found.size(), null) : null;
         return new Envelope<>("OK", "", data, pagination);
     }
 

@@ -89,6 +89,12 @@ class PharmacyIT {
         assertThat(sent).isNotEmpty();
     }
 
+    /** Row F38. */
+    @Test
+    void profile_firstUseOnTheCommonPool_readsWhatTheSandboxSends() {
+        assertThat(read("first-use", "")).isEqualTo(sent("profile"));
+    }
+
     @Test
     void orderAndDetail_eachOrder_readsWhatTheSandboxSends() {
         JsonArray orders = sent("orders?customerPhone=0900000002&limit=100&sortBy=totalPrice&sortOrder=DESC");

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 
 /** Calls the facade on a server and tells, as a list in JSON, what it read; on failure the exception's message. */
 @WebServlet("/pharmacy")
@@ -28,6 +30,16 @@ public class PharmacyProbe extends HttpServlet {
 
     @Resource
     private transient ManagedExecutorService executor;
+
+    private transient Object firstUse = "none";
+
+    /** The first use of the facade, on a thread that knows nothing of the application (row F38). */
+    @Override
+    public void init() {
+        firstUse = CompletableFuture.supplyAsync(() -> pharmacy.profile(), ForkJoinPool.commonPool())
+                .<Object>handle((profile, thrown) -> thrown == null ? profile : thrown.toString())
+                .join();
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -44,6 +56,7 @@ public class PharmacyProbe extends HttpServlet {
 
     private Collection<?> call(String what, String argument) {
         return switch (what) {
+            case "first-use" -> List.of(firstUse);
             case "profile" -> List.of(pharmacy.profile());
             case "addresses" -> json(pharmacy.addresses());
             case "orders" -> pharmacy.orders().page(query(argument)).items();

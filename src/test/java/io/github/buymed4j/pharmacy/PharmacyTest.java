@@ -1,6 +1,7 @@
 package io.github.buymed4j.pharmacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -14,13 +15,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each of the facade's methods asks the platform for, and what it makes of the reply. */
 class PharmacyTest {
@@ -121,6 +125,75 @@ class PharmacyTest {
         assertThat(address.number("number")).isEmpty();
         assertThat(address.number("half")).isEmpty();
         assertThat(address.json()).isEqualTo(json);
+    }
+
+    /** Row F16. */
+    @ParameterizedTest
+    @CsvSource({
+        "1000.0, 1000",
+        "1e3, 1000",
+        "1.0E3, 1000",
+        "0.0, 0",
+        "-5.00, -5",
+        "0e999999999, 0",
+        "9223372036854775807.0, 9223372036854775807",
+        "9223372036854775808.0,",
+        "1000.5,",
+        "1e19,",
+        "1e-3,",
+        "1e999999999,",
+        "1e-999999999,",
+    })
+    void number_anySpelling_isTheWholeNumberOrEmpty(String json, @Nullable Long expected) {
+        Address address = new Address(Samples.json("{\"number\":" + json + "}"));
+
+        assertThat(address.number("number")).isEqualTo(Optional.ofNullable(expected));
+    }
+
+    /** Row S16. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                ".",
+                "..",
+                "...",
+                "../../iam",
+                "..\\iam",
+                "%2e%2e",
+                "..%2fiam",
+                "a/b",
+                "a;b",
+                "a?b",
+                "a#b",
+                "a%41",
+                "{slug}",
+                "a\nb",
+                "a b",
+                "\u2024\u2024/",
+                "a\u0000"
+            })
+    void bySlug_notOneSegmentOfPlainCharacters_isRefusedWithoutARequest(String slug) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pharmacy.products().bySlug(slug))
+                .withMessageContaining("not a slug");
+        assertThat(asked).isEmpty();
+    }
+
+    /** Row C16: an exception only where one element is asked for. */
+    @Test
+    void call_replyWithoutData_isUnreadableOnlyWhereOneElementIsAskedFor() {
+        assertThat(pharmacy.addresses()).isEmpty();
+        assertThat(pharmacy.products().categories()).isEmpty();
+        assertThat(pharmacy.products().manufacturers()).isEmpty();
+        assertThat(pharmacy.products().page(ProductQuery.first()).items()).isEmpty();
+        assertThat(pharmacy.products().search("ho", 1, 20).items()).isEmpty();
+        assertThat(pharmacy.orders().page(OrderQuery.first()).items()).isEmpty();
+        assertThat(pharmacy.orders().stream(OrderQuery.first())).isEmpty();
+        assertThatThrownBy(pharmacy::profile).isInstanceOf(UnreadableReplyException.class);
+        assertThatThrownBy(() -> pharmacy.orders().byId(1)).isInstanceOf(UnreadableReplyException.class);
+        assertThatThrownBy(() -> pharmacy.products().byId(1)).isInstanceOf(UnreadableReplyException.class);
     }
 
     @Test

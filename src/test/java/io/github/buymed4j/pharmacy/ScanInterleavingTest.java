@@ -56,13 +56,15 @@ class ScanInterleavingTest {
         }
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
     void scan_anyEvents_givesEachOrderOnce(
+            @ForAll Reading reading,
             @ForAll("sizes") int first,
             @ForAll("gaps") long millisApart,
             @ForAll boolean prefetching,
             @ForAll("events") List<Event> events) {
         Run run = new Run(OrderQuery.first(), first, millisApart, prefetching);
+        run.platform.reading(reading);
         Set<Long> atStart = ids(run.platform.orders());
 
         events.forEach(event -> event.accept(run));
@@ -71,10 +73,11 @@ class ScanInterleavingTest {
         assertThat(run.read).doesNotHaveDuplicates().containsAll(atStart);
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
     void scan_anyEventsUnderAFilter_givesEachOrderThatStaysInItOnce(
-            @ForAll("sizes") int first, @ForAll("events") List<Event> events) {
+            @ForAll Reading reading, @ForAll("sizes") int first, @ForAll("events") List<Event> events) {
         Run run = new Run(OrderQuery.first().status(OrderStatus.PENDING), first, 1, false);
+        run.platform.reading(reading);
         Set<Long> pending = ids(run.platform.orders().stream()
                 .filter(order -> order.status.equals("PENDING"))
                 .toList());
@@ -110,10 +113,10 @@ class ScanInterleavingTest {
         return Arbitraries.integers().between(0, 700).withDistribution(RandomDistribution.uniform());
     }
 
-    /** From all at the same instant to a second apart. */
+    /** From all at the same instant to some a day. */
     @Provide
     Arbitrary<Long> gaps() {
-        return Arbitraries.of(0L, 0L, 1L, 1000L);
+        return Arbitraries.of(0L, 0L, 1L, 1000L, 3_600_000L);
     }
 
     @Provide

@@ -58,10 +58,10 @@ class ScanTest {
         assertThat(ids(orders.stream(OrderQuery.first()).toList())).isEqualTo(upTo(830));
     }
 
-    /** A page of 100 overlaps the next by the orders of its last instant, here one. */
+    /** A page of 100 overlaps the next by the orders of its last two milliseconds, here one. */
     @Test
     void stream_thousandsOfOrders_spendsARequestForEach99() {
-        platform.create(9901, 1);
+        platform.create(9901, 10);
 
         assertThat(orders.stream(OrderQuery.first())).hasSize(9901);
         assertThat(platform.requests()).isEqualTo(100);
@@ -210,6 +210,29 @@ class ScanTest {
     void resumedAt_noCursor_isRefused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> orders.scan(OrderQuery.first()).resumedAt(text));
+    }
+
+    /** Row F13: cut off, it gave orders twice, lost one, or threw a DateTimeParseException. */
+    @Test
+    void resumedAt_cursorThatIsCutOffOrChanged_isRefused() {
+        platform.create(240, 10);
+        Scan<Order> scan = orders.scan(OrderQuery.first());
+        ScanIterator<Order> iterator = scan.iterator();
+        for (int i = 0; i < 230; i++) {
+            iterator.next();
+        }
+        String cursor = iterator.cursor();
+
+        for (int length = 0; length < cursor.length(); length++) {
+            String cutOff = cursor.substring(0, length);
+            assertThatIllegalArgumentException().as(cutOff).isThrownBy(() -> scan.resumedAt(cutOff));
+        }
+        for (int i = 0; i < cursor.length() - 1; i++) {
+            String changed = cursor.substring(0, i) + (cursor.charAt(i) == 'A' ? 'B' : 'A') + cursor.substring(i + 1);
+            assertThatIllegalArgumentException().as(changed).isThrownBy(() -> scan.resumedAt(changed));
+        }
+        assertThat(ids(scan.resumedAt(cursor).stream().toList()))
+                .isEqualTo(upTo(240).subList(230, 240));
     }
 
     @Test

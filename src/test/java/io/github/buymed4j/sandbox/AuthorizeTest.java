@@ -155,6 +155,14 @@ class AuthorizeTest {
         assertThat(browser.open(address()).body()).contains("Mật khẩu");
     }
 
+    /** A browser presses the first button of a form for whoever hits Enter. */
+    @Test
+    void consent_firstButton_isToAllow() {
+        String page = logIn().body();
+
+        assertThat(page.indexOf("<button")).isEqualTo(page.indexOf("<button id=\"allow\""));
+    }
+
     /** Row F41: the user connects another pharmacy than the one meant. */
     @Test
     void anotherPharmacy_chosenOnThePage_isTheOneConnected() {

@@ -15,8 +15,7 @@ final class ConsentForm {
             <p>Ứng dụng <strong id="app-name">%s</strong> muốn truy cập dữ liệu của <strong id="pharmacy">%s</strong>.</p>
             <form method="post">
             %s
-            <p>Cấp quyền cho <strong id="entity">%s</strong>,
-            <button id="other-account" class="link" name="answer" value="other-account">chọn tài khoản khác</button></p>
+            <p>Cấp quyền cho <strong id="entity">%s</strong></p>
             <fieldset>
             <legend>Quyền được yêu cầu</legend>
             %s
@@ -25,6 +24,7 @@ final class ConsentForm {
             Tự động thu hồi phiên truy cập sau khi đăng xuất</label>
             <button id="allow" name="answer" value="allow">Đồng ý</button>
             <button id="deny" name="answer" value="deny">Từ chối</button>
+            <button id="other-account" class="link" name="answer" value="other-account">chọn tài khoản khác</button>
             <button id="log-out" name="answer" value="log-out">Đăng xuất</button>
             </form>
             """;

@@ -1,0 +1,35 @@
+package io.github.buymed4j.pharmacy;
+
+import io.github.buymed4j.Account;
+import io.github.buymed4j.BuymedApplication;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.enterprise.util.AnnotationLiteral;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept of a {@link Pharmacy} in a session that the server stores: no client, no token; where it is read it is made anew. */
+record KeptPharmacy(@Nullable String application, @Nullable String account) implements Serializable {
+
+    private Object readResolve() {
+        Pharmacy pharmacy = application == null
+                ? CDI.current().select(Pharmacy.class).get()
+                : CDI.current().select(Pharmacy.class, new Named(application)).get();
+        return account == null ? pharmacy : pharmacy.as(Account.of(account));
+    }
+
+    private static final class Named extends AnnotationLiteral<BuymedApplication> implements BuymedApplication {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String value;
+
+        Named(String value) {
+            this.value = value;
+        }
+
+        @Override
+        public String value() {
+            return value;
+        }
+    }
+}

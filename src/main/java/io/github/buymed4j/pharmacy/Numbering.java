@@ -1,0 +1,30 @@
+package io.github.buymed4j.pharmacy;
+
+/**
+ * Which page of a list without times is asked for next. Immutable.
+ *
+ * @param page counts from 1
+ * @param total how many entries the last reply counted; -1 for not known
+ * @param revisited up to which page the list was read again because its total changed
+ */
+record Numbering(int page, long total, int revisited) {
+
+    static final Numbering START = new Numbering(1, -1, 0);
+
+    /** Whether entries may have moved from a page not yet read to one that was. */
+    boolean hasMoved(Page<?> read) {
+        return total >= 0 && read.total() != total && read.number() > revisited;
+    }
+
+    Numbering after(Page<?> read, boolean last) {
+        int next = last ? read.number() : read.number() + 1;
+        return hasMoved(read)
+                ? new Numbering(pageBefore(read), read.total(), read.number())
+                : new Numbering(next, read.total(), revisited);
+    }
+
+    private int pageBefore(Page<?> read) {
+        long moved = Math.abs(read.total() - total);
+        return (int) Math.max(1, read.number() - 1 - moved / read.limit());
+    }
+}
