@@ -8,7 +8,6 @@ import io.github.buymed4j.rest.reply.UnreadableReplyException;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the facades' requests, each but once while an equal one is on its way. Thread-safe. */
@@ -16,27 +15,29 @@ final class Platform {
 
     private final PharmacyApi api;
     private final SharedReplies replies;
-    private final UnaryOperator<CallScope> scope;
+    private final @Nullable String application;
+    private final @Nullable Account account;
 
-    /** For the application and the account that are bound where a request is made. */
+    /** For the application and the account of the scope in which a request is made. */
     Platform(PharmacyApi api, SharedReplies replies) {
-        this(api, replies, UnaryOperator.identity());
+        this(api, replies, null, null);
     }
 
-    private Platform(PharmacyApi api, SharedReplies replies, UnaryOperator<CallScope> scope) {
+    private Platform(PharmacyApi api, SharedReplies replies, @Nullable String application, @Nullable Account account) {
         this.api = api;
         this.replies = replies;
-        this.scope = scope;
+        this.application = application;
+        this.account = account;
     }
 
-    /** The same for one account, whatever is bound. */
+    /** The same for one account, whatever the scope says. */
     Platform as(Account whose) {
-        return new Platform(api, replies, current -> scope.apply(current).account(whose));
+        return new Platform(api, replies, application, whose);
     }
 
-    /** The same as one application, whatever is bound. */
+    /** The same as one application, whatever the scope says. */
     Platform of(String name) {
-        return new Platform(api, replies, current -> scope.apply(current).application(name));
+        return new Platform(api, replies, name, account);
     }
 
     KeptPharmacy kept() {
@@ -114,7 +115,9 @@ final class Platform {
     }
 
     private <T> Envelope<T> bound(Supplier<Envelope<T>> request) {
-        return scope.apply(CallScope.current()).call(request::get);
+        CallScope scope = CallScope.current();
+        CallScope asApplication = application == null ? scope : scope.application(application);
+        return (account == null ? asApplication : asApplication.account(account)).call(request::get);
     }
 
     /** Some servers' REST clients make null of a reply without a body. */

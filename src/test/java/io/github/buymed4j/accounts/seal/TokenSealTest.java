@@ -191,10 +191,10 @@ class TokenSealTest {
         config.set("buymed.accounts.keys-file", file.toString());
 
         Files.writeString(file, "\uFEFF" + TestKeys.set("f1"));
-        assertThat(decoded(seal().seal(PHARMACY, tokens))).contains("\"f1\"");
+        assertThat(decoded(seal().seal(PHARMACY, VALIDITY, tokens))).contains("\"f1\"");
 
         Files.writeString(file, TestKeys.set("f2"), StandardCharsets.UTF_16);
-        assertThatThrownBy(() -> seal().seal(PHARMACY, tokens))
+        assertThatThrownBy(() -> seal().seal(PHARMACY, VALIDITY, tokens))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("buymed.accounts.keys-file: names a file that is not text in UTF-8");
     }
