@@ -43,6 +43,11 @@ final class Samples {
             MediaType.APPLICATION_JSON_TYPE,
             new IOException("text"));
 
+    private static final int DEEPEST = 20;
+
+    /** How many types are being made, one for a component of the other; a type may hold another one of its own. */
+    private static int depth;
+
     private Samples() {}
 
     static Object of(Class<?> type, String secret) {
@@ -53,6 +58,7 @@ final class Samples {
                 .max(Comparator.comparingInt(Constructor::getParameterCount))
                 .orElseThrow();
         widest.setAccessible(true);
+        depth++;
         try {
             return widest.newInstance(Arrays.stream(widest.getGenericParameterTypes())
                     .map(parameter -> value(parameter, secret))
@@ -61,6 +67,8 @@ final class Samples {
             throw new IllegalStateException(type.getName() + " cannot be made", e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type.getName() + " cannot be made", e);
+        } finally {
+            depth--;
         }
     }
 
@@ -112,7 +120,10 @@ final class Samples {
         if (type.isEnum()) {
             return type.getEnumConstants()[0];
         }
-        return type.isInterface() ? standIn(type) : type.getName().startsWith("java") ? null : of(type, secret);
+        if (type.isInterface()) {
+            return standIn(type);
+        }
+        return type.getName().startsWith("java") || depth > DEEPEST ? null : of(type, secret);
     }
 
     private static BuymedConfig config(String secret) {

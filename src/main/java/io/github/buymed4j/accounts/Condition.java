@@ -17,7 +17,8 @@ record Condition(Usable found, Refreshing settings, Instant now) {
     boolean serves(Optional<Secret> rejected) {
         Validity validity = found.stored().validity();
         boolean isRejected = rejected.filter(found.accessToken()::equals).isPresent()
-                && Duration.between(validity.issuedAt(), now).abs().compareTo(JUST_ISSUED) > 0; // a clock may be set back
+                && Duration.between(validity.issuedAt(), now).abs().compareTo(JUST_ISSUED)
+                        > 0; // a clock may be set back
         return !isRejected && phase() != Phase.EXPIRED;
     }
 
