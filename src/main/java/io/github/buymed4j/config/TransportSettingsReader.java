@@ -64,7 +64,7 @@ final class TransportSettingsReader {
     }
 
     private Duration millis(String name, int otherwise) {
-        return value(name, "a positive whole number of milliseconds", Integer::valueOf, millis -> millis > 0)
+        return value(name, "a positive whole number", Integer::valueOf, millis -> millis > 0)
                 .map(Duration::ofMillis)
                 .orElse(Duration.ofMillis(otherwise));
     }

@@ -7,6 +7,7 @@ import io.github.buymed4j.rest.BuymedCall;
 import io.github.buymed4j.rest.BuymedHeadersFactory;
 import io.github.buymed4j.rest.reply.ErrorReplies;
 import io.github.buymed4j.rest.reply.JsonBody;
+import io.github.buymed4j.rest.reply.JsonTreeBody;
 import io.github.buymed4j.rest.transport.Transports;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
@@ -35,6 +36,7 @@ public final class BuymedClients implements RestClientListener {
                 .executorService(new CallExecutor())
                 .register(new ErrorReplies(), 1)
                 .register(json, 1)
+                .register(new JsonTreeBody(json), 1)
                 .register(sending, Integer.MAX_VALUE);
     }
 
