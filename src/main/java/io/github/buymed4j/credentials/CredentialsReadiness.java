@@ -14,9 +14,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready while a call that starts now would be sent, with credentials that are there and not known to be rejected; down while
- * calls fail fast. Up again when other credentials are there, and when a probe is due: an application that is given no work
- * while it is not ready could otherwise never find out. Spends no request. No bean where the server has no Health: {@code
+ * Says of each application whether the platform accepts its credentials. Up all the same while it rejects them, since a
+ * rejection meets every node at once: none would be left. Where {@code buymed.health.rejected-is-down} says so, down while
+ * calls fail fast, and up again when other credentials are there or a probe is due: an application that is given no work
+ * while it is down could otherwise never find out. Down without credentials. Spends no request. No bean where the server has no Health: {@code
  * META-INF/beans.xml} excludes it there.
  */
 @Readiness
@@ -55,7 +56,7 @@ class CredentialsReadiness implements HealthCheck {
         try {
             CredentialsStatus status = registry.of(application).status();
             data.put(application.toString(), textOf(status));
-            return status.ready();
+            return status.ready() || !config.settings(application).healthRejectedIsDown();
         } catch (ConfigurationException e) {
             data.put(application.toString(), "not configured");
             return false;

@@ -157,7 +157,22 @@ class CredentialsRegistryTest {
     }
 
     @Test
-    void readiness_beforeAndAfterARejection_tellsWhetherACallWouldBeSent() {
+    void readiness_credentialsRejected_isUpAndSaysSo() {
+        CredentialsProvider provider = registry.of(ApplicationName.DEFAULT);
+        provider.rejected(provider.current());
+
+        HealthCheckResponse response = readiness();
+
+        assertThat(response.getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+        assertThat(response.getData().orElseThrow().get("default application"))
+                .asString()
+                .startsWith("rejected since ");
+    }
+
+    /** F34. */
+    @Test
+    void readiness_rejectedIsDown_tellsWhetherACallWouldBeSent() {
+        source.set("buymed.health.rejected-is-down", "true");
         HealthCheckResponse before = readiness();
         assertThat(before.getName()).isEqualTo("buymed4j-credentials");
         assertThat(before.getStatus()).isEqualTo(HealthCheckResponse.Status.UP);

@@ -33,7 +33,12 @@ class HealthIT {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return ConsumerWar.of("ready", PLATFORM.url(), "buymed_app_987654321", SECRET, Map.of());
+        return ConsumerWar.of(
+                "ready",
+                PLATFORM.url(),
+                "buymed_app_987654321",
+                SECRET,
+                Map.of("buymed.health.rejected-is-down", "true"));
     }
 
     @Test
