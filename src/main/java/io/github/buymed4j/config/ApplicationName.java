@@ -24,6 +24,11 @@ public record ApplicationName(String value) implements Comparable<ApplicationNam
         return value.isEmpty();
     }
 
+    /** Whether both have the same environment variables, by MicroProfile's rule. */
+    boolean hasVariablesOf(ApplicationName other) {
+        return ConfigKey.asVariable(value).equals(ConfigKey.asVariable(other.value));
+    }
+
     @Override
     public int compareTo(ApplicationName other) {
         return value.compareTo(other.value);

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
@@ -44,11 +46,23 @@ public class BuymedConfig {
         return new BuymedConfig(ConfigProvider.getConfig());
     }
 
-    /** The default application, and each one that a key {@code buymed.app.NAME.…} names. */
+    /**
+     * The default application, and each one that a key {@code buymed.app.NAME.…} names, or an environment variable
+     * {@code BUYMED_APP_NAME_…}: its name is taken in lower case, unless a key has the same with other letters.
+     */
     public Set<ApplicationName> applications() {
-        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+        Set<String> keys = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .collect(Collectors.toSet());
+        Set<ApplicationName> applications = keys.stream()
+                // SmallRye lists a guess at a variable's key too, with a dot for each underscore
+                .filter(key -> !keys.contains(ConfigKey.asVariable(key)))
                 .flatMap(key -> ConfigKey.applicationOf(key).stream())
                 .collect(ApplicationName.toSortedSet());
+        keys.stream()
+                .flatMap(variable -> ConfigKey.applicationOfVariable(variable).stream())
+                .filter(found -> applications.stream().noneMatch(found::hasVariablesOf))
+                .forEach(applications::add);
+        return applications;
     }
 
     /** The settings of the accounts, which are the default application's. */
@@ -104,21 +118,37 @@ public class BuymedConfig {
      * The key's value as its sources have it now, also where the server would answer from a cache; a blank one counts as
      * given. What is not given for a named application is the default application's, but never a credential.
      *
-     * @throws ConfigurationException when the server cannot evaluate it; without the server's text, which may hold it
+     * @throws ConfigurationException when the server cannot evaluate it, without the server's text, which may hold it; for an
+     *     access token, too, when a header cannot carry it
      */
     public Optional<Reading> read(ConfigKey key, ApplicationName application) {
-        Optional<Reading> own = read(key.key(application));
-        return own.isPresent() || application.isDefault() || key.isCredential() ? own : read(key.key());
+        Optional<Reading> own = read(key, key.key(application));
+        return own.isPresent() || application.isDefault() || key.isCredential() ? own : read(key, key.key());
+    }
+
+    private Optional<Reading> read(ConfigKey key, String name) {
+        if (!key.isVerbatim()) {
+            return read(name);
+        }
+        Optional<Reading> found = read(
+                name,
+                fresh::findVerbatim,
+                "cannot be evaluated: '${' stands for an expression, which must be the whole value and lead somewhere");
+        return key == ConfigKey.ACCESS_TOKEN ? found.map(AccessTokenText::checked) : found;
     }
 
     /** As {@link #read(ConfigKey, ApplicationName)}, for MicroProfile's own keys of one REST client interface. */
     public Optional<Reading> read(String key) {
+        return read(key, fresh::find, "cannot be evaluated; look for '${' in its value");
+    }
+
+    private static Optional<Reading> read(
+            String key, Function<String, Optional<FreshConfig.Found>> search, String whenItFails) {
         try {
-            return fresh.find(key).map(found -> reading(key, found));
+            return search.apply(key).map(found -> reading(key, found));
         } catch (RuntimeException e) {
             // without the server's own text and without its exception: both may hold the value
-            String what = "cannot be evaluated; look for '${' in its value";
-            throw new ConfigurationException(List.of(new ConfigurationProblem(key, what)));
+            throw new ConfigurationException(List.of(new ConfigurationProblem(key, whenItFails)));
         }
     }
 

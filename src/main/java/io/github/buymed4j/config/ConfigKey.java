@@ -1,10 +1,15 @@
 package io.github.buymed4j.config;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.joining;
+
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +33,7 @@ public enum ConfigKey {
     CREDENTIALS_FILE("buymed.credentials-file", null),
     /** The staged secret, used once the current one is rejected. */
     CLIENT_SECRET_NEXT("buymed.client-secret.next", null),
-    /** Path of a file with the staged secret. Wins over {@link #CLIENT_SECRET_NEXT}. */
+    /** Path of a file with the staged secret, which may come later. Wins over {@link #CLIENT_SECRET_NEXT}. */
     CLIENT_SECRET_NEXT_FILE("buymed.client-secret.next-file", null),
     /** How long a snapshot of the credentials is used before the sources are looked at again. */
     CREDENTIALS_CHECK_INTERVAL("buymed.credentials.check-interval", "PT1S"),
@@ -36,7 +41,7 @@ public enum ConfigKey {
     CREDENTIALS_ROTATION_WAIT("buymed.credentials.rotation-wait", "PT0S"),
     /** The service region, sent as {@code X-Service-Region}. */
     SERVICE_REGION("buymed.service-region", "vn"),
-    /** A ready bearer token, used where no account is bound. */
+    /** A ready bearer token, used where no account is bound; {@code Bearer} before it is understood. */
     ACCESS_TOKEN("buymed.access-token", null),
     /** The platform's address: {@code https}, or {@code http} on a loopback address. */
     API_URL("buymed/mp-rest/url", "https://open-apis.buymed.com"),
@@ -53,9 +58,9 @@ public enum ConfigKey {
     CALL_MAX_DURATION("buymed.call.max-duration", "PT60S"),
     /** The largest reply that is read, in bytes. */
     MAX_REPLY_SIZE("buymed.max-reply-size", "16777216"),
-    /** Requests a minute that the platform allows one IP address. */
+    /** Requests a minute that the platform allows one IP address, or {@code unlimited}. */
     QUOTA_PER_MINUTE("buymed.quota.per-minute", "100"),
-    /** Requests an hour that the platform allows one account. */
+    /** Requests an hour that the platform allows one account, or {@code unlimited}. */
     QUOTA_PER_HOUR("buymed.quota.per-hour", "1000"),
     /** How long a call waits for the quota before it fails. */
     QUOTA_MAX_WAIT("buymed.quota.max-wait", "PT5S"),
@@ -162,6 +167,13 @@ public enum ConfigKey {
             CLIENT_SECRET_NEXT,
             CLIENT_SECRET_NEXT_FILE,
             ACCESS_TOKEN);
+    private static final Set<ConfigKey> VERBATIM =
+            EnumSet.of(CLIENT_ID, CLIENT_SECRET, CLIENT_SECRET_NEXT, ACCESS_TOKEN, ACCOUNTS_KEYS, CONSOLE_PASSWORD);
+    private static final Pattern OF_APPLICATION_AS_VARIABLE = Stream.of(values())
+            .filter(key -> key.key.startsWith(PREFIX))
+            .map(key -> asVariable(key.key.substring(PREFIX.length())))
+            .collect(collectingAndThen(
+                    joining("|", "BUYMED_APP_([A-Z0-9_]+?)_(?:", ")"), regex -> Pattern.compile(regex)));
 
     private final String key;
     private final @Nullable String defaultValue;
@@ -189,6 +201,24 @@ public enum ConfigKey {
     static Optional<ApplicationName> applicationOf(String key) {
         Matcher named = OF_APPLICATION.matcher(key);
         return named.matches() ? Optional.of(new ApplicationName(named.group(1))) : Optional.empty();
+    }
+
+    /** Whether the value is used as its source has it, so that nothing in it may be taken for an expression by mistake. */
+    boolean isVerbatim() {
+        return VERBATIM.contains(this);
+    }
+
+    /** The application that an environment variable {@code BUYMED_APP_NAME_…} names, in lower case. */
+    static Optional<ApplicationName> applicationOfVariable(String variable) {
+        Matcher named = OF_APPLICATION_AS_VARIABLE.matcher(variable);
+        return named.matches()
+                ? Optional.of(new ApplicationName(named.group(1).toLowerCase(Locale.ROOT)))
+                : Optional.empty();
+    }
+
+    /** The key's environment variable, by MicroProfile's rule. */
+    static String asVariable(String key) {
+        return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 
     /** The key of the named application; a key of MicroProfile's own is the same for all. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -20,6 +21,8 @@ final class FreshConfig {
 
     private static final List<String> PROFILES =
             List.of("smallrye.config.profile.parent", Config.PROFILE, "smallrye.config.profile");
+    private static final Pattern WHOLE = Pattern.compile("\\$\\{([^${}:]+)(?::([^${}]*))?}");
+    private static final int DEEPEST = 8;
     private static final Pattern REFERENCE = Pattern.compile("(?<!\\\\)\\$\\{([^${}:]+)}");
 
     private final Config config;
@@ -31,23 +34,48 @@ final class FreshConfig {
     }
 
     /**
-     * The key's value.
+     * The key's value as its source has it, where it has no expression.
      *
      * @throws RuntimeException when the server cannot evaluate it; the text may hold the value
      */
     Optional<Found> find(String key) {
+        return raw(key).map(found -> found.hasExpression() ? evaluated(key, found) : found);
+    }
+
+    /**
+     * As {@link #find}, for a text that must arrive as its source has it: servers differ in what they leave of {@code $$} and
+     * {@code \$} around an expression, so that it is one only as a whole.
+     */
+    Optional<Found> findVerbatim(String key) {
+        return raw(key).map(found -> verbatim(found, DEEPEST));
+    }
+
+    private Found verbatim(Found found, int depth) {
+        if (!found.hasExpression()) {
+            return found;
+        }
+        Matcher whole = WHOLE.matcher(found.value().strip());
+        if (!whole.matches() || depth == 0) {
+            throw new NoSuchElementException("An expression is not the whole value, or leads in a circle");
+        }
+        String value = raw(whole.group(1))
+                .filter(named -> !named.value().isEmpty())
+                .map(named -> verbatim(named, depth - 1).value())
+                .or(() -> Optional.ofNullable(whole.group(2)))
+                .orElseThrow(() -> new NoSuchElementException("An expression leads nowhere"));
+        return new Found(value, found.source(), found.ordinal());
+    }
+
+    private Optional<Found> raw(String key) {
         ConfigValue answer = config.getConfigValue(key);
-        String raw = answer.getRawValue();
-        if (raw != null && raw.isEmpty()) {
-            return Optional.of(Found.of(answer));
+        String known = answer.getRawValue();
+        if (known != null && known.isEmpty()) {
+            return Optional.of(new Found(known, answer.getSourceName(), answer.getSourceOrdinal()));
         }
         Optional<Found> now = all(key).findFirst();
-        if (now.isPresent() && now.get().value().contains("${")) {
-            return Optional.of(evaluated(key, now.get().value(), answer));
-        }
-        return now.map(Found::value).equals(Optional.ofNullable(raw))
-                ? Optional.ofNullable(raw).map(given -> Found.of(answer))
-                : now;
+        return now.filter(found -> found.value().equals(known))
+                .map(found -> new Found(found.value(), answer.getSourceName(), answer.getSourceOrdinal()))
+                .or(() -> now);
     }
 
     /** What each source has for the key, the winner first, unevaluated. */
@@ -61,9 +89,9 @@ final class FreshConfig {
     }
 
     /** As a configuration without a past evaluates it; the answer stands where only the server's own can. */
-    private Found evaluated(String key, String raw, ConfigValue answer) {
+    private Found evaluated(String key, Found found) {
         if (REFERENCE
-                .matcher(raw)
+                .matcher(found.value())
                 .results()
                 .anyMatch(reference -> all(reference.group(1)).findAny().isEmpty())) {
             // Payara would put nothing there, and call it a value
@@ -71,9 +99,9 @@ final class FreshConfig {
         }
         try {
             ConfigValue evaluated = withoutPast().getConfigValue(key);
-            return Found.of(evaluated.getValue() == null ? answer : evaluated);
+            return Found.of(evaluated.getValue() == null ? config.getConfigValue(key) : evaluated);
         } catch (RuntimeException e) {
-            return Found.of(answer);
+            return Found.of(config.getConfigValue(key));
         }
     }
 
@@ -98,6 +126,10 @@ final class FreshConfig {
 
     /** A value that is there, with its source. */
     record Found(String value, String source, int ordinal) {
+
+        boolean hasExpression() {
+            return value.contains("${");
+        }
 
         static Found of(ConfigValue given) {
             if (given.getValue() == null) {

@@ -8,6 +8,7 @@ import java.time.Duration;
  *
  * @param callMaxDuration more than nothing
  * @param maxReplySize bytes
+ * @param quotaPerMinute {@link #UNLIMITED} where there is no limit; so too by the hour
  * @param quotaInteractiveShare percent
  */
 public record Settings(
@@ -27,6 +28,9 @@ public record Settings(
         boolean healthRejectedIsDown,
         boolean securityEnforced,
         Duration maxSecretAge) {
+
+    /** A quota without a limit. */
+    public static final int UNLIMITED = Integer.MAX_VALUE;
 
     /** The only origin that ever sees the credentials. */
     public Origin apiOrigin() {

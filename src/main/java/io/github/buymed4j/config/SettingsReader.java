@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -45,8 +46,8 @@ final class SettingsReader {
                         Duration::parse,
                         duration -> isDuration(duration) && !duration.isZero()),
                 value(ConfigKey.MAX_REPLY_SIZE, "a positive number of bytes", Long::valueOf, size -> size > 0),
-                positive(ConfigKey.QUOTA_PER_MINUTE),
-                positive(ConfigKey.QUOTA_PER_HOUR),
+                requests(ConfigKey.QUOTA_PER_MINUTE),
+                requests(ConfigKey.QUOTA_PER_HOUR),
                 duration(ConfigKey.QUOTA_MAX_WAIT),
                 duration(ConfigKey.QUOTA_BATCH_MAX_WAIT),
                 value(
@@ -60,6 +61,7 @@ final class SettingsReader {
                 flag(ConfigKey.SECURITY_ENFORCE),
                 duration(ConfigKey.SECURITY_MAX_SECRET_AGE));
         notFollowed(ConfigKey.FOLLOW_REDIRECTS);
+        text(ConfigKey.ACCESS_TOKEN);
         QuotaSharing sharing = sharing(Math.min(settings.quotaPerMinute(), settings.quotaPerHour()));
         AccountSettings accounts = new AccountSettingsReader(this).read();
         return new Outcome(settings, sharing, accounts, List.copyOf(problems));
@@ -144,6 +146,14 @@ final class SettingsReader {
         return value(key, "a positive whole number", Integer::valueOf, number -> number > 0);
     }
 
+    private int requests(ConfigKey key) {
+        return value(
+                key,
+                "a positive whole number, or unlimited",
+                text -> text.equals("unlimited") ? Settings.UNLIMITED : Integer.valueOf(text),
+                number -> number > 0);
+    }
+
     <T> T value(ConfigKey key, String expected, Function<String, T> parser, Predicate<T> valid) {
         try {
             T value = parser.apply(text(key));
@@ -179,10 +189,11 @@ final class SettingsReader {
         return application.isDefault() || config.read(own).isPresent() ? own : key.key();
     }
 
+    /** As MicroProfile reads it; what it would take for false without meaning it, such as a misspelt true, is refused. */
     private static Boolean booleanOf(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "1", "yes", "y", "on" -> true;
+            case "false", "0", "no", "n", "off" -> false;
             default -> throw new IllegalArgumentException("neither true nor false");
         };
     }

@@ -12,6 +12,7 @@ import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.ConfigurationException;
 import io.github.buymed4j.config.ConfigurationProblem;
+import io.github.buymed4j.config.CredentialText;
 import io.github.buymed4j.config.Reading;
 import io.github.buymed4j.config.Secret;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class CredentialSources {
     private final ApplicationName application;
     private final SecretFile pairFile = new SecretFile();
     private final SecretFile currentFile = new SecretFile();
-    private final SecretFile stagedFile = new SecretFile();
+    private final SecretFile stagedFile = SecretFile.thatMayComeLater();
 
     CredentialSources(BuymedConfig config, ApplicationName application) {
         this.config = config;
@@ -49,11 +50,16 @@ final class CredentialSources {
     }
 
     private Optional<CredentialPair> current(long now, Consumer<ConfigurationProblem> problems) {
-        Optional<Reading> file = read(CREDENTIALS_FILE, problems);
-        if (file.isPresent()) {
-            return pairFile.content(file.get(), now, problems)
-                    .flatMap(content -> PairFile.parse(file.get(), content, problems));
-        }
+        return noted(problems, () -> {
+            Optional<Reading> file = given(CREDENTIALS_FILE);
+            return file.isPresent()
+                    ? pairFile.content(file.get(), now, problems)
+                            .flatMap(content -> PairFile.parse(file.get(), content, problems))
+                    : idAndSecret(now, problems);
+        });
+    }
+
+    private Optional<CredentialPair> idAndSecret(long now, Consumer<ConfigurationProblem> problems) {
         Optional<String> id = clientId(problems);
         Optional<Found> secret =
                 secret(CLIENT_SECRET_FILE, currentFile, () -> required(CLIENT_SECRET, problems), now, problems);
@@ -63,7 +69,7 @@ final class CredentialSources {
     /** A staged secret is optional: nothing that is wrong with it takes the current one away. */
     private Optional<CredentialPair> staged(
             Optional<CredentialPair> current, long now, Consumer<ConfigurationProblem> problems) {
-        return secret(CLIENT_SECRET_NEXT_FILE, stagedFile, () -> read(CLIENT_SECRET_NEXT, problems), now, problems)
+        return secret(CLIENT_SECRET_NEXT_FILE, stagedFile, () -> given(CLIENT_SECRET_NEXT), now, problems)
                 .flatMap(found -> current.map(CredentialPair::clientId)
                         .or(() -> clientId(problem -> {}))
                         .map(clientId -> found.with(clientId, true)));
@@ -81,32 +87,35 @@ final class CredentialSources {
             Supplier<Optional<Reading>> otherwise,
             long now,
             Consumer<ConfigurationProblem> problems) {
-        Optional<Reading> path = read(fileKey, problems);
-        Optional<Found> found = path.isPresent()
-                ? file.content(path.get(), now, problems)
-                        .map(content -> new Found(content, SecretSource.ofFile(path.get())))
-                : otherwise.get().map(reading -> new Found(reading.value(), SecretSource.of(reading)));
+        Optional<Found> found = noted(problems, () -> {
+            Optional<Reading> path = given(fileKey);
+            return path.isPresent()
+                    ? file.content(path.get(), now, problems)
+                            .map(content -> new Found(content, SecretSource.ofFile(path.get())))
+                    : otherwise.get().map(reading -> new Found(reading.value(), SecretSource.of(reading)));
+        });
         return found.filter(secret -> isUsable(secret.source().key(), secret.secret(), problems));
     }
 
     private Optional<Reading> required(ConfigKey key, Consumer<ConfigurationProblem> problems) {
-        return read(key, problems, () -> {
-            String what = "is missing; give it by a means of the server's own, never in the archive";
-            problems.accept(new ConfigurationProblem(key.key(application), what));
+        return noted(problems, () -> {
+            Optional<Reading> given = given(key);
+            if (given.isEmpty()) {
+                String what = "is missing; give it by a means of the server's own, never in the archive";
+                problems.accept(new ConfigurationProblem(key.key(application), what));
+            }
+            return given;
         });
     }
 
-    private Optional<Reading> read(ConfigKey key, Consumer<ConfigurationProblem> problems) {
-        return read(key, problems, () -> {});
+    private Optional<Reading> given(ConfigKey key) {
+        return config.read(key, application).map(CredentialSources::stripped);
     }
 
-    private Optional<Reading> read(ConfigKey key, Consumer<ConfigurationProblem> problems, Runnable whenMissing) {
+    /** A key that is given and cannot be evaluated is a problem; nothing else takes its place. */
+    private static <T> Optional<T> noted(Consumer<ConfigurationProblem> problems, Supplier<Optional<T>> search) {
         try {
-            Optional<Reading> given = config.read(key, application).map(CredentialSources::stripped);
-            if (given.isEmpty()) {
-                whenMissing.run();
-            }
-            return given;
+            return search.get();
         } catch (ConfigurationException e) {
             e.problems().forEach(problems);
             return Optional.empty();

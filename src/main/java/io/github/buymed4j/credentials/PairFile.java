@@ -1,6 +1,7 @@
 package io.github.buymed4j.credentials;
 
 import io.github.buymed4j.config.ConfigurationProblem;
+import io.github.buymed4j.config.CredentialText;
 import io.github.buymed4j.config.Reading;
 import io.github.buymed4j.config.Secret;
 import java.io.IOException;

@@ -1,20 +1,17 @@
 package io.github.buymed4j.credentials;
 
+import io.github.buymed4j.config.ConfigurationException;
 import io.github.buymed4j.config.ConfigurationProblem;
 import io.github.buymed4j.config.Reading;
 import io.github.buymed4j.config.Secret;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import io.github.buymed4j.config.SecretFileReader;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that holds a secret, read by content each time: a link swapped underneath it does not matter.
+ * A file that holds a secret, read by content each time.
  *
  * <p>Other content than before counts only when a second look, at least {@link #SETTLING} later, sees it again, so that a
  * secret that is just being written is not taken by half. The file's own time is not asked: it is another machine's clock
@@ -24,12 +21,24 @@ final class SecretFile {
 
     static final Duration SETTLING = Duration.ofMillis(50);
 
-    private static final int LARGEST = 64 * 1024;
-
+    private final boolean mayComeLater;
     private boolean lookedAt;
     private @Nullable Secret settled;
     private @Nullable Secret arriving;
     private long arrivedAt;
+
+    SecretFile() {
+        this(false);
+    }
+
+    private SecretFile(boolean mayComeLater) {
+        this.mayComeLater = mayComeLater;
+    }
+
+    /** A file that is no problem as long as it is not there. */
+    static SecretFile thatMayComeLater() {
+        return new SecretFile(true);
+    }
 
     /** The file's content as far as it has settled; empty, with a problem, where there is none to read. */
     Optional<Secret> content(Reading path, long now, Consumer<ConfigurationProblem> problems) {
@@ -56,24 +65,14 @@ final class SecretFile {
         return seen.equals(arriving) && now - arrivedAt >= SETTLING.toNanos();
     }
 
-    private static Optional<Secret> read(Reading path, Consumer<ConfigurationProblem> problems) {
-        String wrong;
+    private Optional<Secret> read(Reading path, Consumer<ConfigurationProblem> problems) {
         try {
-            Path file = Path.of(path.value().reveal());
-            if (Files.size(file) > LARGEST) {
-                wrong = "names a file of more than 64 KiB";
-            } else {
-                String content = Files.readString(file, StandardCharsets.UTF_8).strip();
-                if (!content.isEmpty()) {
-                    return Optional.of(Secret.of(content));
-                }
-                wrong = "names a file that is empty";
+            return Optional.of(SecretFileReader.read(path));
+        } catch (ConfigurationException e) {
+            if (!mayComeLater || !SecretFileReader.isStillToCome(path)) {
+                e.problems().forEach(problems);
             }
-        } catch (InvalidPathException | IOException e) {
-            // without its text: somebody may have put the secret itself where the path belongs
-            wrong = "names a file that cannot be read (" + e.getClass().getSimpleName() + ")";
+            return Optional.empty();
         }
-        problems.accept(new ConfigurationProblem(path.key(), wrong));
-        return Optional.empty();
     }
 }

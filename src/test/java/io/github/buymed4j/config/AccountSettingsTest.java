@@ -52,7 +52,7 @@ class AccountSettingsTest {
                 "buymed.accounts.data-source | ldap://evil.example/x",
                 "buymed.accounts.data-source | rmi:x",
                 "buymed.accounts.data-source | tokens",
-                "buymed.accounts.create-table | yes",
+                "buymed.accounts.create-table | perhaps",
                 "buymed.accounts.refresh-lease | PT12S",
                 "buymed.accounts.refresh-lease | PT63S",
                 "buymed.accounts.refresh-lease | PT61M",

@@ -6,12 +6,18 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.buymed4j.Canary;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BuymedConfigTest {
+
+    private static final List<ConfigKey> VERBATIM = List.of(
+            ConfigKey.CLIENT_ID, ConfigKey.CLIENT_SECRET, ConfigKey.CLIENT_SECRET_NEXT, ConfigKey.CONSOLE_PASSWORD);
 
     private static final ApplicationName SHOP = new ApplicationName("shop");
 
@@ -24,6 +30,8 @@ class BuymedConfigTest {
         assertThat(settings.serviceRegion()).isEqualTo("vn");
         assertThat(settings.credentialsCheckInterval()).isEqualTo(Duration.ofSeconds(1));
         assertThat(settings.credentialsRotationWait()).isZero();
+        assertThat(settings.callMaxDuration()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(settings.healthRejectedIsDown()).isFalse();
         assertThat(settings.securityEnforced()).isTrue();
     }
 
@@ -39,6 +47,142 @@ class BuymedConfigTest {
 
         assertThat(config.applications())
                 .containsExactly(ApplicationName.DEFAULT, new ApplicationName("Cho_Thuoc-2"), SHOP);
+    }
+
+    /** F33. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void applications_namedByEnvironmentVariablesOnly_areKnown(boolean guesses) {
+        EnvironmentSource environment = new EnvironmentSource(
+                Map.of(
+                        "BUYMED_APP_WAREHOUSE_CLIENT_ID", "a",
+                        "BUYMED_APP_WAREHOUSE_CLIENT_SECRET_FILE", "b",
+                        "BUYMED_APP_MY_SHOP_CLIENT_SECRET_NEXT_FILE", "c",
+                        "BUYMED_APP_THIRD_QUOTA_PER_MINUTE", "10",
+                        "BUYMED_APP_NAME", "of something else",
+                        "BUYMED_CLIENT_ID", "d"),
+                guesses);
+        SettableSource keys = SettableSource.of(Map.of("buymed.app.My-Shop.service-region", "vn"));
+        BuymedConfig config = new BuymedConfig(SettableSource.config(environment, keys));
+
+        assertThat(config.applications())
+                .containsExactly(
+                        ApplicationName.DEFAULT,
+                        new ApplicationName("My-Shop"),
+                        new ApplicationName("third"),
+                        new ApplicationName("warehouse"));
+        assertThat(config.read(ConfigKey.CLIENT_ID, new ApplicationName("warehouse"))
+                        .map(reading -> reading.value().reveal()))
+                .contains("a");
+        assertThat(config.settings(new ApplicationName("third")).quotaPerMinute())
+                .isEqualTo(10);
+    }
+
+    /** F40. */
+    @Test
+    void settings_quotaUnlimited_eachByItself() {
+        Settings settings = SettableSource.of(Map.of("buymed.quota.per-minute", "unlimited"))
+                .buymedConfig()
+                .settings();
+
+        assertThat(settings.quotaPerMinute()).isEqualTo(Settings.UNLIMITED);
+        assertThat(settings.quotaPerHour()).isEqualTo(1000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, true", "TRUE, true", "1, true", "yes, true", "Y, true", "On, true",
+        "false, false", "False, false", "0, false", "no, false", "n, false", "OFF, false"
+    })
+    void settings_flag_isReadAsMicroProfileDoes(String text, boolean value) {
+        SettableSource source = SettableSource.of(Map.of("buymed.security.enforce", text));
+        BuymedConfig config = source.buymedConfig();
+
+        assertThat(config.settings().securityEnforced())
+                .isEqualTo(value)
+                .isEqualTo(SettableSource.config(source).getValue("buymed.security.enforce", Boolean.class));
+        assertThat(config.problems()).isEmpty();
+    }
+
+    /** F18: SmallRye makes one dollar of two and drops a backslash before one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a$$b", "a\\$b", "$", "$$", "a\\\\$$b$", "a$b{c}", "#{a}", "$a}", "a\\u0024{b}", "\\\\"})
+    void read_secret_isAsItsSourceHasIt(String value) {
+        for (ConfigKey key : VERBATIM) {
+            BuymedConfig direct = SettableSource.of(Map.of(key.key(), value)).buymedConfig();
+            BuymedConfig byExpression = SettableSource.of(Map.of(key.key(), "${my.own}", "my.own", value))
+                    .buymedConfig();
+
+            assertThat(direct.read(key, ApplicationName.DEFAULT).map(Reading::value))
+                    .contains(Secret.of(value));
+            assertThat(byExpression.read(key, ApplicationName.DEFAULT).map(Reading::value))
+                    .contains(Secret.of(value));
+        }
+        String path = "/etc/" + value;
+        assertThat(SettableSource.of(Map.of("buymed.client-secret-file", path))
+                        .buymedConfig()
+                        .read(ConfigKey.CLIENT_SECRET_FILE, ApplicationName.DEFAULT)
+                        .map(Reading::value))
+                .contains(Secret.of(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s${my.own}",
+                "${my.own}%s",
+                "$${my.own}",
+                "\\${my.own}",
+                "${my.own}${my.own}",
+                "${my.own",
+                "${${my.own}}",
+                "${my.circle}",
+                "${not.there}",
+                "${not.there:a$$b}",
+                "${}"
+            })
+    void read_secretWithAnAmbiguousExpression_namesTheKeyAndNothingElse(String pattern) {
+        String canary = Canary.secret();
+        for (ConfigKey key : VERBATIM) {
+            BuymedConfig config = SettableSource.of(
+                            Map.of(key.key(), pattern.formatted(canary), "my.own", "a", "my.circle", "${my.circle}"))
+                    .buymedConfig();
+
+            assertThatThrownBy(() -> config.read(key, ApplicationName.DEFAULT))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining(key.key() + ": cannot be evaluated")
+                    .hasMessageNotContaining(canary)
+                    .hasNoCause();
+        }
+    }
+
+    @Test
+    void read_secretThatIsOneExpression_isWhatItNames() {
+        SettableSource source = SettableSource.of(Map.of(
+                "buymed.client-secret",
+                " ${my.own:none} ",
+                "my.own",
+                "${my.other}",
+                "buymed.client-id",
+                "${not.there:id}"));
+        String canary = Canary.secret();
+        source.set("my.other", canary);
+        BuymedConfig config = source.buymedConfig();
+
+        assertThat(config.read(ConfigKey.CLIENT_SECRET, ApplicationName.DEFAULT).map(Reading::value))
+                .contains(Secret.of(canary));
+        assertThat(config.read(ConfigKey.CLIENT_ID, ApplicationName.DEFAULT).map(Reading::value))
+                .contains(Secret.of("id"));
+    }
+
+    @Test
+    void read_accessTokenWithItsScheme_isTheTokenAlone() {
+        String token = Canary.accessToken();
+        BuymedConfig config = SettableSource.of(Map.of("buymed.access-token", " Bearer " + token))
+                .buymedConfig();
+
+        assertThat(config.read(ConfigKey.ACCESS_TOKEN, ApplicationName.DEFAULT).map(Reading::value))
+                .contains(Secret.of(token));
     }
 
     @Test

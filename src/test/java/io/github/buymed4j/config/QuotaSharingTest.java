@@ -39,7 +39,7 @@ class QuotaSharingTest {
     @CsvSource({
         "buymed.quota.data-source, ldap://evil.example/x",
         "buymed.quota.data-source, quota",
-        "buymed.quota.create-table, yes",
+        "buymed.quota.create-table, perhaps",
         "buymed.quota.nodes, 0",
         "buymed.quota.nodes, 101",
         "buymed.quota.nodes, three",

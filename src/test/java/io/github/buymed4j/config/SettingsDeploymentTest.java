@@ -93,7 +93,11 @@ class SettingsDeploymentTest {
         "buymed.quota.per-hour, 99999999999",
         "buymed.max-reply-size, 16MB",
         "buymed.max-reply-size, 0",
-        "buymed.security.enforce, yes",
+        "buymed.security.enforce, ture",
+        "buymed.health.rejected-is-down, ja",
+        "buymed.call.max-duration, PT0S",
+        "buymed.call.max-duration, P400D",
+        "buymed.quota.per-hour, Unlimited requests",
         "buymed.service-region, Viet Nam",
         "buymed.service-region, ''",
         "buymed/mp-rest/connectTimeout, two",
@@ -119,10 +123,46 @@ class SettingsDeploymentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"true", "TRUE", "yes", "1", "on"})
+    @ValueSource(strings = {"true", "TRUE", "yes", "YES", "1", "on", "y", "Y", " on ", "ture", "00"})
     void deploy_followRedirectsOnTheKey_isRefused(String value) throws Exception {
         assertThat(Deployment.of().with("buymed/mp-rest/followRedirects", value).refusal())
                 .contains("buymed/mp-rest/followRedirects", "redirect");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "FALSE", "no", "0", "off", "n"})
+    void deploy_followRedirectsOff_isAccepted(String value) throws Exception {
+        assertThat(Deployment.of().with("buymed/mp-rest/followRedirects", value).refusal())
+                .isEmpty();
+    }
+
+    /** F21. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%s\r\nX-Injected: 1", "%s…", "Bearer %s more", "Bearer", "${%s}", "your_%s", "a${%s}"})
+    void deploy_accessTokenThatNoHeaderCarries_isRefusedWithoutRepeatingIt(String pattern) throws Exception {
+        String canary = Canary.accessToken();
+
+        assertThat(Deployment.of()
+                        .with("buymed.access-token", pattern.formatted(canary))
+                        .refusal())
+                .contains("buymed.access-token: ")
+                .doesNotContain(canary);
+        assertThat(Deployment.of()
+                        .with("buymed.app.shop.client-id", "shop")
+                        .with("buymed.app.shop.client-secret", Canary.secret())
+                        .with("buymed.app.shop.access-token", pattern.formatted(canary))
+                        .refusal())
+                .contains("buymed.app.shop.access-token: ")
+                .doesNotContain(canary);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "Bearer %s", "bearer  %s\n", " "})
+    void deploy_accessTokenWithOrWithoutItsScheme_isAccepted(String pattern) throws Exception {
+        assertThat(Deployment.of()
+                        .with("buymed.access-token", pattern.formatted(Canary.accessToken()))
+                        .refusal())
+                .isEmpty();
     }
 
     @Test

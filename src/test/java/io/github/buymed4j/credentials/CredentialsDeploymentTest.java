@@ -47,7 +47,8 @@ class CredentialsDeploymentTest {
                 "{{ secret }}",
                 "[secret]",
                 "sk_live_abc...",
-                "sk_live_abc123",
+                "sk_live_abcdefghijklmnopqrstuvwxyz",
+                "SK_LIVE_ABC",
                 "buymed_app_123456789"
             })
     void deploy_placeholder_isRefusedWithoutRepeatingIt(String placeholder) throws Exception {
@@ -56,6 +57,16 @@ class CredentialsDeploymentTest {
                     .contains(key + ": is a placeholder")
                     .doesNotContain(placeholder);
         }
+    }
+
+    /** F36: what only begins like an example of the documentation is a secret. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"sk_live_abc", "sk_live_abcdefghijklmnopqrstuvwxyz", "buymed_app_123456789", "secret", "todo"})
+    void deploy_valueThatBeginsLikeAPlaceholder_isAccepted(String beginning) throws Exception {
+        String random = Canary.secret().replace("sk_sandbox_", "");
+
+        assertThat(Deployment.of().with(SECRET, beginning + random).refusal()).isEmpty();
     }
 
     @ParameterizedTest
@@ -93,14 +104,14 @@ class CredentialsDeploymentTest {
                 .doesNotContain("BUYMED_NOT_THERE");
     }
 
-    /** What a server leaves as it is where it finds nothing to put there; a backslash keeps SmallRye from looking. */
+    /** A backslash keeps SmallRye from looking, and no other server. */
     @ParameterizedTest
     @ValueSource(strings = {"\\${BUYMED_NOT_THERE}", "%s\\${BUYMED_NOT_THERE}"})
     void deploy_expressionLeftInTheValue_isRefusedWithoutRepeatingIt(String pattern) throws Exception {
         String canary = Canary.secret();
 
         assertThat(Deployment.of().with(SECRET, pattern.formatted(canary)).refusal())
-                .contains(SECRET + ": is a placeholder")
+                .contains(SECRET + ": cannot be evaluated")
                 .doesNotContain(canary)
                 .doesNotContain("BUYMED_NOT_THERE");
     }

@@ -9,6 +9,8 @@ import io.github.buymed4j.config.ConfigurationProblem;
 import io.github.buymed4j.config.Reading;
 import io.github.buymed4j.credentials.CredentialSources.Look;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A file changes in all the ways that operators and orchestrators have. */
@@ -190,7 +193,7 @@ class SecretFileTest {
         assertThat(look().problems())
                 .singleElement()
                 .asString()
-                .startsWith("buymed.client-secret-file: names a file that cannot");
+                .startsWith("buymed.client-secret-file: names a file that is not text in UTF-8");
     }
 
     @Test
@@ -211,16 +214,81 @@ class SecretFileTest {
     }
 
     @Test
-    void stagedFile_missing_isNoProblemOfTheCurrentPair() throws IOException {
+    void stagedFile_inAFolderThatIsNotThere_isNoProblemOfTheCurrentPair() throws IOException {
         configured("secret", old);
         application.properties.set(
-                "buymed.client-secret.next-file", folder.resolve("next").toString());
+                "buymed.client-secret.next-file",
+                folder.resolve("none").resolve("next").toString());
 
         Look look = look();
 
         assertThat(look.problems()).isEmpty();
         assertThat(look.pairs()).hasSize(1);
         assertThat(look.ofStaged()).singleElement().asString().contains("next-file");
+    }
+
+    /** C8. */
+    @Test
+    void stagedFile_notThereYet_isNoProblem() throws IOException {
+        configured("secret", old);
+        Path next = folder.resolve("next");
+        application.properties.set("buymed.client-secret.next-file", next.toString());
+
+        assertThat(look().ofStaged()).isEmpty();
+        Files.writeString(next, "changeme");
+        assertThat(look().ofStaged()).hasSize(1);
+    }
+
+    /** The secret itself in place of the path: nothing would ever be staged. */
+    @Test
+    void stagedFile_noAbsolutePath_isAProblem() throws IOException {
+        configured("secret", old);
+        String canary = Canary.secret();
+        application.properties.set("buymed.client-secret.next-file", canary);
+
+        assertThat(look().ofStaged())
+                .singleElement()
+                .asString()
+                .startsWith("buymed.client-secret.next-file: names a file that cannot be read")
+                .doesNotContain(canary);
+    }
+
+    /** F19. */
+    @Test
+    void content_behindAByteOrderMark_isReadWithoutIt() throws IOException {
+        Path file = configured("secret", "\uFEFF" + old + "\r\n");
+        assertThat(application.load().current().clientSecret().reveal()).isEqualTo(old);
+
+        Files.writeString(file, "\uFEFF" + pair(SimulatedPlatform.CLIENT_ID, old));
+        application.properties.remove("buymed.client-secret-file").set("buymed.credentials-file", file.toString());
+        assertThat(application.load().current().clientId()).isEqualTo(SimulatedPlatform.CLIENT_ID);
+    }
+
+    @Test
+    void content_inUtf16_isRefusedInPlainWords() throws IOException {
+        Path file = configured("secret", old);
+        for (Charset other : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            for (String text : List.of(old, pair(SimulatedPlatform.CLIENT_ID, old))) {
+                Files.writeString(file, text, other);
+                assertThat(look().problems())
+                        .singleElement()
+                        .asString()
+                        .contains("is not text in UTF-8; save it as UTF-8, not as UTF-16")
+                        .doesNotContain(old);
+            }
+        }
+    }
+
+    /** To read a pipe would wait for a writer. */
+    @Test
+    @Timeout(20)
+    void content_ofAPipe_isRefused() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        application.properties.set("buymed.client-secret-file", pipe.toString());
+
+        assertThat(look().problems()).singleElement().asString().endsWith("names something that is not a file");
     }
 
     @Test

@@ -8,19 +8,12 @@ import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.ConfigurationException;
 import io.github.buymed4j.config.ConfigurationProblem;
 import io.github.buymed4j.config.Reading;
-import io.github.buymed4j.config.Secret;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import io.github.buymed4j.config.SecretFileReader;
 import java.util.List;
 import java.util.Optional;
 
 /** Where the keys stand in the configuration. Stateless: each look reads anew. */
 final class KeySource {
-
-    private static final int LARGEST = 64 * 1024;
 
     private final BuymedConfig config;
 
@@ -61,18 +54,7 @@ final class KeySource {
     }
 
     private static Reading content(Reading path) {
-        try {
-            Path file = Path.of(path.value().reveal().strip());
-            if (Files.size(file) > LARGEST) {
-                throw problem(path.key(), "names a file of more than 64 KiB");
-            }
-            Secret text = Secret.of(Files.readString(file, StandardCharsets.UTF_8));
-            return new Reading(path.key(), text, path.source(), path.ordinal());
-        } catch (InvalidPathException | IOException e) {
-            // without its text: somebody may have put the keys themselves where the path belongs
-            String how = e.getClass().getSimpleName();
-            throw problem(path.key(), "names a file that cannot be read (" + how + ")");
-        }
+        return new Reading(path.key(), SecretFileReader.read(path), path.source(), path.ordinal());
     }
 
     private static ConfigurationException problem(String key, String what) {

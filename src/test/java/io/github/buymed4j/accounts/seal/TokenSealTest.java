@@ -14,6 +14,7 @@ import io.github.buymed4j.config.ConfigurationException;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.config.SettableSource;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -181,6 +182,21 @@ class TokenSealTest {
 
         assertThat(decoded(first)).contains("\"f1\"");
         assertThat(decoded(second)).contains("\"f2\"");
+    }
+
+    /** F19. */
+    @Test
+    void keys_inAFileOfAnotherEncoding_areReadOrRefusedInPlainWords(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("keys.json");
+        config.set("buymed.accounts.keys-file", file.toString());
+
+        Files.writeString(file, "\uFEFF" + TestKeys.set("f1"));
+        assertThat(decoded(seal().seal(PHARMACY, VALIDITY, tokens))).contains("\"f1\"");
+
+        Files.writeString(file, TestKeys.set("f2"), StandardCharsets.UTF_16);
+        assertThatThrownBy(() -> seal().seal(PHARMACY, VALIDITY, tokens))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("buymed.accounts.keys-file: names a file that is not text in UTF-8");
     }
 
     @Test

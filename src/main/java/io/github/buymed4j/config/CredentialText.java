@@ -1,20 +1,20 @@
-package io.github.buymed4j.credentials;
+package io.github.buymed4j.config;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The rules for a value that goes into a header: what a person may have put there instead of the real one. */
-final class CredentialText {
+public final class CredentialText {
 
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "your[_ -].*|<.*>|.*\\$\\{.*|\\{\\{.*}}|\\[.*]|change[_ -]?me|secret|password|x{3,}|\\*{3,}|\\.{3,}|todo|none|null"
-                    + "|example|placeholder|sk_live_abc.*|buymed_app_123456789",
+                    + "|example|placeholder|sk_live_abc(defghijklmnopqrstuvwxyz)?\\.*|buymed_app_123456789",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private CredentialText() {}
 
     /** What is wrong with the stripped value, in words that do not repeat it. */
-    static Optional<String> whatIsWrongWith(String value) {
+    public static Optional<String> whatIsWrongWith(String value) {
         if (value.isEmpty()) {
             return Optional.of("is blank");
         }
