@@ -37,7 +37,15 @@ public enum Rule {
             "a secret is a system property, which logs, JMX and diagnostic tools of the server show",
             "give it in a file, such as that of buymed.credentials-file"),
     GUESSABLE_PASSWORD(
-            "BUYMED-2015", "the operator's password is easy to guess", "take at least twelve characters at random");
+            "BUYMED-2015", "the operator's password is easy to guess", "take at least twelve characters at random"),
+    COPIED_WITH_MORE(
+            "BUYMED-2016",
+            "the Client ID or the secret has characters around it that look like part of the text it was copied from",
+            "give the value alone"),
+    WRITABLE_FILE(
+            "BUYMED-2017",
+            "every user of this machine can change or replace the file with the secret",
+            "let only its owner write to the file and to the folders above it: chmod o-w");
 
     private final String id;
     private final String meaning;

@@ -5,13 +5,18 @@ import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.credentials.OfferedCredentials;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a secret's own text tells: that it is guessable, or of another environment than the address. */
+/** What a secret's own text tells: that it is guessable, copied with more than itself, or of another environment than the address. */
 final class SecretShapeCheck implements Check {
 
     private static final int ENOUGH_BITS = 64;
+    private static final Pattern QUOTED = Pattern.compile("[\"'`].*|.*[\"'`]");
+    private static final Pattern ENDED = Pattern.compile(".*[,;]");
+    private static final Pattern NAMED =
+            Pattern.compile("[\"'\\w.-]*(client|secret|app)[\\w.-]*[\"']?[=:][^=].*", Pattern.CASE_INSENSITIVE);
     private static final Pattern LIVE = Pattern.compile("sk_live_.*");
     private static final Pattern TEST = Pattern.compile("sk_(sandbox|sbx|stg|staging|test|dev)_.*");
     private static final Pattern PRODUCTION_HOST = Pattern.compile("(open-apis|api)\\.buymed\\.com");
@@ -23,6 +28,7 @@ final class SecretShapeCheck implements Check {
         String host = config.settings(application).apiOrigin().host();
         return Stream.of(
                         offered.credentials().stream().flatMap(SecretShapeCheck::guessable),
+                        offered.credentials().stream().flatMap(SecretShapeCheck::copiedWithMore),
                         offered.credentials().stream().flatMap(credentials -> misplaced(credentials, host)),
                         offered.problems().stream()
                                 .map(problem ->
@@ -37,6 +43,24 @@ final class SecretShapeCheck implements Check {
         return isGuessable(credentials.clientSecret().reveal())
                 ? Stream.of(Rule.GUESSABLE_SECRET.warning(credentials.source().key(), ""))
                 : Stream.empty();
+    }
+
+    /** What a person took along from where the value stood. */
+    private static Stream<Finding> copiedWithMore(Credentials credentials) {
+        return Stream.of(credentials.clientSecret().reveal(), credentials.clientId())
+                .flatMap(value -> tooMuch(value).stream())
+                .distinct()
+                .map(what -> Rule.COPIED_WITH_MORE.warning(credentials.source().key(), what));
+    }
+
+    private static Optional<String> tooMuch(String value) {
+        if (NAMED.matcher(value).matches()) {
+            return Optional.of("a name before it");
+        }
+        if (QUOTED.matcher(value).matches()) {
+            return Optional.of("quotation marks");
+        }
+        return ENDED.matcher(value).matches() ? Optional.of("a comma or semicolon at its end") : Optional.empty();
     }
 
     /** By a secret's beginning, which the platform shows in examples and promises nowhere; an unknown host may be a gateway. */

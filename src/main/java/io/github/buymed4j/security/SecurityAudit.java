@@ -26,7 +26,7 @@ public class SecurityAudit {
             new ArchiveCheck(),
             new SystemPropertyCheck(),
             new OperatorPasswordCheck(),
-            new ReadableFileCheck(),
+            new OpenFileCheck(),
             new ShadowCheck(),
             new SecretShapeCheck(),
             new SecretAgeCheck(InstantSource.system()),

@@ -235,7 +235,7 @@ class SecurityAuditTest {
         Path file = secretFile("rw-r--r--");
         permit(folder, "rwxr-xr-x");
 
-        assertThat(findings(new ReadableFileCheck()))
+        assertThat(findings(new OpenFileCheck()))
                 .extracting(Finding::rule, Finding::subject)
                 .as("as far as the folders above let others in")
                 .hasSize(isReachable(file) ? 1 : 0);
@@ -257,7 +257,32 @@ class SecurityAuditTest {
         secretFile(file);
         permit(folder, directory);
 
-        assertThat(findings(new ReadableFileCheck())).isEmpty();
+        assertThat(findings(new OpenFileCheck())).isEmpty();
+    }
+
+    /** S21. */
+    @ParameterizedTest
+    @CsvSource({"rw-----w-, rwx--x--x", "rw-------, rwx--x-wx", "rw-rw-rw-, rwxrwxrwx"})
+    void file_everybodyMayChangeOrReplace_isFound(String file, String directory) throws IOException {
+        Path secret = secretFile(file);
+        permit(folder, directory);
+
+        assertThat(findings(new OpenFileCheck()))
+                .extracting(Finding::rule)
+                .as("as far as the folders above let others in")
+                .satisfies(
+                        rules -> assertThat(rules.contains(Rule.WRITABLE_FILE)).isEqualTo(isReachable(secret)));
+    }
+
+    @Test
+    void file_inAStickyFolder_cannotBeReplaced() throws Exception {
+        secretFile("rw-------");
+        assertThat(new ProcessBuilder("chmod", "1777", folder.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+
+        assertThat(findings(new OpenFileCheck())).isEmpty();
     }
 
     @Test
@@ -265,7 +290,7 @@ class SecurityAuditTest {
         source.set("buymed.client-secret-file", folder.resolve("none").toString())
                 .set("buymed.credentials-file", "\u0000");
 
-        assertThat(findings(new ReadableFileCheck())).isEmpty();
+        assertThat(findings(new OpenFileCheck())).isEmpty();
     }
 
     @Test
@@ -337,6 +362,56 @@ class SecurityAuditTest {
         source.set("buymed.client-secret", secret);
 
         assertThat(findings(new SecretShapeCheck())).extracting(Finding::rule).contains(Rule.GUESSABLE_SECRET);
+    }
+
+    /** F20. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"%s\"",
+                "'%s'",
+                "`%s`",
+                "%s\"",
+                "client_secret=%s",
+                "client-secret:%s",
+                "BUYMED_CLIENT_SECRET=%s",
+                "\"clientSecret\":\"%s\"",
+                "%s,",
+                "%s;"
+            })
+    void secret_copiedWithMoreThanItself_isAWarning(String pattern) {
+        source.set("buymed.client-secret", pattern.formatted(canary));
+
+        assertThat(findings(new SecretShapeCheck()))
+                .extracting(Finding::rule, Finding::subject)
+                .containsExactly(tuple(Rule.COPIED_WITH_MORE, "buymed.client-secret"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "%s==", "app%s==", "a.b.%s", "%s:%s", "=%s"})
+    void secret_withSignsOfItsOwn_isFine(String pattern) {
+        source.set("buymed.client-secret", pattern.replace("%s", canary.substring("sk_sandbox_".length())));
+
+        assertThat(findings(new SecretShapeCheck())).isEmpty();
+    }
+
+    @Test
+    void id_copiedWithMoreThanItself_isAWarning() {
+        source.set("buymed.client-id", "\"buymed_app_1\"");
+
+        assertThat(findings(new SecretShapeCheck())).extracting(Finding::rule).containsExactly(Rule.COPIED_WITH_MORE);
+    }
+
+    /** C8. */
+    @Test
+    void staged_fileThatWillCome_isFine() throws IOException {
+        source.set("buymed.client-secret.next-file", folder.resolve("next").toString());
+        assertThat(findings(new SecretShapeCheck())).isEmpty();
+
+        Files.writeString(folder.resolve("next"), "changeme");
+        assertThat(findings(new SecretShapeCheck()))
+                .extracting(Finding::rule)
+                .containsExactly(Rule.UNUSABLE_STAGED_SECRET);
     }
 
     @ParameterizedTest

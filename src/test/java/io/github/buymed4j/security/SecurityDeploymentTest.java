@@ -59,7 +59,9 @@ class SecurityDeploymentTest {
         STAGED(Rule.UNUSABLE_STAGED_SECRET, End.ACCEPTED, "buymed.client-secret.next", "changeme"),
         SYSTEM_PROPERTY(Rule.SYSTEM_PROPERTY, End.ACCEPTED),
         PASSWORD(Rule.GUESSABLE_PASSWORD, End.REFUSED, "buymed.console.password", "a"),
-        PLACEHOLDER(Rule.UNUSABLE_CREDENTIALS, End.REFUSED_ANYWAY, "buymed.client-secret", "your_client_secret");
+        PLACEHOLDER(Rule.UNUSABLE_CREDENTIALS, End.REFUSED_ANYWAY, "buymed.client-secret", "your_client_secret"),
+        COPIED(Rule.COPIED_WITH_MORE, End.ACCEPTED, "buymed.client-id", "\"buymed_app_1\""),
+        WRITABLE(Rule.WRITABLE_FILE, End.REFUSED);
 
         private final Rule rule;
         private final End end;
@@ -88,6 +90,7 @@ class SecurityDeploymentTest {
                 deployment.withResources(
                         resource("META-INF/microprofile-config.properties", "buymed.client-secret=" + canary));
             case READABLE_FILE -> deployment.with("buymed.client-secret-file", secretFile("rw-r--r--"));
+            case WRITABLE_FILE -> deployment.with("buymed.client-secret-file", secretFile("rw-----w-"));
             case SHADOWED_SOURCE -> deployment.with("buymed.client-secret-file", secretFile("rw-------"));
             case SYSTEM_PROPERTY -> {
                 System.setProperty("any.name", canary);
