@@ -19,6 +19,7 @@ public final class ReplyCheck {
     private static final int NO_CONTENT = 204;
     private static final int RESET_CONTENT = 205;
     private static final byte[] EMPTY_ENVELOPE = "{\"status\":\"OK\"}".getBytes(StandardCharsets.UTF_8);
+    private static final CheckedReply EMPTY = new CheckedReply(200, MediaType.TEXT_PLAIN_TYPE, new byte[0]);
     private static final CheckedReply NOTHING =
             new CheckedReply(200, JsonBody.NOTHING, "null".getBytes(StandardCharsets.UTF_8));
 
@@ -64,7 +65,7 @@ public final class ReplyCheck {
             case ENVELOPE ->
                 hasContent ? json() : new CheckedReply(200, MediaType.APPLICATION_JSON_TYPE, EMPTY_ENVELOPE);
             case BOUND -> hasContent ? json() : NOTHING;
-            case BODY -> hasContent ? body(method) : NOTHING;
+            case BODY -> hasContent ? body(method) : EMPTY;
             case NOTHING -> nothing(hasContent);
             case RESPONSE -> response();
         };

@@ -131,13 +131,15 @@ class ReplyCheckTest {
 
     @ParameterizedTest
     @FieldSource("METHODS")
-    void check_noContent_isNullOrAnEmptyEnvelope(String method) {
+    void check_noContent_isNothing(String method) {
         for (int status : new int[] {204, 205}) {
             Object received = received(method, status, null, "");
             if (ENVELOPES.contains(method)) {
                 assertThat(received).isEqualTo(new Envelope<Item>("OK", null, null, null));
             } else if (RESPONSES.contains(method)) {
                 assertThat(received).isEqualTo(status + " application/octet-stream ");
+            } else if (TEXTS.contains(method) || method.equals("page")) {
+                assertThat(received).isEqualTo("200 text/plain ");
             } else {
                 assertThat(received).isNull();
             }
