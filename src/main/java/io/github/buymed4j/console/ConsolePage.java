@@ -2,6 +2,7 @@ package io.github.buymed4j.console;
 
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.VisibleText;
 import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.credentials.CredentialsStatus;
@@ -50,6 +51,11 @@ public class ConsolePage {
 
     public boolean isRejected() {
         return status().rejectedSince().isPresent();
+    }
+
+    /** A value of the configuration or of the store, as it may be shown. */
+    public String visible(Object value) {
+        return VisibleText.of(value.toString());
     }
 
     private CredentialsStatus status() {

@@ -39,6 +39,13 @@ public class OAuthCallbackServlet extends HttpServlet {
         }
     }
 
+    /** Changes nothing: by default it would do what a GET does, and use up the code. */
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Allow", "GET");
+        response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+
     private void complete(HttpServletRequest request, HttpServletResponse response) throws IOException {
         // not a field: a servlet is serializable, and nothing that leads to a secret may be in one
         Accounts accounts = CDI.current().select(Accounts.class).get();

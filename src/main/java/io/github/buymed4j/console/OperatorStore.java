@@ -14,6 +14,8 @@ import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Knows one user, {@value #OPERATOR}, whose password is {@code buymed.console.password} as the configuration gives it at
@@ -26,6 +28,7 @@ class OperatorStore implements IdentityStore {
     static final String OPERATOR = "operator";
 
     private final LiveValue password;
+    private final AtomicReference<Marked> marked = new AtomicReference<>(new Marked(Optional.empty(), ""));
 
     /** For the client proxy only. */
     @SuppressWarnings("NullAway")
@@ -51,6 +54,20 @@ class OperatorStore implements IdentityStore {
                 ? new CredentialValidationResult(OPERATOR, Set.of(OPERATOR))
                 : CredentialValidationResult.INVALID_RESULT;
     }
+
+    /**
+     * Tells one password of this run of the application from any other, and says nothing about it; empty if nobody can log in.
+     * It is at random, so that a session that outlives the application ends.
+     */
+    Optional<String> passwordMark() {
+        Optional<Secret> now = password();
+        Marked current = marked.updateAndGet(known -> known.password().equals(now)
+                ? known
+                : new Marked(now, UUID.randomUUID().toString()));
+        return now.map(secret -> current.mark());
+    }
+
+    private record Marked(Optional<Secret> password, String mark) {}
 
     /** The password that lets the operator in; empty if nobody can log in. */
     Optional<Secret> password() {

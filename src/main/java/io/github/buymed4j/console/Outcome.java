@@ -1,6 +1,7 @@
 package io.github.buymed4j.console;
 
 import io.github.buymed4j.BuymedException;
+import io.github.buymed4j.config.VisibleText;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -14,6 +15,11 @@ import java.util.function.Supplier;
  * @param detail what came back, or the exception's message
  */
 public record Outcome(String call, boolean success, String verdict, String detail, Duration duration) {
+
+    /** What came back is the platform's text. */
+    public Outcome {
+        detail = VisibleText.of(detail);
+    }
 
     /** Makes the call and times it; the ticker counts nanoseconds, as {@link System#nanoTime()} does. */
     static Outcome of(String call, Supplier<String> platform, LongSupplier ticker) {

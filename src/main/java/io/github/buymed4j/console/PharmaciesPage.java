@@ -6,6 +6,7 @@ import io.github.buymed4j.accounts.AccountStatus;
 import io.github.buymed4j.accounts.Accounts;
 import io.github.buymed4j.accounts.AuthorizationOutcome.Kind;
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.VisibleText;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
@@ -112,6 +113,6 @@ public class PharmaciesPage {
     }
 
     private static void say(String text) {
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(text));
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(VisibleText.of(text)));
     }
 }

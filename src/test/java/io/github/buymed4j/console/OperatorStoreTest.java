@@ -73,6 +73,25 @@ class OperatorStoreTest {
     }
 
     @Test
+    void passwordMark_samePassword_isTheSame() {
+        assertThat(store.passwordMark()).isPresent().isEqualTo(store.passwordMark());
+        assertThat(store.passwordMark().orElseThrow()).doesNotContain(password);
+    }
+
+    @Test
+    void passwordMark_ofAnotherPasswordOrRun_isAnother() {
+        String first = store.passwordMark().orElseThrow();
+        assertThat(new OperatorStore(source.buymedConfig()).passwordMark().orElseThrow())
+                .isNotEqualTo(first);
+
+        source.set(KEY, UUID.randomUUID().toString());
+
+        assertThat(store.passwordMark().orElseThrow()).isNotEqualTo(first);
+        source.remove(KEY);
+        assertThat(store.passwordMark()).isEmpty();
+    }
+
+    @Test
     void validate_credentialWithoutAPassword_isNotValidated() {
         assertThat(store.validate(new CallerOnlyCredential("operator")).getStatus())
                 .isEqualTo(Status.NOT_VALIDATED);

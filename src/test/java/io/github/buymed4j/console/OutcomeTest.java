@@ -28,6 +28,13 @@ class OutcomeTest {
     }
 
     @Test
+    void of_replyWithCharactersThatAreNotSeen_showsThemAsEscapes() {
+        Outcome outcome = outcome(() -> "a\u0085b\u202Ec\u009B\nd");
+
+        assertThat(outcome.detail()).isEqualTo("a\\u0085b\\u202Ec\\u009B d");
+    }
+
+    @Test
     void of_typedException_isAFailureWithItsClassAndMessage() {
         Outcome outcome = outcome(() -> {
             nanos.addAndGet(1_000_000);

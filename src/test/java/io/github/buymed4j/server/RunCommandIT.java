@@ -8,6 +8,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +32,16 @@ class RunCommandIT {
 
     private static final List<String> SECRETS =
             List.of("client-secret", "access-token", "portal-password", "pharmacy-password");
+
+    private static final List<String> STRANGERS_PAGES = List.of(
+            "/",
+            "/login.xhtml",
+            "/error.xhtml",
+            "/expired.xhtml",
+            "/nothing-here",
+            "/console.css",
+            "/buymed/callback?state=x&code=y",
+            "/buymed/callback?state=x&code=y&again=1");
 
     /** What ./run and the means write the secrets into, from the folder of the run. */
     private static final Pattern CREDENTIAL_FILES = Pattern.compile("seed\\.properties|secrets/.*|alias\\.password"
@@ -70,6 +84,7 @@ class RunCommandIT {
             assertThat(visit.text("verdict")).isEqualTo("Success");
             assertNoSecret(run.commandLines(), run);
             assertNoSecretBesideTheCredentialFiles(run);
+            assertStrangersGetNoSession(run.console());
             assertThat(ListeningSockets.beyondLoopback(run.processes())).isEmpty();
             assertThat(run.stop()).isZero();
             assertThat(run.folder()).doesNotExist();
@@ -148,6 +163,17 @@ class RunCommandIT {
         assertThat(run.filesHolding("buymed.redirect-uri", CREDENTIAL_FILES))
                 .as("logs that name the system properties")
                 .noneMatch(file -> file.toString().contains("log"));
+    }
+
+    private static void assertStrangersGetNoSession(URI console) throws Exception {
+        for (var page : STRANGERS_PAGES) {
+            var request = HttpRequest.newBuilder(console.resolve(page)).build();
+            var cookies = HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.discarding())
+                    .headers()
+                    .allValues("Set-Cookie");
+            assertThat(cookies).as(page).noneMatch(cookie -> cookie.startsWith("BUYMED-CONSOLE"));
+        }
     }
 
     private static boolean connects(InetAddress address, int port) {
