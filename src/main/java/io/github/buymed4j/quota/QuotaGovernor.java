@@ -39,10 +39,4 @@ public interface QuotaGovernor {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
-
-    /** As {@link #acquire(String, Priority, Duration, ScheduledExecutorService)}. */
-    default CompletionStage<Permit> acquireAsync(
-            @Nullable String account, Priority priority, Duration timeLeft, ScheduledExecutorService timer) {
-        return acquire(account, priority, timeLeft, timer);
-    }
 }
