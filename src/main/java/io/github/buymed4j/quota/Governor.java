@@ -40,7 +40,10 @@ final class Governor implements QuotaGovernor {
 
     @Override
     public CompletionStage<Permit> acquire(
-            @Nullable String account, Priority priority, Duration timeLeft, @Nullable ScheduledExecutorService timer) {
+            @Nullable String account,
+            Priority priority,
+            @Nullable Duration timeLeft,
+            @Nullable ScheduledExecutorService timer) {
         if (stopped) {
             return CompletableFuture.failedFuture(Budget.applicationStops());
         }
@@ -73,8 +76,10 @@ final class Governor implements QuotaGovernor {
         return taken;
     }
 
-    private Patience patience(Priority priority, Duration timeLeft) {
-        return Patience.of(priority, after(limits.maxWait(priority)), after(timeLeft));
+    private Patience patience(Priority priority, @Nullable Duration timeLeft) {
+        return timeLeft == null
+                ? Patience.configured(priority, after(limits.maxWait(priority)))
+                : Patience.ofTheCall(after(timeLeft));
     }
 
     private long after(Duration wait) {

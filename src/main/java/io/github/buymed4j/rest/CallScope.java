@@ -80,6 +80,11 @@ public final class CallScope {
         return until(System.nanoTime() + bounded.toNanos());
     }
 
+    /** Interactive, without an account; it ends at that time at the latest. */
+    CallScope notAfter(long end) {
+        return new CallScope(application, null, Priority.INTERACTIVE, deadline).until(end);
+    }
+
     /** As {@link #within}, with the end by {@link System#nanoTime()}. */
     CallScope until(long end) {
         boolean earlier = deadline != null && deadline - end < 0;
@@ -138,6 +143,10 @@ public final class CallScope {
     /** The deadline by {@link System#nanoTime()}; where none is given, so long after the other time. */
     long deadlineOr(long since, Duration configured) {
         return deadline == null ? since + configured.toNanos() : deadline;
+    }
+
+    boolean hasDeadline() {
+        return deadline != null;
     }
 
     /** Equal for calls that get the same replies. */

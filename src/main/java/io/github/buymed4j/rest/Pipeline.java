@@ -60,7 +60,8 @@ public class Pipeline {
         this.registry = registry;
         this.accounts = accounts;
         Stage attach = new Attach(config.settings().apiOrigin(), RestClients.PLATFORM);
-        this.ofPlatform = new Retry(new Reauthenticate(new Quota(attach, governor)), config.settings());
+        this.ofPlatform = new Retry(
+                new Reauthenticate(new Quota(attach, governor, config.settings().quotaMaxWait())), config.settings());
         this.ofTokenService = new Reauthenticate(new Attach(config.accounts().iamOrigin(), RestClients.IAM));
     }
 
@@ -92,14 +93,16 @@ public class Pipeline {
     }
 
     /**
-     * Sends a request to the token service as the default application. Blocks until the outcome is there.
+     * Sends a request to the token service as the default application. Blocks until the outcome is there, and never for longer
+     * than {@code buymed.call.max-duration}: the lease of an account covers no more.
      *
      * @param grant what the request asks tokens for; it is taken out of the platform's texts
      */
     public CompletionStage<@Nullable Object> sendToTokenService(Secret grant, RequestSender sender) {
         Application application = application(ApplicationName.DEFAULT);
+        CallScope scope = CallScope.current().notAfter(System.nanoTime() + application.longestCall().toNanos());
         return outcome(ofTokenService.send(
-                call(CallScope.current(), application, TokenSource.ofGrant(grant), sender, false, null)));
+                call(scope, application, TokenSource.ofGrant(grant), sender, false, null)));
     }
 
     private PlatformCall call(

@@ -104,13 +104,21 @@ final class Reauthenticate implements Stage {
             if (sentWith.accessToken().isEmpty()) {
                 return afterRejection(credentials);
             }
-            if (repetitions > 0 && waitEnd - System.nanoTime() <= 0) {
-                return denied(outcome, credentials);
-            }
-            return provider.newerThan(credentials, call.pause(), waitEnd())
-                    .thenCompose(newer -> newer.isPresent()
-                            ? repeatWith(CompletableFuture.completedFuture(newer.get()))
-                            : withNewerToken(sentWith).orElseGet(() -> denied(outcome, credentials)));
+            return newerThan(credentials, System.nanoTime()).thenCompose(newer -> newer.isPresent()
+                    ? newer.get()
+                    : withNewerToken(sentWith).orElseGet(() -> afterWait(outcome, credentials)));
+        }
+
+        /** Neither other credentials nor another token are there yet. */
+        private CompletionStage<Optional<Outcome>> afterWait(Outcome outcome, Credentials credentials) {
+            return newerThan(credentials, waitEnd())
+                    .thenCompose(newer -> newer.orElseGet(() -> denied(outcome, credentials)));
+        }
+
+        private CompletionStage<Optional<CompletionStage<Optional<Outcome>>>> newerThan(
+                Credentials doubtful, long until) {
+            return provider.newerThan(doubtful, call.pause(), until)
+                    .thenApply(newer -> newer.map(CompletableFuture::completedFuture).map(this::repeatWith));
         }
 
         private Optional<CompletionStage<Optional<Outcome>>> withNewerToken(CallCredentials sentWith) {
