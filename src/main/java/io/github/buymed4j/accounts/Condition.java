@@ -16,10 +16,13 @@ record Condition(Usable found, Refreshing settings, Instant now) {
     /** Whether a call can carry the token: not one that has run out, nor the rejected one, unless it was issued just now. */
     boolean serves(Optional<Secret> rejected) {
         Validity validity = found.stored().validity();
-        boolean isRejected = rejected.filter(found.accessToken()::equals).isPresent()
-                && Duration.between(validity.issuedAt(), now).abs().compareTo(JUST_ISSUED)
-                        > 0; // a clock may be set back
+        boolean isRejected = rejected.filter(found.accessToken()::equals).isPresent() && !isJustIssued(validity);
         return !isRejected && phase() != Phase.EXPIRED;
+    }
+
+    /** By either sign, since a clock may be set back. */
+    private boolean isJustIssued(Validity validity) {
+        return Duration.between(validity.issuedAt(), now).abs().compareTo(JUST_ISSUED) <= 0;
     }
 
     boolean isFresh() {

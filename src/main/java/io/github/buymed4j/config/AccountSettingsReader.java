@@ -25,8 +25,8 @@ final class AccountSettingsReader {
 
     AccountSettings read() {
         reader.notFollowed(IAM_FOLLOW_REDIRECTS);
-        var unusedConnectTimeout = reader.positive(IAM_CONNECT_TIMEOUT);
-        var unusedReadTimeout = reader.positive(IAM_READ_TIMEOUT);
+        reader.positive(IAM_CONNECT_TIMEOUT); // noted where it is wrong; the transport reads both
+        reader.positive(IAM_READ_TIMEOUT);
         return new AccountSettings(
                 reader.address(IAM_URL),
                 name(IAM_CLIENT_ID_FIELD),
