@@ -21,7 +21,7 @@ final class FreshConfig {
 
     private static final List<String> PROFILES =
             List.of("smallrye.config.profile.parent", Config.PROFILE, "smallrye.config.profile");
-    private static final Pattern WHOLE = Pattern.compile("\\$\\{([^${}:]+)(?::([^${}]*))?}");
+    private static final Pattern WHOLE = Pattern.compile("\\$\\{([^${}:]+)(?::(?!:)([^${}]*))?}");
     private static final int DEEPEST = 8;
     private static final Pattern REFERENCE = Pattern.compile("(?<!\\\\)\\$\\{([^${}:]+)}");
 

@@ -58,6 +58,7 @@ final class SettingsReader {
                 duration(ConfigKey.SECURITY_MAX_SECRET_AGE));
         notFollowed(ConfigKey.FOLLOW_REDIRECTS);
         text(ConfigKey.ACCESS_TOKEN);
+        text(ConfigKey.CONSOLE_PASSWORD);
         QuotaSharing sharing = sharing(Math.min(settings.quotaPerMinute(), settings.quotaPerHour()));
         AccountSettings accounts = new AccountSettingsReader(this).read();
         return new Outcome(settings, sharing, accounts, List.copyOf(problems));

@@ -139,6 +139,7 @@ class BuymedConfigTest {
                 "${my.circle}",
                 "${not.there}",
                 "${not.there:a$$b}",
+                "${handler::text}",
                 "${}"
             })
     void read_secretWithAnAmbiguousExpression_namesTheKeyAndNothingElse(String pattern) {
