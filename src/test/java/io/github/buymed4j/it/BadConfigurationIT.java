@@ -32,11 +32,22 @@ class BadConfigurationIT {
         return ConsumerWar.configured(
                         "wrong",
                         Map.of(
-                                "buymed.client-id", "your_client_id",
-                                "buymed.client-secret", SECRET + " inner space",
-                                "buymed/mp-rest/url", "http://open-apis.buymed.example",
-                                "buymed/mp-rest/followRedirects", "true",
-                                "buymed.quota.per-minute", "many"))
+                                "buymed.client-id",
+                                "your_client_id",
+                                "buymed.client-secret",
+                                SECRET + " inner space",
+                                "buymed/mp-rest/url",
+                                "http://open-apis.buymed.example",
+                                "buymed/mp-rest/followRedirects",
+                                "TRUE",
+                                "buymed-iam/mp-rest/followRedirects",
+                                "yes",
+                                "io.github.buymed4j.pharmacy.PharmacyApi/mp-rest/followRedirects",
+                                "on",
+                                Faulty.class.getName() + "/mp-rest/followRedirects",
+                                "Y",
+                                "buymed.quota.per-minute",
+                                "many"))
                 .addClass(Careless.class);
     }
 
@@ -54,7 +65,10 @@ class BadConfigurationIT {
     void deployment_severalThingsWrong_isRefusedWithAllOfThem() {
         assertThat(RefusedDeployment.reason(deployer, "wrong"))
                 .contains("buymed.client-id", "is a placeholder", "buymed.client-secret", "not visible ASCII")
-                .contains("open-apis.buymed.example", "followRedirects", "buymed.quota.per-minute")
+                .contains("open-apis.buymed.example", "buymed.quota.per-minute")
+                .contains("buymed/mp-rest/followRedirects", "buymed-iam/mp-rest/followRedirects")
+                .contains("io.github.buymed4j.pharmacy.PharmacyApi/mp-rest/followRedirects")
+                .contains(Faulty.class.getName() + "/mp-rest/followRedirects")
                 .contains(Careless.class.getName(), "@BuymedCall")
                 .doesNotContain(SECRET);
     }

@@ -1,0 +1,217 @@
+package io.github.buymed4j.battery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.buymed4j.Canary;
+import io.github.buymed4j.server.SecretFile;
+import io.github.buymed4j.server.TestWar;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.OperateOnDeployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Applications come and go on a server that stays: nothing of them is left behind, and no call hangs. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class RedeploymentIT {
+
+    private static final int ROUNDS = Integer.getInteger("battery.redeployments", 3);
+    private static final int CALLS = 12;
+    private static final int PER_MINUTE = 7;
+    private static final Peer PLATFORM = new Peer()
+            .on("kept", Replies.kept(200, Replies.OK))
+            .on("silence", (request, out) -> {
+                LockSupport.parkNanos(60_000_000_000L);
+                return false;
+            });
+
+    /** Arquillian starts a new Payara Micro for each deployment; there the observer deploys. */
+    private static final boolean IN_THE_OBSERVER =
+            System.getProperty("arquillian.launch").equals("payara-micro");
+
+    private static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"));
+    private static final Map<String, WebArchive> ARCHIVES = new HashMap<>();
+
+    @ArquillianResource
+    private Deployer deployer;
+
+    @ArquillianResource
+    @OperateOnDeployment("observer")
+    private URL observer;
+
+    @Deployment(name = "observer", order = 1, testable = false)
+    static WebArchive observer() {
+        return TestWar.named("observer")
+                .addClasses(ObserverServlet.class, LiveObjects.class, Marker.class, ControlMarker.class);
+    }
+
+    @Deployment(name = "product-a", managed = false, testable = false)
+    static WebArchive productA() {
+        return product("product-a", 10_000);
+    }
+
+    @Deployment(name = "product-b", managed = false, testable = false)
+    static WebArchive productB() {
+        return product("product-b", 10_000);
+    }
+
+    @Deployment(name = "leaving", managed = false, testable = false)
+    static WebArchive leaving() {
+        return product("leaving", PER_MINUTE);
+    }
+
+    @Deployment(name = "control-a", managed = false, testable = false)
+    static WebArchive controlA() {
+        return control("control-a");
+    }
+
+    @Deployment(name = "control-b", managed = false, testable = false)
+    static WebArchive controlB() {
+        return control("control-b");
+    }
+
+    private static WebArchive product(String name, int perMinute) {
+        String properties = String.join(
+                "\n",
+                "buymed/mp-rest/url=" + PLATFORM.url(),
+                "buymed/mp-rest/readTimeout=50000",
+                "buymed.call.max-duration=PT55S",
+                "buymed.client-id=" + name,
+                "buymed.client-secret-file=" + SecretFile.holding(Canary.secret()),
+                "buymed.quota.max-wait=PT50S",
+                "buymed.quota.per-minute=" + perMinute,
+                "");
+        WebArchive war = TestWar.named(name)
+                .addAsLibraries(TestWar.productLibraries())
+                .addClasses(RedeployedServlet.class, Verbs.class, Verbs.Item.class, Marker.class)
+                .addAsResource(new StringAsset(properties), "META-INF/microprofile-config.properties");
+        ARCHIVES.put(name, war);
+        return war;
+    }
+
+    private static WebArchive control(String name) {
+        WebArchive war = TestWar.named(name)
+                .addClasses(ControlServlet.class, Plain.class, ControlMarker.class)
+                .addAsResource(
+                        new StringAsset("plain/mp-rest/url=" + PLATFORM.url() + "\n"),
+                        "META-INF/microprofile-config.properties");
+        ARCHIVES.put(name, war);
+        return war;
+    }
+
+    private record Live(int products, int controls, int threads) {
+
+        static Live of(String counts) {
+            List<Integer> each =
+                    Stream.of(counts.split(" ")).map(Integer::valueOf).toList();
+            return new Live(each.get(0), each.get(1), each.get(2));
+        }
+    }
+
+    @Test
+    void applications_redeployedByTurns_leaveNoMoreThanPlainOnes() {
+        redeploy("control-a", "control-b");
+        redeploy("product-a", "product-b");
+        Live begin = Live.of(observe("observer"));
+        for (int i = 0; i < ROUNDS; i++) {
+            redeploy("product-a", "product-b");
+            redeploy("control-a", "control-b");
+        }
+        Live end = Live.of(observe("observer"));
+
+        System.out.println(begin + " " + end);
+        assertThat(end.products() - begin.products())
+                .as("class loaders left by the product, before: %s, after: %s", begin, end)
+                .isLessThanOrEqualTo(end.controls() - begin.controls() + 1);
+        assertThat(end.threads()).as("threads left").isZero();
+    }
+
+    /** Each goes while the other one is there. */
+    private void redeploy(String one, String other) {
+        deploy(one);
+        deploy(other);
+        undeploy(one);
+        deploy(one);
+        undeploy(other);
+        undeploy(one);
+    }
+
+    private void deploy(String name) {
+        if (IN_THE_OBSERVER) {
+            Path file = FOLDER.resolve(name + ".war");
+            Objects.requireNonNull(ARCHIVES.get(name)).as(ZipExporter.class).exportTo(file.toFile(), true);
+            observe("observer?deploy=" + name + "&file=" + file);
+        } else {
+            deployer.deploy(name);
+        }
+    }
+
+    private void undeploy(String name) {
+        if (IN_THE_OBSERVER) {
+            observe("observer?undeploy=" + name);
+        } else {
+            deployer.undeploy(name);
+        }
+    }
+
+    private String observe(String path) {
+        return get(observer.toString() + path);
+    }
+
+    @Test
+    void calls_ofAnApplicationThatGoes_endTyped() {
+        deploy("leaving");
+        get(URI.create(observer.toString())
+                .resolve("/leaving/redeployed?calls=" + CALLS + "&port=" + PLATFORM.port())
+                .toString());
+        until(() -> PLATFORM.requests("silence").size() >= PER_MINUTE - 1);
+
+        undeploy("leaving");
+
+        until(() -> outcomes().size() >= CALLS);
+        assertThat(outcomes()).hasSize(CALLS).allMatch(outcome -> outcome.startsWith("outcome-typed-"));
+    }
+
+    private static List<String> outcomes() {
+        return PLATFORM.requests().stream()
+                .map(request -> request.name)
+                .filter(name -> name.startsWith("outcome-"))
+                .toList();
+    }
+
+    private static void until(java.util.function.BooleanSupplier condition) {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (!condition.getAsBoolean() && System.nanoTime() < end) {
+            LockSupport.parkNanos(50_000_000L);
+        }
+    }
+
+    private static String get(String address) {
+        try {
+            return Battery.HTTP
+                    .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("no answer from " + address, e);
+        }
+    }
+}
