@@ -45,6 +45,8 @@ public enum ConfigKey {
     ACCESS_TOKEN("buymed.access-token", null),
     /** The platform's address: {@code https}, or {@code http} on a loopback address. */
     API_URL("buymed/mp-rest/url", "https://open-apis.buymed.com"),
+    /** The scope of a client that is injected: one client serves all, so that no short-lived bean makes one of its own. */
+    CLIENT_SCOPE("buymed/mp-rest/scope", "jakarta.enterprise.context.ApplicationScoped"),
     /** Milliseconds until a connection must stand. */
     CONNECT_TIMEOUT("buymed/mp-rest/connectTimeout", "2000"),
     /** Milliseconds of silence after which a reply is given up. */

@@ -40,14 +40,21 @@ final class Governor implements QuotaGovernor {
 
     @Override
     public CompletionStage<Permit> acquire(
-            @Nullable String account,
-            Priority priority,
-            @Nullable Duration timeLeft,
-            @Nullable ScheduledExecutorService timer) {
+            @Nullable String account, Priority priority, Duration timeLeft, @Nullable ScheduledExecutorService timer) {
+        return acquire(account, priority, patience(priority, timeLeft), timer);
+    }
+
+    @Override
+    public CompletionStage<Permit> acquireWithin(
+            Duration wait, @Nullable String account, Priority priority, @Nullable ScheduledExecutorService timer) {
+        return acquire(account, priority, Patience.of(priority, Long.MAX_VALUE, after(wait)), timer);
+    }
+
+    private CompletionStage<Permit> acquire(
+            @Nullable String account, Priority priority, Patience patience, @Nullable ScheduledExecutorService timer) {
         if (stopped) {
             return CompletableFuture.failedFuture(Budget.applicationStops());
         }
-        Patience patience = patience(priority, timeLeft);
         if (account == null) {
             return take(null, priority, patience, timer).thenApply(slot -> new Permit(slot, null));
         }
@@ -76,10 +83,8 @@ final class Governor implements QuotaGovernor {
         return taken;
     }
 
-    private Patience patience(Priority priority, @Nullable Duration timeLeft) {
-        return timeLeft == null
-                ? Patience.configured(priority, after(limits.maxWait(priority)))
-                : Patience.ofTheCall(after(timeLeft));
+    private Patience patience(Priority priority, Duration timeLeft) {
+        return Patience.of(priority, after(limits.maxWait(priority)), after(timeLeft));
     }
 
     private long after(Duration wait) {

@@ -11,13 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Patience(long deadline, @Nullable ConfigKey key) {
 
-    static Patience configured(Priority priority, long deadline) {
-        return new Patience(
-                deadline, priority == Priority.BATCH ? ConfigKey.QUOTA_BATCH_MAX_WAIT : ConfigKey.QUOTA_MAX_WAIT);
-    }
-
-    static Patience ofTheCall(long deadline) {
-        return new Patience(deadline, null);
+    /** Until the end of the configured wait or of the call, whichever comes first. */
+    static Patience of(Priority priority, long configured, long ofTheCall) {
+        ConfigKey key = priority == Priority.BATCH ? ConfigKey.QUOTA_BATCH_MAX_WAIT : ConfigKey.QUOTA_MAX_WAIT;
+        return ofTheCall < configured ? new Patience(ofTheCall, null) : new Patience(configured, key);
     }
 
     Patience notAfter(long time) {

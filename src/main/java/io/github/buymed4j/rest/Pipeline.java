@@ -9,6 +9,8 @@ import io.github.buymed4j.quota.QuotaGovernor;
 import io.github.buymed4j.time.Pauses;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -59,10 +61,14 @@ public class Pipeline {
         this.config = config;
         this.registry = registry;
         this.accounts = accounts;
-        Stage attach = new Attach(config.settings().apiOrigin(), RestClients.PLATFORM);
-        this.ofPlatform = new Retry(
-                new Reauthenticate(new Quota(attach, governor, config.settings().quotaMaxWait())), config.settings());
-        this.ofTokenService = new Reauthenticate(new Attach(config.accounts().iamOrigin(), RestClients.IAM));
+        Stage attach = new Attach(config.settings().apiOrigin(), RestClients.PLATFORM, pauses);
+        this.ofPlatform = new Retry(new Reauthenticate(new Quota(attach, governor)), config.settings());
+        this.ofTokenService = new Reauthenticate(new Attach(config.accounts().iamOrigin(), RestClients.IAM, pauses));
+    }
+
+    /** Before the container takes away what calls need. */
+    void applicationStops(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+        stop();
     }
 
     /** Ends all waits of calls when the application stops. */
@@ -100,9 +106,9 @@ public class Pipeline {
      */
     public CompletionStage<@Nullable Object> sendToTokenService(Secret grant, RequestSender sender) {
         Application application = application(ApplicationName.DEFAULT);
-        CallScope scope = CallScope.current().notAfter(System.nanoTime() + application.longestCall().toNanos());
-        return outcome(ofTokenService.send(
-                call(scope, application, TokenSource.ofGrant(grant), sender, false, null)));
+        CallScope scope = CallScope.current()
+                .notAfter(System.nanoTime() + application.longestCall().toNanos());
+        return outcome(ofTokenService.send(call(scope, application, TokenSource.ofGrant(grant), sender, false, null)));
     }
 
     private PlatformCall call(

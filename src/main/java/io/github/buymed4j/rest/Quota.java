@@ -5,34 +5,31 @@ import io.github.buymed4j.quota.QuotaGovernor;
 import io.github.buymed4j.rest.reply.TooManyRequestsException;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /** Acquires a permit for each request, and tells it when the reply came and whether it was a 429. */
 final class Quota implements Stage {
 
     private final Stage next;
     private final QuotaGovernor governor;
-    private final Duration maxWait;
 
-    Quota(Stage next, QuotaGovernor governor, Duration maxWait) {
+    Quota(Stage next, QuotaGovernor governor) {
         this.next = next;
         this.governor = governor;
-        this.maxWait = maxWait;
     }
 
     @Override
     public CompletionStage<Outcome> send(PlatformCall call) {
-        String account = call.application().quotaAccount(call.scope().account());
-        return governor.acquire(account, call.scope().priority(), timeLeft(call), call.timer())
+        return permit(call)
                 .thenCompose(permit -> next.send(call).whenComplete((outcome, thrown) -> end(permit, outcome)))
                 .exceptionally(Outcome::notSent);
     }
 
-    /** Null for the configured wait: it ends before the call does, and the call says nothing else. */
-    private @Nullable Duration timeLeft(PlatformCall call) {
+    private CompletionStage<Permit> permit(PlatformCall call) {
         Duration left = Duration.ofNanos(Math.max(0, call.deadline() - System.nanoTime()));
-        boolean configured = !call.scope().hasDeadline() && (call.scope().isBatch() || maxWait.compareTo(left) <= 0);
-        return configured ? null : left;
+        String account = call.application().quotaAccount(call.scope().account());
+        return call.scope().hasDeadline()
+                ? governor.acquireWithin(left, account, call.scope().priority(), call.timer())
+                : governor.acquire(account, call.scope().priority(), left, call.timer());
     }
 
     private static void end(Permit permit, Outcome outcome) {

@@ -104,9 +104,10 @@ final class Reauthenticate implements Stage {
             if (sentWith.accessToken().isEmpty()) {
                 return afterRejection(credentials);
             }
-            return newerThan(credentials, System.nanoTime()).thenCompose(newer -> newer.isPresent()
-                    ? newer.get()
-                    : withNewerToken(sentWith).orElseGet(() -> afterWait(outcome, credentials)));
+            return newerThan(credentials, System.nanoTime())
+                    .thenCompose(newer -> newer.isPresent()
+                            ? newer.get()
+                            : withNewerToken(sentWith).orElseGet(() -> afterWait(outcome, credentials)));
         }
 
         /** Neither other credentials nor another token are there yet. */
@@ -118,7 +119,8 @@ final class Reauthenticate implements Stage {
         private CompletionStage<Optional<CompletionStage<Optional<Outcome>>>> newerThan(
                 Credentials doubtful, long until) {
             return provider.newerThan(doubtful, call.pause(), until)
-                    .thenApply(newer -> newer.map(CompletableFuture::completedFuture).map(this::repeatWith));
+                    .thenApply(newer ->
+                            newer.map(CompletableFuture::completedFuture).map(this::repeatWith));
         }
 
         private Optional<CompletionStage<Optional<Outcome>>> withNewerToken(CallCredentials sentWith) {

@@ -52,6 +52,10 @@ public final class Pauses {
         };
     }
 
+    public boolean isStopped() {
+        return stopped.getCount() == 0;
+    }
+
     /** Ends all pauses, and each one that is asked for later. */
     public void stop() {
         stopped.countDown();

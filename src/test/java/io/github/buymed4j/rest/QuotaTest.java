@@ -14,8 +14,7 @@ class QuotaTest {
 
     private final Quota quota = new Quota(
             call -> new Outcome(null, "sent", null, RetryAfter.UNKNOWN).asStage(),
-            Governors.local(1, 1000, Duration.ofSeconds(50)),
-            Duration.ofSeconds(50));
+            Governors.local(1, 1000, Duration.ofSeconds(50)));
 
     @Test
     void send_quotaUsedUpForLongerThanConfigured_failsAtOnce() {

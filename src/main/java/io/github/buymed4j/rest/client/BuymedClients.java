@@ -36,7 +36,9 @@ public final class BuymedClients implements RestClientListener {
                 .executorService(new CallExecutor())
                 .register(new ErrorReplies(), 1)
                 .register(json, 1)
-                .register(new JsonTreeBody(json), 1)
+                .register(new JsonTreeBody.OfObject(json), 1)
+                .register(new JsonTreeBody.OfArray(json), 1)
+                .register(new JsonTreeBody.OfStructure(json), 1)
                 .register(sending, Integer.MAX_VALUE);
     }
 

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 /** A reply of the transport as the REST client takes it. */
 final class ReplyResponse {
 
+    private static final int NO_CONTENT = 204;
     private static final int FIRST_ERROR = 300;
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "keep-alive", "proxy-connection", "transfer-encoding", "content-length", "trailer");
@@ -45,7 +46,7 @@ final class ReplyResponse {
                 response.header(redaction.apply(header.name()), redaction.apply(header.value()));
             }
         }
-        if (body.length > 0) {
+        if (status != NO_CONTENT) { // an empty body is a body: some REST clients cannot read what is not there
             response.entity(new ByteArrayInputStream(body));
         }
         return response.build();

@@ -1,5 +1,7 @@
 package io.github.buymed4j.rest.reply;
 
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -11,32 +13,65 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON objects and arrays by {@link JsonBody}. Jersey prefers a reader of its own for them to one of any object. */
+/**
+ * Reads JSON trees by {@link JsonBody}. The servers' REST clients have readers of their own for them, and prefer these to one of
+ * any object, but not to one of the very type.
+ */
 @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
-public final class JsonTreeBody implements MessageBodyReader<JsonStructure> {
+public abstract sealed class JsonTreeBody<T extends JsonStructure> implements MessageBodyReader<T> {
 
     private final JsonBody json;
+    private final Class<T> tree;
 
-    public JsonTreeBody(JsonBody json) {
+    private JsonTreeBody(JsonBody json, Class<T> tree) {
         this.json = json;
+        this.tree = tree;
     }
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return JsonStructure.class.isAssignableFrom(type);
+        return type == tree;
     }
 
     @Override
-    @SuppressWarnings({"NullAway", "unchecked"}) // all REST clients take null; a class of a tree is one of an object
-    public @Nullable JsonStructure readFrom(
-            Class<JsonStructure> type,
+    @SuppressWarnings({"NullAway", "unchecked"}) // all REST clients take null; the class of a tree is one of an object
+    public @Nullable T readFrom(
+            Class<T> type,
             Type genericType,
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
-        return (JsonStructure)
-                json.readFrom((Class<Object>) (Class<?>) type, genericType, annotations, mediaType, headers, stream);
+        return tree.cast(
+                json.readFrom((Class<Object>) (Class<?>) type, genericType, annotations, mediaType, headers, stream));
+    }
+
+    /** Reads objects. */
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    public static final class OfObject extends JsonTreeBody<JsonObject> implements MessageBodyReader<JsonObject> {
+
+        public OfObject(JsonBody json) {
+            super(json, JsonObject.class);
+        }
+    }
+
+    /** Reads arrays. */
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    public static final class OfArray extends JsonTreeBody<JsonArray> implements MessageBodyReader<JsonArray> {
+
+        public OfArray(JsonBody json) {
+            super(json, JsonArray.class);
+        }
+    }
+
+    /** Reads either, where a method returns no more exact type. */
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    public static final class OfStructure extends JsonTreeBody<JsonStructure>
+            implements MessageBodyReader<JsonStructure> {
+
+        public OfStructure(JsonBody json) {
+            super(json, JsonStructure.class);
+        }
     }
 }
