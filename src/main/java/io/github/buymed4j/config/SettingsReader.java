@@ -56,6 +56,11 @@ final class SettingsReader {
                 flag(ConfigKey.HEALTH_REJECTED_IS_DOWN),
                 flag(ConfigKey.SECURITY_ENFORCE),
                 duration(ConfigKey.SECURITY_MAX_SECRET_AGE));
+        var unusedScope = value(
+                ConfigKey.CLIENT_SCOPE,
+                "the class of a scope, such as jakarta.enterprise.context.ApplicationScoped",
+                text -> text,
+                text -> text.matches("[a-z]+(\\.[a-z]+)+\\.[A-Z][A-Za-z]*"));
         notFollowed(ConfigKey.FOLLOW_REDIRECTS);
         text(ConfigKey.ACCESS_TOKEN);
         text(ConfigKey.CONSOLE_PASSWORD);
