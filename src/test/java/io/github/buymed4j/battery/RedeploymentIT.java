@@ -110,7 +110,7 @@ class RedeploymentIT {
 
     private static WebArchive control(String name) {
         WebArchive war = TestWar.named(name)
-                .addClasses(ControlServlet.class, Plain.class, ControlMarker.class)
+                .addClasses(ControlServlet.class, Plain.class, PlainHeaders.class, ControlMarker.class)
                 .addAsResource(
                         new StringAsset("plain/mp-rest/url=" + PLATFORM.url() + "\n"),
                         "META-INF/microprofile-config.properties");
