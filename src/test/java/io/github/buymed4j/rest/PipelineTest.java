@@ -7,10 +7,13 @@ import io.github.buymed4j.Account;
 import io.github.buymed4j.BuymedException;
 import io.github.buymed4j.Canary;
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.config.SettableSource;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.credentials.CredentialsRejectedException;
 import io.github.buymed4j.quota.Governors;
+import io.github.buymed4j.quota.Permit;
+import io.github.buymed4j.quota.Priority;
 import io.github.buymed4j.quota.QuotaGovernor;
 import io.github.buymed4j.rest.reply.AccessTokenRejectedException;
 import io.github.buymed4j.rest.reply.JsonBody;
@@ -385,6 +388,72 @@ class PipelineTest {
                 List.of(List.<Object>of(), List.of(right.get(0), right.get(0)), List.<Object>of("x"))) {
             passed.put(name, new ArrayList<>(wrong));
             assertThat(sent.get(0).wrongHeader(passed)).contains(name);
+        }
+    }
+
+    /** F24: a batch call may wait for its permit for an hour, and the secret may be regenerated meanwhile. */
+    @Test
+    void send_secretChangesWhileTheQuotaIsAwaited_carriesTheNewOne() {
+        String newer = Canary.secret();
+        QuotaGovernor slow = new SlowGovernor(() -> source.set("buymed.client-secret", newer));
+        Pipeline pipeline = new Pipeline(
+                weld.select(BuymedConfig.class).get(),
+                weld.select(CredentialsRegistry.class).get(),
+                (AccessTokens) null,
+                slow);
+
+        Failures.await(pipeline.send(
+                SCOPE,
+                () -> {
+                    note();
+                    return CompletableFuture.completedFuture("fine");
+                },
+                false,
+                null));
+
+        assertThat(sent)
+                .extracting(call -> call.credentials().clientSecret().reveal())
+                .containsExactly(newer);
+    }
+
+    /** F26: both services tell of a rejection alike. */
+    @Test
+    void sendToTokenService_newCredentialsRejectedToo_tellsSoForTheNextCall() {
+        assertThatThrownBy(() -> Failures.await(pipeline().sendToTokenService(Secret.of(token), () -> {
+                    note();
+                    if (sent.size() == 1) {
+                        source.set("buymed.client-secret", Canary.secret());
+                    }
+                    throw platformSays(REJECTED_CLIENT);
+                })))
+                .isInstanceOf(CredentialsRejectedException.class);
+
+        assertThatThrownBy(() -> send(SCOPE, answering("never sent"))).isInstanceOf(CredentialsRejectedException.class);
+        assertThat(sent).hasSize(2);
+    }
+
+    /** Something happens while a call waits for its permit. */
+    private record SlowGovernor(Runnable meanwhile, QuotaGovernor governor) implements QuotaGovernor {
+
+        SlowGovernor(Runnable meanwhile) {
+            this(meanwhile, Governors.local(1000, 1000, Duration.ZERO));
+        }
+
+        @Override
+        public CompletionStage<Permit> acquire(
+                @Nullable String account,
+                Priority priority,
+                Duration timeLeft,
+                @Nullable ScheduledExecutorService timer) {
+            meanwhile.run();
+            return governor.acquire(account, priority, timeLeft, timer);
+        }
+
+        @Override
+        public CompletionStage<Permit> acquireWithin(
+                Duration wait, @Nullable String account, Priority priority, @Nullable ScheduledExecutorService timer) {
+            meanwhile.run();
+            return governor.acquireWithin(wait, account, priority, timer);
         }
     }
 
