@@ -36,6 +36,13 @@ class RedeploymentIT {
 
     private static final int ROUNDS = Integer.getInteger("battery.redeployments", 3);
     private static final int CALLS = 12;
+
+    /**
+     * Seen in heap dumps: the JDK keeps the loader of the last record whose methods it made (in {@code ObjectMethods}), and a
+     * loader that is softly reachable counts as there.
+     */
+    private static final int KEPT_BY_OTHERS = 2;
+
     private static final int PER_MINUTE = 7;
     private static final Peer PLATFORM = new Peer()
             .on("kept", Replies.kept(200, Replies.OK))
@@ -141,7 +148,7 @@ class RedeploymentIT {
         System.out.println(begin + " " + end);
         assertThat(end.products() - begin.products())
                 .as("class loaders left by the product, before: %s, after: %s", begin, end)
-                .isLessThanOrEqualTo(end.controls() - begin.controls() + 1);
+                .isLessThanOrEqualTo(end.controls() - begin.controls() + KEPT_BY_OTHERS);
         assertThat(end.threads()).as("threads left").isZero();
     }
 
