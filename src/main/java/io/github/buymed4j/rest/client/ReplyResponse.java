@@ -13,20 +13,23 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** A reply of the transport as the REST client takes it. */
-final class ReplyResponse {
+/**
+ * A reply of the transport as the REST client takes it.
+ *
+ * @param body not copied
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed over, and compared by nobody
+record ReplyResponse(Reply reply, int status, MediaType mediaType, byte[] body) {
 
     private static final int NO_CONTENT = 204;
     private static final int FIRST_ERROR = 300;
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "keep-alive", "proxy-connection", "transfer-encoding", "content-length", "trailer");
 
-    private ReplyResponse() {}
-
-    /** Takes secrets out of the headers, and leaves out the status line's text. An error is left to the exception mapper. */
-    static Response of(Reply reply, Method method, UnaryOperator<String> redaction) {
+    /** An error is left to the exception mapper. */
+    static ReplyResponse of(Reply reply, Method method) {
         if (reply.status() >= FIRST_ERROR) {
-            return response(reply, reply.status(), MediaType.APPLICATION_OCTET_STREAM_TYPE, reply.body(), redaction);
+            return new ReplyResponse(reply, reply.status(), MediaType.APPLICATION_OCTET_STREAM_TYPE, reply.body());
         }
         CheckedReply checked = ReplyCheck.check(
                 method,
@@ -34,12 +37,12 @@ final class ReplyResponse {
                 reply.header(HttpHeaders.CONTENT_TYPE).orElse(null),
                 reply.body(),
                 reply::header);
-        return response(reply, checked.status(), checked.mediaType(), checked.body(), redaction);
+        return new ReplyResponse(reply, checked.status(), checked.mediaType(), checked.body());
     }
 
-    private static Response response(
-            Reply reply, int status, MediaType type, byte[] body, UnaryOperator<String> redaction) {
-        Response.ResponseBuilder response = Response.status(status).type(type);
+    /** Takes secrets out of the headers, and leaves out the status line's text. */
+    Response build(UnaryOperator<String> redaction) {
+        Response.ResponseBuilder response = Response.status(status).type(mediaType);
         for (HeaderField header : reply.headers()) {
             String name = header.name().toLowerCase(Locale.ROOT);
             if (!OF_THE_CONNECTION.contains(name) && !name.equals("content-type")) {
@@ -50,5 +53,10 @@ final class ReplyResponse {
             response.entity(new ByteArrayInputStream(body));
         }
         return response.build();
+    }
+
+    @Override
+    public String toString() {
+        return "a response with HTTP " + status;
     }
 }

@@ -83,7 +83,9 @@ final class SendingFilter implements ClientRequestFilter {
             throw new UnreadableReplyException(
                     "it is larger than the " + largestReply + " bytes that buymed.max-reply-size allows");
         }
-        context.abortWith(ReplyResponse.of(reply, invokedMethod(context), credentials::redact));
+        ReplyResponse response = ReplyResponse.of(reply, invokedMethod(context));
+        ReplyBytes.keep(context, response.body());
+        context.abortWith(response.build(credentials::redact));
     }
 
     private static Method invokedMethod(ClientRequestContext context) {
