@@ -47,7 +47,7 @@ final class DecodedText {
         for (int i = 0; i < folded.length; i++) {
             folded[i] = switch (folded[i]) {
                 case '-', '_', '+' -> '/';
-                default -> Character.toLowerCase(folded[i]);
+                default -> folded[i] < 'A' ? folded[i] : Character.toLowerCase(folded[i]);
             };
         }
         return new String(folded);
@@ -99,6 +99,9 @@ final class DecodedText {
     }
 
     private static boolean shows(char c) {
-        return !Character.isISOControl(c) && !Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT;
+        return (c > ' ' && c < 127)
+                || (!Character.isISOControl(c)
+                        && !Character.isWhitespace(c)
+                        && Character.getType(c) != Character.FORMAT);
     }
 }

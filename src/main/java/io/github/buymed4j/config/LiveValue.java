@@ -52,7 +52,10 @@ public final class LiveValue {
 
     private void reread() {
         try {
-            value = read();
+            Optional<Secret> read = read();
+            if (!read.equals(value)) {
+                value = read;
+            }
             refused = false;
         } catch (ConfigurationException e) {
             if (!refused) {

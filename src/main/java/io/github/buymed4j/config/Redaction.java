@@ -7,13 +7,14 @@ import java.util.List;
 
 /**
  * Takes one secret out of texts: the whole of it and each run of eight or more of its characters, in any letter case,
- * percent-encoded, escaped as JSON, in Base64, and with blanks or invisible characters in between.
+ * percent-encoded, escaped as JSON, in Base64, and with blanks or invisible characters in between. Thread-safe.
  */
 final class Redaction {
 
     private static final int SHORTEST_RUN = 8;
 
     private final List<String> shapes = new ArrayList<>();
+    private final Runs runs;
     private final String replacement;
 
     Redaction(String secret, String replacement) {
@@ -25,6 +26,7 @@ final class Redaction {
                 shapes.add(inBase64);
             }
         }
+        this.runs = new Runs(shapes, SHORTEST_RUN);
     }
 
     /** What the Base64 of a longer text holds that has the bytes at this offset, without the digits that neighbours share. */
@@ -39,9 +41,9 @@ final class Redaction {
     String of(String text) {
         DecodedText decoded = new DecodedText(text);
         String folded = decoded.folded();
-        StringBuilder redacted = new StringBuilder(text.length());
+        StringBuilder redacted = new StringBuilder();
         int copied = 0;
-        for (int i = 0; i < folded.length(); i++) {
+        for (int i = runs.next(folded, 0); i >= 0; i = runs.next(folded, i + 1)) {
             int end = endOfRun(folded, i);
             if (end > i) {
                 redacted.append(text, copied, decoded.begin(i)).append(replacement);

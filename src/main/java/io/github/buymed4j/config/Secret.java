@@ -16,6 +16,7 @@ public final class Secret {
 
     private final transient String value;
     private final String fingerprint;
+    private transient volatile @Nullable Redaction redaction;
 
     private Secret(String value) {
         this.value = value;
@@ -41,7 +42,16 @@ public final class Secret {
      * JSON or in Base64, and each run of eight or more of its characters, so that a part of it does not remain either.
      */
     public String redact(String text) {
-        return value.isEmpty() ? text : new Redaction(value, toString()).of(text);
+        return value.isEmpty() ? text : redaction().of(text);
+    }
+
+    private Redaction redaction() {
+        Redaction made = redaction;
+        if (made == null) {
+            made = new Redaction(value, toString());
+            redaction = made;
+        }
+        return made;
     }
 
     @Override

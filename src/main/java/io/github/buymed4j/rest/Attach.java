@@ -1,13 +1,10 @@
 package io.github.buymed4j.rest;
 
-import io.github.buymed4j.BuymedException;
-import io.github.buymed4j.CallInterruptedException;
 import io.github.buymed4j.config.Origin;
 import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.quota.RetryAfter;
 import io.github.buymed4j.rest.reply.PlatformException;
 import io.github.buymed4j.time.Failures;
-import io.github.buymed4j.time.Pauses;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -21,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Attach implements Stage {
 
     private final ErrorTranslator errors;
-    private final Pauses pauses;
 
-    Attach(Origin platform, String configKey, Pauses pauses) {
+    Attach(Origin platform, String configKey) {
         this.errors = new ErrorTranslator(platform, configKey);
-        this.pauses = pauses;
     }
 
     @Override
@@ -58,10 +53,6 @@ final class Attach implements Stage {
             return Outcome.success(attached, reply);
         }
         Exception failure = errors.translate(Failures.cause(thrown), attached::redact);
-        if (pauses.isStopped()
-                && !(failure instanceof BuymedException)) { // a container that goes has exceptions of its own
-            failure = new CallInterruptedException("The application stops");
-        }
         return Outcome.failure(attached, failure, retryAfter(failure));
     }
 

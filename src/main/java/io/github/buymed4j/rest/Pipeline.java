@@ -1,5 +1,7 @@
 package io.github.buymed4j.rest;
 
+import io.github.buymed4j.BuymedException;
+import io.github.buymed4j.CallInterruptedException;
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.ConfigKey.RestClients;
@@ -61,9 +63,9 @@ public class Pipeline {
         this.config = config;
         this.registry = registry;
         this.accounts = accounts;
-        Stage attach = new Attach(config.settings().apiOrigin(), RestClients.PLATFORM, pauses);
+        Stage attach = new Attach(config.settings().apiOrigin(), RestClients.PLATFORM);
         this.ofPlatform = new Retry(new Reauthenticate(new Quota(attach, governor)), config.settings());
-        this.ofTokenService = new Reauthenticate(new Attach(config.accounts().iamOrigin(), RestClients.IAM, pauses));
+        this.ofTokenService = new Reauthenticate(new Attach(config.accounts().iamOrigin(), RestClients.IAM));
     }
 
     /** Before the container takes away what calls need. */
@@ -130,10 +132,17 @@ public class Pipeline {
                 null);
     }
 
-    private static CompletionStage<@Nullable Object> outcome(CompletionStage<Outcome> sent) {
+    private CompletionStage<@Nullable Object> outcome(CompletionStage<Outcome> sent) {
         return sent.thenCompose(outcome -> outcome.failure() == null
                 ? CompletableFuture.<@Nullable Object>completedFuture(outcome.reply())
-                : CompletableFuture.<@Nullable Object>failedFuture(outcome.failure()));
+                : CompletableFuture.<@Nullable Object>failedFuture(failure(outcome.failure())));
+    }
+
+    /** A container that goes has exceptions and errors of its own. */
+    private Exception failure(Exception failure) {
+        return pauses.isStopped() && !(failure instanceof BuymedException)
+                ? new CallInterruptedException("The application stops")
+                : failure;
     }
 
     /** Made outside of the map's locks: an observer of loaded credentials may call the platform. */

@@ -9,15 +9,26 @@ final class LiveObjects {
 
     private LiveObjects() {}
 
+    private static final int COLLECTIONS = 4;
+
     /** {@code PRODUCT CONTROL THREADS}: how many class loaders of applications of each kind, and how many threads of buymed4j. */
     static String count() throws JMException {
-        String histogram = (String) ManagementFactory.getPlatformMBeanServer()
+        for (int i = 1; i < COLLECTIONS; i++) {
+            histogram();
+            System.runFinalization(); // what has a finalizer outlives one collection, and keeps its class loader
+        }
+        String histogram = histogram();
+        return of(Marker.class, histogram) + " " + of(ControlMarker.class, histogram) + " " + threads();
+    }
+
+    /** After a collection of all garbage. */
+    private static String histogram() throws JMException {
+        return (String) ManagementFactory.getPlatformMBeanServer()
                 .invoke(
                         new ObjectName("com.sun.management:type=DiagnosticCommand"),
                         "gcClassHistogram",
                         new Object[] {new String[] {}},
                         new String[] {String[].class.getName()});
-        return of(Marker.class, histogram) + " " + of(ControlMarker.class, histogram) + " " + threads();
     }
 
     private static long threads() {
