@@ -35,6 +35,7 @@ public final class BuymedClients implements RestClientListener {
         builder.followRedirects(false)
                 .executorService(new CallExecutor())
                 .register(new ErrorReplies(), 1)
+                .register(new PlainParameters(), 1)
                 .register(new ReplyBytes(), 0)
                 .register(json, 1)
                 .register(new JsonTreeBody.OfObject(json), 1)

@@ -59,6 +59,9 @@ final class ExactValues {
 
         @Override
         public @Nullable Long adaptFromJson(@Nullable JsonValue json) {
+            if (json instanceof JsonNumber number) {
+                return number.longValueExact();
+            }
             BigDecimal number = number(json);
             return number == null ? null : number.longValueExact();
         }
@@ -73,6 +76,9 @@ final class ExactValues {
 
         @Override
         public @Nullable Integer adaptFromJson(@Nullable JsonValue json) {
+            if (json instanceof JsonNumber number) {
+                return number.intValueExact();
+            }
             BigDecimal number = number(json);
             return number == null ? null : number.intValueExact();
         }

@@ -26,9 +26,12 @@ final class Connection extends DefaultBHttpClientConnection {
             .setMaxEmptyLineCount(10)
             .build();
 
+    private static final long NOT_WAITING = 0;
+
     private final SocketChannel channel;
     private @Nullable Probed input;
     private volatile @Nullable Reason aborted;
+    private volatile long waitingSince = NOT_WAITING;
 
     Connection(SocketChannel channel) throws IOException {
         super(LIMITS);
@@ -36,8 +39,12 @@ final class Connection extends DefaultBHttpClientConnection {
         bind(new Holder(channel.socket()));
     }
 
-    /** The same socket with TLS on it, before the first request. */
+    /** Puts TLS on the socket, before the first request. Blocks for the handshake. */
     void secure(SSLSocket tls) throws IOException {
+        waitFor(() -> {
+            tls.startHandshake();
+            return 0;
+        });
         bind(new Holder(tls, channel.socket()));
     }
 
@@ -45,8 +52,10 @@ final class Connection extends DefaultBHttpClientConnection {
         return channel.socket();
     }
 
-    void silenceOf(Duration longest) {
-        setSocketTimeout(Timeout.of(longest));
+    /** When the host has been silent for too long, while it is waited for; the other time while it is not. */
+    long silenceEnds(Duration longest, long otherwise) {
+        long since = waitingSince;
+        return since == NOT_WAITING ? otherwise : since + longest.toNanos();
     }
 
     /** True if the host has neither closed the connection nor sent anything that nobody asked for. Blocks nothing. */
@@ -82,6 +91,21 @@ final class Connection extends DefaultBHttpClientConnection {
         return aborted;
     }
 
+    /** The socket has no timeout, which would cost more calls of the system. */
+    private int waitFor(Reading reading) throws IOException {
+        waitingSince = System.nanoTime() | 1;
+        try {
+            return reading.read();
+        } finally {
+            waitingSince = NOT_WAITING;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        int read() throws IOException;
+    }
+
     private final class Holder extends SocketHolder {
 
         Holder(Socket plain) {
@@ -100,6 +124,18 @@ final class Connection extends DefaultBHttpClientConnection {
         }
     }
 
+    /** What a read throws that finds nothing, before each request; a stack trace would cost more than the read. */
+    private static final class NothingToRead extends SocketTimeoutException {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        @SuppressWarnings("UnsynchronizedOverridesSynchronized") // nothing is changed
+        public Throwable fillInStackTrace() {
+            return this;
+        }
+    }
+
     /** While probing, a read looks at the channel without waiting. An idle connection has nothing to read. */
     private final class Probed extends FilterInputStream {
 
@@ -113,7 +149,7 @@ final class Connection extends DefaultBHttpClientConnection {
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             if (!probing) {
-                int count = super.read(buffer, offset, length);
+                int count = waitFor(() -> in.read(buffer, offset, length));
                 ended = count < 0;
                 return count;
             }
@@ -123,7 +159,7 @@ final class Connection extends DefaultBHttpClientConnection {
             } finally {
                 channel.configureBlocking(true);
             }
-            throw new SocketTimeoutException();
+            throw new NothingToRead();
         }
     }
 }

@@ -45,7 +45,7 @@ final class Connector {
     }
 
     /**
-     * Blocks for the connect timeout at most, and for the read timeout during the handshake.
+     * Blocks for the connect timeout at most; during a handshake until the connection is aborted.
      *
      * @param opened is told of the connection as soon as there is one, so that it can be aborted
      */
@@ -53,7 +53,6 @@ final class Connector {
         Connection connection = connect();
         opened.accept(connection);
         try {
-            connection.silenceOf(settings.readTimeout());
             if (isSecure()) {
                 secure(connection);
             }
@@ -110,7 +109,6 @@ final class Connector {
             SSLParameters parameters = socket.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             socket.setSSLParameters(parameters);
-            socket.startHandshake();
             connection.secure(socket);
         } catch (javax.net.ssl.SSLException e) {
             throw new NoReplyException(Reason.TLS_HANDSHAKE, false, e);

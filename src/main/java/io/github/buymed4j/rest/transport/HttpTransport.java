@@ -6,14 +6,12 @@ import io.github.buymed4j.rest.transport.NoReplyException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
@@ -84,18 +82,33 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     /** One request and its reply. */
-    private final class Exchange {
+    private final class Exchange implements Deadlines.Timed {
 
         private final long deadline;
-        private final Future<?> alarm;
-        private @Nullable Connection connection;
+        private volatile @Nullable Connection connection;
         private boolean over;
         private boolean sent;
         private boolean reusable;
 
         Exchange(long deadline) {
             this.deadline = deadline;
-            this.alarm = deadlines.at(deadline, () -> giveUp(Reason.TIME_UP));
+            deadlines.add(this);
+        }
+
+        @Override
+        public long due() {
+            long silenceEnds = silenceEnds();
+            return silenceEnds - deadline < 0 ? silenceEnds : deadline;
+        }
+
+        @Override
+        public void expire() {
+            giveUp(deadline - System.nanoTime() <= 0 ? Reason.TIME_UP : Reason.READ_TIMEOUT);
+        }
+
+        private long silenceEnds() {
+            Connection open = connection;
+            return open == null ? deadline : open.silenceEnds(settings.readTimeout(), deadline);
         }
 
         Reply of(Request request, long largest) throws IOException, HttpException {
@@ -105,7 +118,6 @@ public final class HttpTransport implements AutoCloseable {
             } else {
                 use(open);
             }
-            open.silenceOf(settings.readTimeout());
             sent = true;
             ClassicHttpRequest message = message(request);
             HttpCoreContext context = HttpCoreContext.create();
@@ -146,9 +158,6 @@ public final class HttpTransport implements AutoCloseable {
                     || Thread.currentThread().isInterrupted()) {
                 return Reason.INTERRUPTED;
             }
-            if (e instanceof SocketTimeoutException) {
-                return deadline - System.nanoTime() <= 0 ? Reason.TIME_UP : Reason.READ_TIMEOUT;
-            }
             if (e instanceof UnknownHostException) {
                 return Reason.UNKNOWN_HOST;
             }
@@ -162,7 +171,7 @@ public final class HttpTransport implements AutoCloseable {
         }
 
         void end() {
-            alarm.cancel(false);
+            deadlines.remove(this);
             if (connection == null) {
                 return;
             }

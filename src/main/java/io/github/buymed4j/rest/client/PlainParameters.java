@@ -1,0 +1,46 @@
+package io.github.buymed4j.rest.client;
+
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes texts and numbers into paths and queries. Without it Jersey looks for a converter again with each parameter of each call, and
+ * throws several exceptions while it does.
+ */
+final class PlainParameters implements ParamConverterProvider {
+
+    private static final Map<Class<?>, ParamConverter<?>> CONVERTERS = Map.of(
+            String.class, new Plain<>(Function.identity()),
+            Integer.class, new Plain<>(Integer::valueOf),
+            int.class, new Plain<>(Integer::valueOf),
+            Long.class, new Plain<>(Long::valueOf),
+            long.class, new Plain<>(Long::valueOf),
+            Boolean.class, new Plain<>(Boolean::valueOf),
+            boolean.class, new Plain<>(Boolean::valueOf));
+
+    @Override
+    @SuppressWarnings({"unchecked", "NullAway"}) // the converter is of that class; null where there is none
+    public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
+        return (ParamConverter<T>) CONVERTERS.get(type);
+    }
+
+    private record Plain<T>(Function<String, T> parser) implements ParamConverter<T> {
+
+        @Override
+        public T fromString(String value) {
+            return parser.apply(value);
+        }
+
+        /** Nothing for an argument that is not given, which leaves its parameter out. */
+        @Override
+        @SuppressWarnings("NullAway")
+        public String toString(@Nullable T value) {
+            return value == null ? null : value.toString();
+        }
+    }
+}
