@@ -8,10 +8,12 @@ import io.github.buymed4j.config.AccountSettings;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.rest.AccessTokens;
+import io.github.buymed4j.time.SingleFlight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -25,7 +27,8 @@ class AccountTokens implements AccessTokens {
 
     private final Renewal renewal;
     private final TokenCache cache;
-    private final Flights flights;
+    private final SingleFlight<Look, DecryptedAccount> looks = new SingleFlight<>();
+    private final Duration longestWait;
     private final Time time;
 
     /** For the client proxy only. */
@@ -33,19 +36,19 @@ class AccountTokens implements AccessTokens {
     protected AccountTokens() {
         renewal = null;
         cache = null;
-        flights = null;
+        longestWait = Duration.ZERO;
         time = null;
     }
 
     @Inject
-    AccountTokens(BuymedConfig config, Ledger ledger, TokenService iam, TokenCache cache) {
-        this(new Renewal(ledger, iam, config.accounts(), Time.SYSTEM), cache, config.accounts(), Time.SYSTEM);
+    AccountTokens(BuymedConfig config, AccountRepository repository, TokenService iam, TokenCache cache) {
+        this(new Renewal(repository, iam, config.accounts(), Time.SYSTEM), cache, config.accounts(), Time.SYSTEM);
     }
 
     AccountTokens(Renewal renewal, TokenCache cache, AccountSettings settings, Time time) {
         this.renewal = renewal;
         this.cache = cache;
-        this.flights = new Flights(settings.refreshing().longestWait());
+        this.longestWait = settings.refreshing().longestWait();
         this.time = time;
     }
 
@@ -73,19 +76,25 @@ class AccountTokens implements AccessTokens {
         renewal.announceWhenDue(account);
     }
 
+    /** Looks at an account are shared that know of the same rejection and began in the same {@link TokenCache#state()}. */
+    private record Look(Account account, Optional<Secret> rejected, long state) {}
+
     private Secret look(Account account, Optional<Secret> rejected) {
         long state = cache.state();
-        Flights.Key key = new Flights.Key(account, rejected, state);
-        return cache.keep(flights.join(key, () -> renewal.usable(account, rejected)), state);
+        DecryptedAccount found = looks.share(
+                        new Look(account, rejected, state),
+                        longestWait.toNanos(),
+                        () -> renewal.usable(account, rejected))
+                .orElseThrow(() -> TokenRenewalException.takesTooLong(account, longestWait));
+        return cache.keep(found, state);
     }
 
     /** A token that serves does not fail a call because the store is away. */
     private Secret lookAgain(Account account, HeldToken held) {
         long state = cache.state();
         try {
-            return flights.leadIfFree(
-                            new Flights.Key(account, Optional.empty(), state),
-                            () -> renewal.usable(account, Optional.empty()))
+            return looks.leadIfFree(
+                            new Look(account, Optional.empty(), state), () -> renewal.usable(account, Optional.empty()))
                     .map(found -> cache.keep(found, state))
                     .orElse(held.token());
         } catch (TokenStoreException e) {

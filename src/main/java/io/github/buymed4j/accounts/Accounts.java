@@ -35,7 +35,7 @@ public class Accounts {
     private final BuymedConfig config;
     private final CredentialsRegistry registry;
     private final TokenStore store;
-    private final Ledger ledger;
+    private final AccountRepository repository;
     private final AccountTokens tokens;
     private final Authorization authorization;
 
@@ -45,7 +45,7 @@ public class Accounts {
         config = null;
         registry = null;
         store = null;
-        ledger = null;
+        repository = null;
         tokens = null;
         authorization = null;
     }
@@ -55,13 +55,13 @@ public class Accounts {
             BuymedConfig config,
             CredentialsRegistry registry,
             TokenStore store,
-            Ledger ledger,
+            AccountRepository repository,
             AccountTokens tokens,
             Authorization authorization) {
         this.config = config;
         this.registry = registry;
         this.store = store;
-        this.ledger = ledger;
+        this.repository = repository;
         this.tokens = tokens;
         this.authorization = authorization;
     }
@@ -96,12 +96,12 @@ public class Accounts {
 
     /** Forgets the account's tokens, at once on this node, on others within a check interval. False where it was not connected. */
     public boolean disconnect(Account account) {
-        return ledger.disconnect(account);
+        return repository.disconnect(account);
     }
 
     /** Empty where the account is not connected. Asks the store, not the platform. */
     public Optional<AccountStatus> status(Account account) {
-        return ledger.stored(account).map(this::status);
+        return repository.stored(account).map(this::status);
     }
 
     /**

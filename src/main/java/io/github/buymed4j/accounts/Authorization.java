@@ -36,7 +36,7 @@ class Authorization {
             Set.of("invalid_scope", "invalid_request", "unauthorized_client", "unsupported_response_type");
 
     private final AccountSettings settings;
-    private final Ledger ledger;
+    private final AccountRepository repository;
     private final TokenService iam;
     private final PendingAuthorizations session;
     private final AccountObserver observer;
@@ -47,7 +47,7 @@ class Authorization {
     @SuppressWarnings("NullAway")
     protected Authorization() {
         settings = null;
-        ledger = null;
+        repository = null;
         iam = null;
         session = null;
         observer = null;
@@ -58,14 +58,14 @@ class Authorization {
     @Inject
     Authorization(
             BuymedConfig config,
-            Ledger ledger,
+            AccountRepository repository,
             TokenService iam,
             PendingAuthorizations session,
             AccountObserver observer,
             Instance<Customers> customers) {
         this(
                 config.accounts(),
-                ledger,
+                repository,
                 iam,
                 session,
                 observer,
@@ -75,14 +75,14 @@ class Authorization {
 
     Authorization(
             AccountSettings settings,
-            Ledger ledger,
+            AccountRepository repository,
             TokenService iam,
             PendingAuthorizations session,
             AccountObserver observer,
             Customers customers,
             Clock clock) {
         this.settings = settings;
-        this.ledger = ledger;
+        this.repository = repository;
         this.iam = iam;
         this.session = session;
         this.observer = observer;
@@ -144,7 +144,7 @@ class Authorization {
     private AuthorizationOutcome connected(Pending pending, Issued issued) {
         StoredAccount account = account(pending.account(), issued);
         List<String> missing = Scopes.missing(settings.scopes(), account.scopes());
-        Optional<StoredAccount> before = ledger.connect(account, missing.isEmpty() ? "" : "without " + missing);
+        Optional<StoredAccount> before = repository.connect(account, missing.isEmpty() ? "" : "without " + missing);
         Kind kind = missing.isEmpty() ? Kind.CONNECTED : Kind.CONNECTED_WITH_FEWER_SCOPES;
         return AuthorizationOutcome.of(
                 isAnother(account, before) ? Kind.CONNECTED_ANOTHER_PHARMACY : kind,
@@ -157,7 +157,7 @@ class Authorization {
         IssuedTokens tokens = issued.tokens();
         List<String> granted = tokens.scopes().isEmpty() ? settings.scopes() : tokens.scopes();
         Validity validity = issued.firstValidity();
-        return StoredAccount.connected(account, ledger.seal(account, validity, issued.first()), granted, validity);
+        return StoredAccount.connected(account, repository.seal(account, validity, issued.first()), granted, validity);
     }
 
     /** Whether the account stands for another pharmacy than before; whatever goes wrong here, it is connected. */
@@ -167,7 +167,7 @@ class Authorization {
         }
         try {
             Long customer = customers.customerOf(connected.account());
-            return customer != null && ledger.identify(connected, customer, before);
+            return customer != null && repository.identify(connected, customer, before);
         } catch (RuntimeException e) {
             LOG.log(
                     Level.WARNING,

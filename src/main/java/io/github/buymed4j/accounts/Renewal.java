@@ -35,15 +35,15 @@ final class Renewal {
     /** What putting the hold may take of a lease; the rest of the lease's margin is for clocks that differ. */
     private static final Duration SLOWEST_HOLD = Duration.ofSeconds(10);
 
-    private final Ledger ledger;
+    private final AccountRepository repository;
     private final TokenService iam;
     private final Refreshing settings;
     private final String connectPage;
     private final Time time;
     private final SeenHolds holds;
 
-    Renewal(Ledger ledger, TokenService iam, AccountSettings settings, Time time) {
-        this.ledger = ledger;
+    Renewal(AccountRepository repository, TokenService iam, AccountSettings settings, Time time) {
+        this.repository = repository;
         this.iam = iam;
         this.settings = settings.refreshing();
         this.connectPage = settings.connectPage();
@@ -58,12 +58,12 @@ final class Renewal {
      * @throws TokenRenewalException when the token has run out and cannot be renewed now
      * @throws CallInterruptedException when the thread is interrupted while the token has to be waited for
      */
-    Usable usable(Account account, Optional<Secret> rejected) {
+    DecryptedAccount usable(Account account, Optional<Secret> rejected) {
         long start = time.nanos();
         for (int look = 0; look < MOST_LOOKS || isWaiting(start); look++) {
-            Usable found = ledger.find(account).orElseThrow(() -> authorizationRequired(account));
-            Condition condition = new Condition(found, settings, time.now());
-            Optional<Usable> outcome = step(condition, condition.serves(rejected), start);
+            DecryptedAccount found = repository.find(account).orElseThrow(() -> authorizationRequired(account));
+            TokenState state = new TokenState(found, settings, time.now());
+            Optional<DecryptedAccount> outcome = step(state, state.serves(rejected), start);
             if (outcome.isPresent()) {
                 return outcome.get();
             }
@@ -79,36 +79,36 @@ final class Renewal {
     }
 
     /** Empty where the account has to be looked at again. */
-    private Optional<Usable> step(Condition condition, boolean serves, long start) {
-        Usable found = condition.found();
+    private Optional<DecryptedAccount> step(TokenState state, boolean serves, long start) {
+        DecryptedAccount found = state.found();
         StoredAccount stored = found.stored();
         if (announceWhenDue(stored)) {
             return Optional.empty();
         }
-        if (serves && condition.isFresh()) {
+        if (serves && state.isFresh()) {
             return Optional.of(found);
         }
-        if (!condition.isRenewable()) {
+        if (!state.isRenewable()) {
             return unrenewable(found, serves);
         }
-        if (holds.isOn(stored, condition.now(), time.nanos())) {
+        if (holds.isOn(stored, state.now(), time.nanos())) {
             return serves ? Optional.of(found) : waited(stored, start);
         }
-        return held(stored).flatMap(held -> renewed(new Usable(held, found.tokens()), serves));
+        return held(stored).flatMap(held -> renewed(new DecryptedAccount(held, found.tokens()), serves));
     }
 
     /** Whether the account was due, and has changed by it. */
     boolean announceWhenDue(StoredAccount stored) {
-        boolean due = Condition.isDue(stored, settings, time.now());
+        boolean due = TokenState.isDue(stored, settings, time.now());
         if (due) {
-            ledger.announce(stored);
+            repository.announce(stored);
         }
         return due;
     }
 
-    private Optional<Usable> unrenewable(Usable found, boolean serves) {
+    private Optional<DecryptedAccount> unrenewable(DecryptedAccount found, boolean serves) {
         if (found.stored().isConnected()) {
-            ledger.requireAuthorization(found.stored(), "the refresh token has run out");
+            repository.requireAuthorization(found.stored(), "the refresh token has run out");
         }
         if (serves) {
             return Optional.of(found);
@@ -116,7 +116,7 @@ final class Renewal {
         throw authorizationRequired(found.stored().account());
     }
 
-    private Optional<Usable> waited(StoredAccount stored, long start) {
+    private Optional<DecryptedAccount> waited(StoredAccount stored, long start) {
         Hold hold = stored.hold();
         if (hold.reason() != Hold.Reason.RENEWING) {
             throw new TokenRenewalException(
@@ -132,16 +132,16 @@ final class Renewal {
     /** The account with this node's hold; empty where another node was faster, or too little of the hold is left. */
     private Optional<StoredAccount> held(StoredAccount stored) {
         long start = time.nanos();
-        Optional<StoredAccount> held =
-                ledger.hold(stored, new Hold(Hold.Reason.RENEWING, time.now().plus(settings.lease())));
+        Optional<StoredAccount> held = repository.hold(
+                stored, new Hold(Hold.Reason.RENEWING, time.now().plus(settings.lease())));
         if (held.isPresent() && time.nanos() - start > SLOWEST_HOLD.toNanos()) {
-            ledger.hold(held.get(), Hold.NONE);
+            repository.hold(held.get(), Hold.NONE);
             return Optional.empty();
         }
         return held;
     }
 
-    private Optional<Usable> renewed(Usable held, boolean serves) {
+    private Optional<DecryptedAccount> renewed(DecryptedAccount held, boolean serves) {
         Instant sentAt = time.now();
         IssuedTokens issued;
         try {
@@ -149,15 +149,15 @@ final class Renewal {
         } catch (BuymedException failure) {
             return notRenewed(held, serves, failure);
         }
-        return ledger.save(held, new Issued(issued, sentAt));
+        return repository.save(held, new Issued(issued, sentAt));
     }
 
-    private Optional<Usable> notRenewed(Usable held, boolean serves, BuymedException failure) {
+    private Optional<DecryptedAccount> notRenewed(DecryptedAccount held, boolean serves, BuymedException failure) {
         if (Refusals.isRefusal(failure)) {
-            ledger.requireAuthorization(held.stored(), "the platform refuses the refresh token");
+            repository.requireAuthorization(held.stored(), "the platform refuses the refresh token");
             return Optional.empty();
         }
-        boolean unchanged = ledger.fail(held.stored(), holdAfter(failure), failure);
+        boolean unchanged = repository.fail(held.stored(), holdAfter(failure), failure);
         if (!unchanged) {
             return Optional.empty();
         }

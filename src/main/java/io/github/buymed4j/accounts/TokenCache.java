@@ -58,7 +58,7 @@ class TokenCache {
      *
      * @param state the {@link #state()} before the store was asked
      */
-    Secret keep(Usable found, long state) {
+    Secret keep(DecryptedAccount found, long state) {
         Secret token = found.accessToken();
         Account account = found.stored().account();
         HeldToken fresh = new HeldToken(token, time.nanos(), lifeOf(found), settings.checkInterval());
@@ -88,8 +88,8 @@ class TokenCache {
         return tokens.size();
     }
 
-    private Duration lifeOf(Usable found) {
-        Instant end = Phase.expiresAt(found.stored(), settings.refreshing());
+    private Duration lifeOf(DecryptedAccount found) {
+        Instant end = Freshness.expiresAt(found.stored(), settings.refreshing());
         return Lifetime.capped(Duration.between(time.now(), end));
     }
 

@@ -21,7 +21,8 @@ public class TokenRenewalException extends BuymedException {
     }
 
     static TokenRenewalException takesTooLong(Account account, Duration limit) {
-        return new TokenRenewalException(account, "another call has been renewing it for more than " + limit, null);
+        return new TokenRenewalException(
+                account, "another call, or this one, has been renewing it for more than " + limit, null);
     }
 
     public Account account() {

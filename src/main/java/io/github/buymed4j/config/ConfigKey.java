@@ -82,7 +82,7 @@ public enum ConfigKey {
      * How long after its start a GET may be repeated that met the limit, a platform out of service or a broken connection;
      * {@code PT0S} never. Batch work that met the limit is repeated within {@link #QUOTA_BATCH_MAX_WAIT}.
      */
-    REPEAT_WITHIN("buymed.repeat.within", "PT5S"),
+    RETRY_MAX_DURATION("buymed.retry.max-duration", "PT5S"),
     /** How long categories and manufacturers are used before they are asked for again; {@code PT0S} asks each time. */
     CATALOGUE_MAX_AGE("buymed.catalogue.max-age", "PT1H"),
     /** The address of the platform's token service: {@code https}, or {@code http} on a loopback address. */

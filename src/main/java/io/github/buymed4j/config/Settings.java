@@ -23,7 +23,7 @@ public record Settings(
         Duration quotaMaxWait,
         Duration quotaBatchMaxWait,
         int quotaInteractiveShare,
-        Duration repeatWithin,
+        Duration retryMaxDuration,
         Duration catalogueMaxAge,
         boolean healthRejectedIsDown,
         boolean securityEnforced,

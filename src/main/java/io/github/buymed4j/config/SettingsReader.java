@@ -51,7 +51,7 @@ final class SettingsReader {
                         "a whole number of percent from 0 to 99",
                         Integer::valueOf,
                         percent -> percent >= 0 && percent < 100),
-                duration(ConfigKey.REPEAT_WITHIN),
+                duration(ConfigKey.RETRY_MAX_DURATION),
                 duration(ConfigKey.CATALOGUE_MAX_AGE),
                 flag(ConfigKey.HEALTH_REJECTED_IS_DOWN),
                 flag(ConfigKey.SECURITY_ENFORCE),

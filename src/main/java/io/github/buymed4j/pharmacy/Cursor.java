@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link Mark} as a text to keep: opaque, fit for an address, without anything of the query but its fingerprint, and with a
+ * A {@link ScanPosition} as a text to keep: opaque, fit for an address, without anything of the query but its fingerprint, and with a
  * check sum, so that one that was cut off is refused instead of losing entries.
  */
 final class Cursor {
@@ -22,18 +22,18 @@ final class Cursor {
 
     private Cursor() {}
 
-    static String write(Mark mark, String fingerprint) {
-        Window window = mark.window().alone();
+    static String write(ScanPosition position, String fingerprint) {
+        Window window = position.window().alone();
         List<String> parts = new ArrayList<>(List.of(
                 fingerprint,
-                text(mark.time()),
-                String.valueOf(mark.numbering().page()),
-                String.valueOf(mark.numbering().total()),
+                text(position.time()),
+                String.valueOf(position.numbering().page()),
+                String.valueOf(position.numbering().total()),
                 text(window.from()),
                 String.valueOf(window.skip()),
                 String.valueOf(window.size()),
                 window.cut().name()));
-        List<String> keys = mark.keys();
+        List<String> keys = position.keys();
         parts.addAll(keys.subList(Math.max(0, keys.size() - MOST_KEYS), keys.size()));
         parts.add(0, Fingerprint.of(parts));
         return Base64.getUrlEncoder()
@@ -41,7 +41,7 @@ final class Cursor {
                 .encodeToString(String.join(SEPARATOR, parts).getBytes(UTF_8));
     }
 
-    static Mark read(String cursor, String fingerprint) {
+    static ScanPosition read(String cursor, String fingerprint) {
         List<String> parts = parts(cursor);
         if (!parts.get(1).equals(fingerprint)) {
             throw new IllegalArgumentException("a cursor of a scan with another query");
@@ -54,7 +54,7 @@ final class Cursor {
                 Cut.valueOf(parts.get(8)),
                 0,
                 null);
-        return new Mark(time(parts.get(2)), parts.subList(FIRST_KEY, parts.size()), numbering, window);
+        return new ScanPosition(time(parts.get(2)), parts.subList(FIRST_KEY, parts.size()), numbering, window);
     }
 
     private static List<String> parts(String cursor) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 interface Listing<T> {
 
     /** Spends one request. */
-    Page<T> read(Mark from);
+    Page<T> read(ScanPosition from);
 
     /** What tells the entry from all others. */
     String keyOf(T entry);

@@ -21,7 +21,7 @@ record OrderListing(Platform platform, OrderQuery query) implements Listing<Orde
     }
 
     @Override
-    public Page<Order> read(Mark from) {
+    public Page<Order> read(ScanPosition from) {
         Instant start = from.start() == null ? justBefore(query.fromDate()) : from.start();
         return platform.orders(query.createdTo(wellAfter(query.toDate()))
                 .createdFrom(start)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record ProductListing(Platform platform, ProductQuery query) implements Listing<Product> {
 
     @Override
-    public Page<Product> read(Mark from) {
+    public Page<Product> read(ScanPosition from) {
         return platform.products(query.page(from.page()).limit(from.limit()));
     }
 

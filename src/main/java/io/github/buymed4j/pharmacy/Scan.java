@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
 public final class Scan<T> implements Iterable<T> {
 
     private final Listing<T> listing;
-    private final Mark start;
+    private final ScanPosition start;
     private final @Nullable Executor executor;
 
     Scan(Listing<T> listing) {
-        this(listing, Mark.START, null);
+        this(listing, ScanPosition.START, null);
     }
 
-    private Scan(Listing<T> listing, Mark start, @Nullable Executor executor) {
+    private Scan(Listing<T> listing, ScanPosition start, @Nullable Executor executor) {
         this.listing = listing;
         this.start = start;
         this.executor = executor;

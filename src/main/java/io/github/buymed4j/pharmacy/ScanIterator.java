@@ -15,23 +15,23 @@ public final class ScanIterator<T> implements Iterator<T> {
 
     private final Listing<T> listing;
     private final @Nullable Executor executor;
-    private Mark from;
-    private Leg<T> leg;
+    private ScanPosition from;
+    private ScanStep<T> step;
     private int taken;
     private @Nullable CompletableFuture<Page<T>> ahead;
 
-    ScanIterator(Listing<T> listing, Mark start, @Nullable Executor executor) {
+    ScanIterator(Listing<T> listing, ScanPosition start, @Nullable Executor executor) {
         this.listing = listing;
         this.executor = executor;
         this.from = start;
-        this.leg = new Leg<>(List.of(), start, false);
+        this.step = new ScanStep<>(List.of(), start, false);
     }
 
     /** Whether there is another entry; sends a request where that is not known. */
     @Override
     public boolean hasNext() {
-        while (taken == leg.entries().size()) {
-            if (leg.last()) {
+        while (taken == step.entries().size()) {
+            if (step.last()) {
                 return false;
             }
             turnPage();
@@ -44,8 +44,8 @@ public final class ScanIterator<T> implements Iterator<T> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        T entry = leg.entries().get(taken++);
-        if (2 * taken >= leg.entries().size()) {
+        T entry = step.entries().get(taken++);
+        if (2 * taken >= step.entries().size()) {
             readAhead();
         }
         return entry;
@@ -56,27 +56,27 @@ public final class ScanIterator<T> implements Iterator<T> {
      * entry. At the end of a scan of orders it is where a later scan finds what was created since.
      */
     public String cursor() {
-        Mark mark = taken == leg.entries().size() ? leg.after() : from;
-        for (T entry : leg.entries().subList(0, taken == leg.entries().size() ? 0 : taken)) {
-            mark = mark.past(listing.timeOf(entry), listing.keyOf(entry));
+        ScanPosition position = taken == step.entries().size() ? step.after() : from;
+        for (T entry : step.entries().subList(0, taken == step.entries().size() ? 0 : taken)) {
+            position = position.past(listing.timeOf(entry), listing.keyOf(entry));
         }
-        return Cursor.write(mark, listing.fingerprint());
+        return Cursor.write(position, listing.fingerprint());
     }
 
     private void turnPage() {
-        Mark next = leg.after();
+        ScanPosition next = step.after();
         CompletableFuture<Page<T>> read = ahead;
         ahead = null;
-        leg = Leg.of(listing, next, read == null ? read(next) : await(read));
+        step = ScanStep.of(listing, next, read == null ? read(next) : await(read));
         from = next;
         taken = 0;
     }
 
     private void readAhead() {
-        if (executor == null || ahead != null || leg.last()) {
+        if (executor == null || ahead != null || step.last()) {
             return;
         }
-        Mark next = leg.after();
+        ScanPosition next = step.after();
         try {
             ahead = CompletableFuture.supplyAsync(() -> read(next), executor);
         } catch (RejectedExecutionException e) {
@@ -84,8 +84,8 @@ public final class ScanIterator<T> implements Iterator<T> {
         }
     }
 
-    private Page<T> read(Mark mark) {
-        return CallScope.current().batch().call(() -> listing.read(mark));
+    private Page<T> read(ScanPosition position) {
+        return CallScope.current().batch().call(() -> listing.read(position));
     }
 
     private static <T> T await(CompletableFuture<T> read) {

@@ -5,7 +5,7 @@
  * <pre>
  * Pharmacy ─▶ Orders, Products ─┬────────────▶ Platform ─▶ PharmacyApi   one request, shared by all who ask for the same
  *                               └▶ Scan ─▶ Listing ──┘                    a whole list, page after page
- *                                   └▶ ScanIterator ─▶ Leg, Mark          what a page brings, and where to go on: a Window of the list
+ *                                   └▶ ScanIterator ─▶ ScanStep, ScanPosition          what a page brings, and where to go on: a Window of the list
  * </pre>
  *
  * <p>The records are named as on the wire. What the vendor does not document is {@link

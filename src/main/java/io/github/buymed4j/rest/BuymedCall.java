@@ -1,6 +1,5 @@
 package io.github.buymed4j.rest;
 
-import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.TYPE;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
@@ -13,7 +12,7 @@ import java.lang.annotation.Target;
  * Put on a REST client interface, makes each of its methods a call to the Buymed Open Platform: with the current
  * credentials, within the quota, repeated once where the credentials were replaced meanwhile, with typed exceptions. A
  * {@code @GET} is repeated as well when it met the limit, a platform out of service or a broken connection, for as long as
- * {@code buymed.repeat.within} says; where it returns a {@code CompletionStage}, no thread waits for that.
+ * {@code buymed.retry.max-duration} says; where it returns a {@code CompletionStage}, no thread waits for that.
  *
  * <pre>
  * &#64;RegisterRestClient(configKey = "buymed")
@@ -25,5 +24,5 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Inherited
 @Retention(RUNTIME)
-@Target({TYPE, METHOD})
+@Target(TYPE)
 public @interface BuymedCall {}

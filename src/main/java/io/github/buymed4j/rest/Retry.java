@@ -38,7 +38,7 @@ final class Retry implements Stage {
     private final RandomGenerator random;
 
     Retry(Stage next, Settings settings) {
-        this(next, settings.repeatWithin(), settings.quotaBatchMaxWait(), System::nanoTime, new Random());
+        this(next, settings.retryMaxDuration(), settings.quotaBatchMaxWait(), System::nanoTime, new Random());
     }
 
     /** Takes a ticker that counts nanoseconds, and the randomness, for all threads. */

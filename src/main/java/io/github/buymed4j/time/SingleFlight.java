@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 /**
  * One piece of work at a time for each key: the first thread does it, the others wait and share its value or its
  * {@link RuntimeException}. A thread never waits for its own work: work that asks for its own key, for example through an
- * observer, is done directly. What concerns the first thread alone, its interruption or an {@link Error}, is not shared: one
+ * observer, is done directly, once. What concerns the first thread alone, its interruption or an {@link Error}, is not shared: one
  * of the others then does the work. Thread-safe.
  */
 public final class SingleFlight<K, V> {
@@ -25,7 +25,7 @@ public final class SingleFlight<K, V> {
      * The outcome of the work, or of the same work that another thread is doing.
      *
      * @param nanos how long to wait for another thread; the work of this thread has limits of its own
-     * @return empty when the other thread was not done in that time
+     * @return empty when the other thread was not done in that time, or when the work asks for its own key again and again
      * @throws CallInterruptedException when the thread is interrupted while it waits; its flag is set again
      */
     public Optional<V> share(K key, long nanos, Supplier<V> work) {
@@ -37,7 +37,7 @@ public final class SingleFlight<K, V> {
                 return Optional.of(lead(key, mine, work));
             }
             if (other.thread == mine.thread) {
-                return Optional.of(work.get());
+                return other.within(work);
             }
             try {
                 return other.outcomeWithin(end - System.nanoTime());
@@ -56,11 +56,13 @@ public final class SingleFlight<K, V> {
     private V lead(K key, Flight<V> mine, Supplier<V> work) {
         try {
             V value = work.get();
+            running.remove(key, mine); // first: a thread that asks after this outcome gets a later one
             mine.outcome.complete(value);
             return value;
         } catch (CallInterruptedException e) {
             throw e;
         } catch (RuntimeException e) {
+            running.remove(key, mine);
             mine.outcome.completeExceptionally(e);
             throw e;
         } finally {
@@ -73,6 +75,20 @@ public final class SingleFlight<K, V> {
 
         private final Thread thread = Thread.currentThread();
         private final CompletableFuture<V> outcome = new CompletableFuture<>();
+        /** Used by the thread of the work only. */
+        private boolean asksAgain;
+
+        private Optional<V> within(Supplier<V> work) {
+            if (asksAgain) {
+                return Optional.empty();
+            }
+            asksAgain = true;
+            try {
+                return Optional.of(work.get());
+            } finally {
+                asksAgain = false;
+            }
+        }
 
         private Optional<V> outcomeWithin(long nanos) {
             try {

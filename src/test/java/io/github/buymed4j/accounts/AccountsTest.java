@@ -58,7 +58,7 @@ class AccountsTest {
                     AccountTokens.class,
                     Authorization.class,
                     PendingAuthorizations.class,
-                    Ledger.class,
+                    AccountRepository.class,
                     TokenCache.class,
                     AccountEvents.class,
                     CurrentKeys.class,

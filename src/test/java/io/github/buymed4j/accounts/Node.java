@@ -28,7 +28,7 @@ final class Node {
     Consumer<AccountEvent.Type> whenTold = type -> {};
     Customers customers = account -> null;
     private final AccountSettings settings;
-    private final Ledger ledger;
+    private final AccountRepository repository;
     private final TokenService iam;
     private final AccountObserver observer;
     private final Clock clock;
@@ -46,8 +46,8 @@ final class Node {
             events.add(type + " " + account);
             whenTold.accept(type);
         };
-        this.ledger = new Ledger(store, Seals.of(config), cache, observer);
-        this.tokens = new AccountTokens(new Renewal(ledger, iam, settings, time), cache, settings, time);
+        this.repository = new AccountRepository(store, Seals.of(config), cache, observer);
+        this.tokens = new AccountTokens(new Renewal(repository, iam, settings, time), cache, settings, time);
     }
 
     /** A time that passes only where the test or a pause moves it. */
@@ -60,7 +60,7 @@ final class Node {
 
     /** What a browser with the session uses. */
     Authorization authorization(PendingAuthorizations session) {
-        return new Authorization(settings, ledger, iam, session, observer, customers, clock);
+        return new Authorization(settings, repository, iam, session, observer, customers, clock);
     }
 
     /** Connects the account as a browser does. */
@@ -78,7 +78,7 @@ final class Node {
     }
 
     boolean disconnect(Account account) {
-        return ledger.disconnect(account);
+        return repository.disconnect(account);
     }
 
     Secret token(Account account) {

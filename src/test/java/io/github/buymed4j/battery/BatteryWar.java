@@ -43,7 +43,6 @@ final class BatteryWar {
                 "100000000",
                 "battery.sink",
                 String.valueOf(sink.port())));
-        config.put("buymed.repeat.within", "PT0S");
         config.put("buymed.retry.max-duration", "PT0S");
         config.put("buymed.app.rejected.client-id", "rejected");
         config.put(

@@ -44,7 +44,7 @@ class FaultsIT {
                         "1500",
                         "buymed.quota.per-minute",
                         "100000",
-                        "buymed.repeat.within",
+                        "buymed.retry.max-duration",
                         "PT3S",
                         "buymed.access-token",
                         TOKEN,

@@ -81,6 +81,15 @@ class SingleFlightTest {
     }
 
     @Test
+    void share_leaderAsksForItsOwnKeyAgainAndAgain_ends() {
+        String reply = share(
+                "a",
+                () -> share("a", () -> flights.share("a", LONG, this::request).isEmpty() ? "ended" : "went on"));
+
+        assertThat(reply).isEqualTo("ended");
+    }
+
+    @Test
     void share_leaderAskedForItsOwnKey_othersStillShareTheOuterOutcome() {
         List<Follower<String>> followers = new ArrayList<>();
 

@@ -78,8 +78,8 @@ final class ReplyBinding {
     private Object bind(JsonValue json, Type type) {
         Object bound = attempt(json.toString(), type);
         if (bound == null) {
-            Misfit misfit = new MisfitSearch(text -> attempt(text, type) != null).find(json);
-            throw Unredacted.unreadable("", misfit.toString(), "");
+            BindingFailure failure = new BindingFailureSearch(text -> attempt(text, type) != null).find(json);
+            throw Unredacted.unreadable("", failure.toString(), "");
         }
         return bound;
     }

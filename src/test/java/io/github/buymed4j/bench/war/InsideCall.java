@@ -4,10 +4,10 @@ import io.github.buymed4j.rest.BuymedCall;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** What runs here runs as a call does between the interceptor and the request: credentials bound, quota taken. */
+@BuymedCall
 @ApplicationScoped
 public class InsideCall {
 
-    @BuymedCall
     public void run(Runnable work) {
         work.run();
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** How old an access token is. */
-enum Phase {
+enum Freshness {
     FRESH,
     /** It serves, and is to be renewed. */
     STALE,
@@ -14,7 +14,7 @@ enum Phase {
 
     private static final int SPREAD = 1 << 16;
 
-    static Phase of(StoredAccount account, Refreshing settings, Instant now) {
+    static Freshness of(StoredAccount account, Refreshing settings, Instant now) {
         if (!now.isBefore(expiresAt(account, settings))) {
             return EXPIRED;
         }

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * store is, so that an observer may call the platform. Newer tokens of another node win. Thread-safe.
  */
 @ApplicationScoped
-class Ledger {
+class AccountRepository {
 
     private final TokenStore store;
     private final TokenSeal seal;
@@ -30,7 +30,7 @@ class Ledger {
 
     /** For the client proxy only. */
     @SuppressWarnings("NullAway")
-    protected Ledger() {
+    protected AccountRepository() {
         store = null;
         seal = null;
         cache = null;
@@ -38,7 +38,7 @@ class Ledger {
     }
 
     @Inject
-    Ledger(TokenStore store, TokenSeal seal, TokenCache cache, AccountObserver observer) {
+    AccountRepository(TokenStore store, TokenSeal seal, TokenCache cache, AccountObserver observer) {
         this.store = store;
         this.seal = seal;
         this.cache = cache;
@@ -46,10 +46,11 @@ class Ledger {
     }
 
     /** The account; empty where it is not connected. */
-    Optional<Usable> find(Account account) {
+    Optional<DecryptedAccount> find(Account account) {
         saveWhatIsLeft(account);
         return stored(account)
-                .map(stored -> new Usable(stored, seal.open(account, stored.validity(), stored.sealedTokens())));
+                .map(stored ->
+                        new DecryptedAccount(stored, seal.open(account, stored.validity(), stored.sealedTokens())));
     }
 
     /**
@@ -86,7 +87,7 @@ class Ledger {
     boolean identify(StoredAccount connected, long customerId, Optional<StoredAccount> before) {
         Optional<StoredAccount> now = stored(connected.account());
         now.ifPresent(account ->
-                Rewriting.change(store, account, connected::hasTokensOf, over -> over.ofCustomer(customerId)));
+                CompareAndSet.change(store, account, connected::hasTokensOf, over -> over.ofCustomer(customerId)));
         Long known = before.map(StoredAccount::customerId).orElse(null);
         boolean another = known != null && known != customerId;
         if (another) {
@@ -119,7 +120,7 @@ class Ledger {
 
     /** Notes that a renewal failed; false where another node holds the account meanwhile, or it has other tokens, or is gone. */
     boolean fail(StoredAccount held, Hold hold, BuymedException failure) {
-        boolean same = Rewriting.change(store, held, held::isHeldAs, account -> account.held(hold))
+        boolean same = CompareAndSet.change(store, held, held::isHeldAs, account -> account.held(hold))
                 .isPresent();
         if (same) {
             observer.onChange(AccountEvent.Type.RENEWAL_FAILED, held.account(), String.valueOf(failure.getMessage()));
@@ -129,7 +130,7 @@ class Ledger {
 
     /** Notes that the refresh token is no good; once, and not where another node holds the account or there are newer tokens. */
     void requireAuthorization(StoredAccount account, String why) {
-        boolean marked = Rewriting.change(
+        boolean marked = CompareAndSet.change(
                         store,
                         account,
                         over -> over.isConnected() && account.isHeldAs(over),
@@ -156,7 +157,7 @@ class Ledger {
      *
      * @return the account with these tokens; empty where it has newer ones, or is gone
      */
-    Optional<Usable> save(Usable before, Issued issued) {
+    Optional<DecryptedAccount> save(DecryptedAccount before, Issued issued) {
         Tokens tokens = issued.after(before.tokens());
         StoredAccount stored = before.stored();
         Validity validity = issued.validityAfter(stored);
@@ -166,7 +167,7 @@ class Ledger {
                         ? stored.scopes()
                         : issued.tokens().scopes(),
                 validity);
-        Unsaved mine = new Unsaved(stored, new Usable(next, tokens));
+        Unsaved mine = new Unsaved(stored, new DecryptedAccount(next, tokens));
         try {
             return saved(mine);
         } catch (TokenStoreException e) {
@@ -186,13 +187,13 @@ class Ledger {
     }
 
     /** Also where it was stored before, by an attempt whose outcome was not known. */
-    private Optional<Usable> saved(Unsaved left) {
+    private Optional<DecryptedAccount> saved(Unsaved left) {
         long state = cache.state();
         StoredAccount next = left.next.stored();
-        Optional<Usable> saved = Rewriting.change(
+        Optional<DecryptedAccount> saved = CompareAndSet.change(
                         store, left.before, left.before::hasTokensOf, over -> next.withVersion(over.version()))
                 .or(() -> stored(next.account()).filter(next::hasTokensOf))
-                .map(stored -> new Usable(stored, left.next.tokens()));
+                .map(stored -> new DecryptedAccount(stored, left.next.tokens()));
         saved.ifPresent(usable -> {
             cache.keep(usable, state);
             observer.onChange(
@@ -203,5 +204,5 @@ class Ledger {
         return saved;
     }
 
-    private record Unsaved(StoredAccount before, Usable next) {}
+    private record Unsaved(StoredAccount before, DecryptedAccount next) {}
 }

@@ -5,7 +5,7 @@ import io.github.buymed4j.accounts.store.StoredAccount;
 import io.github.buymed4j.config.Secret;
 
 /** An account as it is stored, with its tokens in clear text. */
-record Usable(StoredAccount stored, Tokens tokens) {
+record DecryptedAccount(StoredAccount stored, Tokens tokens) {
 
     Secret accessToken() {
         return tokens.accessToken();

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * of it differs from server to server, and repeats the value. Halves lists and objects, and binds no more JSON than its
  * budget allows; then it names the place that it has come to. For one search.
  */
-final class MisfitSearch {
+final class BindingFailureSearch {
 
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final long MOST_CHARACTERS = 1_000_000;
@@ -24,27 +24,27 @@ final class MisfitSearch {
     private long budget = MOST_CHARACTERS;
 
     /** Takes what tells whether a JSON text can be bound. */
-    MisfitSearch(Predicate<String> binds) {
+    BindingFailureSearch(Predicate<String> binds) {
         this.binds = binds;
     }
 
     /** Takes JSON that cannot be bound. */
-    Misfit find(JsonValue json) {
+    BindingFailure find(JsonValue json) {
         return find("", json, UnaryOperator.identity());
     }
 
     /** Takes what makes of a text in the value's place the text of a whole reply. */
-    private Misfit find(String path, JsonValue json, UnaryOperator<String> whole) {
+    private BindingFailure find(String path, JsonValue json, UnaryOperator<String> whole) {
         if (json instanceof JsonObject object && fits(whole.apply("{}"))) {
             return find(path, object, fields(path, object), text -> whole.apply("{" + text + "}"));
         }
         if (json instanceof JsonArray array && fits(whole.apply("[]"))) {
             return find(path, array, elements(path, array), text -> whole.apply("[" + text + "]"));
         }
-        return new Misfit(path, json, true);
+        return new BindingFailure(path, json, true);
     }
 
-    private Misfit find(String path, JsonValue json, List<Part> parts, UnaryOperator<String> whole) {
+    private BindingFailure find(String path, JsonValue json, List<Part> parts, UnaryOperator<String> whole) {
         List<Part> left = parts;
         while (left.size() > 1 && budget > 0) {
             int middle = left.size() / 2;
@@ -52,10 +52,10 @@ final class MisfitSearch {
             left = fits(whole.apply(text(half))) ? left.subList(middle, left.size()) : half;
         }
         if (left.size() != 1 || budget <= 0 || fits(whole.apply(text(left)))) {
-            return new Misfit(path, json, false);
+            return new BindingFailure(path, json, false);
         }
-        Part misfit = left.get(0);
-        return find(misfit.path(), misfit.value(), text -> whole.apply(misfit.before() + text));
+        Part failure = left.get(0);
+        return find(failure.path(), failure.value(), text -> whole.apply(failure.before() + text));
     }
 
     private boolean fits(String text) {

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What an account, as it was found, is good for at one moment. */
-record Condition(Usable found, Refreshing settings, Instant now) {
+record TokenState(DecryptedAccount found, Refreshing settings, Instant now) {
 
     private static final Duration JUST_ISSUED = Duration.ofMinutes(1);
 
@@ -17,7 +17,7 @@ record Condition(Usable found, Refreshing settings, Instant now) {
     boolean serves(Optional<Secret> rejected) {
         Validity validity = found.stored().validity();
         boolean isRejected = rejected.filter(found.accessToken()::equals).isPresent() && !isJustIssued(validity);
-        return !isRejected && phase() != Phase.EXPIRED;
+        return !isRejected && freshness() != Freshness.EXPIRED;
     }
 
     /** By either sign, since a clock may be set back. */
@@ -26,7 +26,7 @@ record Condition(Usable found, Refreshing settings, Instant now) {
     }
 
     boolean isFresh() {
-        return phase() == Phase.FRESH;
+        return freshness() == Freshness.FRESH;
     }
 
     boolean isRenewable() {
@@ -44,7 +44,7 @@ record Condition(Usable found, Refreshing settings, Instant now) {
                 && !now.isBefore(end.minus(settings.reauthorizeNotice()));
     }
 
-    private Phase phase() {
-        return Phase.of(found.stored(), settings, now);
+    private Freshness freshness() {
+        return Freshness.of(found.stored(), settings, now);
     }
 }

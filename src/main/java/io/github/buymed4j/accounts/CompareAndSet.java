@@ -8,11 +8,11 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** A change by compare-and-set that is tried again over whatever else has changed, as long as it still applies. */
-final class Rewriting {
+final class CompareAndSet {
 
     private static final int MOST_ATTEMPTS = 100;
 
-    private Rewriting() {}
+    private CompareAndSet() {}
 
     /** The account as it is stored after the change; empty where it does not apply to what is stored, or the account is gone. */
     static Optional<StoredAccount> change(

@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param path such as {@code data[3].invoice.taxCode}; empty for the whole
  * @param isExact whether it is this value itself, not one somewhere inside
  */
-record Misfit(String path, JsonValue value, boolean isExact) {
+record BindingFailure(String path, JsonValue value, boolean isExact) {
 
     /** Where and of which JSON type; never the value, which may be anybody's. */
     @Override

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param after where to go on
  * @param last whether the scan has caught up with the platform
  */
-record Leg<T>(List<T> entries, Mark after, boolean last) {
+record ScanStep<T>(List<T> entries, ScanPosition after, boolean last) {
 
-    static <T> Leg<T> of(Listing<T> listing, Mark from, Page<T> page) {
+    static <T> ScanStep<T> of(Listing<T> listing, ScanPosition from, Page<T> page) {
         if (from.isGap(page, beginsWithKnown(listing, from, page))) {
-            return new Leg<>(List.of(), from.back(page), false);
+            return new ScanStep<>(List.of(), from.back(page), false);
         }
         List<T> entries = new ArrayList<>(page.items().size());
-        Mark mark = from;
+        ScanPosition position = from;
         boolean pastTheEnd = false;
         Instant latest = null;
         for (T entry : page.items()) {
@@ -30,18 +30,18 @@ record Leg<T>(List<T> entries, Mark after, boolean last) {
                 break;
             }
             String key = listing.keyOf(entry);
-            if (mark.isNew(listing.timeOf(entry), key)) {
-                mark = mark.past(listing.timeOf(entry), key);
+            if (position.isNew(listing.timeOf(entry), key)) {
+                position = position.past(listing.timeOf(entry), key);
                 if (!listing.isBeforeTheStart(entry)) {
                     entries.add(entry);
                 }
             }
         }
-        boolean last = pastTheEnd || isLast(page, from, !mark.equals(from));
-        return new Leg<>(entries, mark.after(page, firstTime(listing, page), from, last), last);
+        boolean last = pastTheEnd || isLast(page, from, !position.equals(from));
+        return new ScanStep<>(entries, position.after(page, firstTime(listing, page), from, last), last);
     }
 
-    private static <T> boolean beginsWithKnown(Listing<T> listing, Mark from, Page<T> page) {
+    private static <T> boolean beginsWithKnown(Listing<T> listing, ScanPosition from, Page<T> page) {
         if (page.items().isEmpty()) {
             return false;
         }
@@ -62,7 +62,7 @@ record Leg<T>(List<T> entries, Mark after, boolean last) {
     }
 
     /** Where the platform does not count, the first page may be short because the platform gives no larger one. */
-    private static boolean isLast(Page<?> page, Mark from, boolean brought) {
+    private static boolean isLast(Page<?> page, ScanPosition from, boolean brought) {
         boolean isShort = page.total() < 0
                 && !brought
                 && page.number() > 1

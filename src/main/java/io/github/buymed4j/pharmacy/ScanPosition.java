@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param numbering what is asked for while there is no time
  * @param window what is asked for once there is one
  */
-record Mark(@Nullable Instant time, List<String> keys, Numbering numbering, Window window) {
+record ScanPosition(@Nullable Instant time, List<String> keys, Numbering numbering, Window window) {
 
-    static final Mark START = new Mark(null, List.of(), Numbering.START, Window.START);
+    static final ScanPosition START = new ScanPosition(null, List.of(), Numbering.START, Window.START);
 
     /** Enough for several pages: a list without times may have moved by some. */
     private static final int MOST_KEYS = 1000;
 
-    Mark {
+    ScanPosition {
         keys = List.copyOf(keys);
     }
 
@@ -30,13 +30,13 @@ record Mark(@Nullable Instant time, List<String> keys, Numbering numbering, Wind
     }
 
     /** Behind one entry more. */
-    Mark past(@Nullable Instant time, String key) {
+    ScanPosition past(@Nullable Instant time, String key) {
         if (time != null && (this.time == null || time.isAfter(this.time))) {
-            return new Mark(time, List.of(key), numbering, window);
+            return new ScanPosition(time, List.of(key), numbering, window);
         }
         List<String> more = new ArrayList<>(keys.subList(keys.size() < MOST_KEYS ? 0 : 1, keys.size()));
         more.add(key);
-        return new Mark(this.time, more, numbering, window);
+        return new ScanPosition(this.time, more, numbering, window);
     }
 
     int page() {
@@ -59,8 +59,8 @@ record Mark(@Nullable Instant time, List<String> keys, Numbering numbering, Wind
     }
 
     /** Where to go on instead of a page in front of which entries may be missing. */
-    Mark back(Page<?> read) {
-        return new Mark(time, keys, numbering, window.back(read));
+    ScanPosition back(Page<?> read) {
+        return new ScanPosition(time, keys, numbering, window.back(read));
     }
 
     /** Whether entries may have moved, in a list without times, from a page not yet read to one that was. */
@@ -69,9 +69,9 @@ record Mark(@Nullable Instant time, List<String> keys, Numbering numbering, Wind
     }
 
     /** Where to go on after the page that was read from {@code from}, when this is behind its last entry. */
-    Mark after(Page<?> read, @Nullable Instant first, Mark from, boolean last) {
+    ScanPosition after(Page<?> read, @Nullable Instant first, ScanPosition from, boolean last) {
         return time == null
-                ? new Mark(null, keys, numbering.after(read, last), window)
-                : new Mark(time, keys, numbering, window.after(read, first, from.time, time, !equals(from)));
+                ? new ScanPosition(null, keys, numbering.after(read, last), window)
+                : new ScanPosition(time, keys, numbering, window.after(read, first, from.time, time, !equals(from)));
     }
 }
