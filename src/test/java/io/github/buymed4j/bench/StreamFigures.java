@@ -9,7 +9,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,27 +24,66 @@ final class StreamFigures {
 
     private static final int MILLION = 1_000_000;
     private static final int PAGES_BY_NUMBERS = 200;
+    private static final int LARGEST_PAGE = 100;
     private static final double MOST_MEGABYTES = 8;
 
+    /** How the platform may read {@code fromDate} and {@code toDate}, besides the reading that the other figures take. */
+    private static final List<String> OTHER_READINGS = List.of("exclusive", "second", "day", "day-vn");
+
     private final Path project;
+    private final Map<String, Reading> readings = new HashMap<>();
     private @Nullable Outcome outcome;
 
     private StreamFigures(Path project) {
         this.project = project;
     }
 
-    /** Both are measured at once, when the first is asked for. */
+    /** Those of one reading are measured at once, when the first is asked for. */
     static List<Figure> all(Path project) {
         StreamFigures figures = new StreamFigures(project);
         Bound none = new Bound(Kind.AT_MOST, 0);
         Bound few = new Bound(Kind.AT_MOST, MOST_MEGABYTES);
-        return List.of(
+        List<Figure> all = new ArrayList<>(List.of(
                 new Figure(
                         "stream-lost", "orders", none, () -> figures.outcome().wrong()),
-                new Figure("stream-heap", "MB", few, () -> figures.outcome().heap()));
+                new Figure("stream-heap", "MB", few, () -> figures.outcome().heap())));
+        OTHER_READINGS.forEach(reading -> {
+            all.add(new Figure("stream-lost-" + reading, "orders", none, () -> figures.of(reading)
+                    .wrong()));
+            all.add(new Figure("stream-requests-" + reading, "requests/100 orders", null, () -> figures.of(reading)
+                    .requests()));
+        });
+        return all;
     }
 
     private record Outcome(Medians wrong, Medians heap) {}
+
+    private record Reading(Medians wrong, Medians requests) {}
+
+    private Reading of(String reading) {
+        return readings.computeIfAbsent(reading, this::measuredBy);
+    }
+
+    /** How many orders went wrong, and the requests for each hundred orders that the scan gave. */
+    private Reading measuredBy(String reading) {
+        SandboxApp app = SandboxApp.named("streams-" + reading);
+        long first = OrderTraffic.onlyOrders(app, MILLION);
+        app.control("PUT", "dates", "{\"reading\":\"" + reading + "\"}");
+        Path war = BenchWar.write(project, app.url());
+        try (PayaraMicro server = PayaraMicro.start(project, war, BenchServer.credentials(app), "-Xmx256m");
+                OrderTraffic traffic = new OrderTraffic(app, first, MILLION)) {
+            int begin = app.now();
+            double[] stream = read(server.base(), "time", first, MILLION);
+            int requests = app.now() - begin;
+            traffic.check();
+            return new Reading(
+                    new Medians(stream[0], 0, 1),
+                    new Medians(requests * LARGEST_PAGE / stream[2], 1, 1));
+        } finally {
+            app.control("PUT", "dates", "{}");
+            OrderTraffic.onlyOrders(app, 200);
+        }
+    }
 
     private Outcome outcome() {
         if (outcome == null) {
@@ -65,7 +107,7 @@ final class StreamFigures {
         }
     }
 
-    /** How many orders went wrong, and the megabytes. */
+    /** How many orders went wrong, the megabytes, and how many were read. */
     private static double[] read(URI server, String by, long first, int amount) {
         URI address = server.resolve("stream?by=" + by + "&first=" + first + "&amount=" + amount);
         HttpRequest request =

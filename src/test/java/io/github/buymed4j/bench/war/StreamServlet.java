@@ -22,6 +22,6 @@ public class StreamServlet extends HttpServlet {
         int amount = Integer.parseInt(request.getParameter("amount"));
         boolean byNumbers = "numbers".equals(request.getParameter("by"));
         int wrong = byNumbers ? stream.wrongByNumbers(first, amount) : stream.wrong(first, amount);
-        response.getWriter().print(wrong + " " + stream.grown());
+        response.getWriter().print(wrong + " " + stream.grown() + " " + stream.read());
     }
 }

@@ -22,17 +22,19 @@ public class WholeStream {
     private Pharmacy pharmacy;
 
     private volatile double grown;
+    private volatile int read;
 
     /** How many orders the stream lost of those with the ids from the first on, and how many of all it gave twice. */
     public int wrong(long first, int count) {
         BitSet seen = new BitSet(2 * count);
         int doubled = 0;
-        int read = 0;
+        int given = 0;
         long early = 0;
         for (Order order : pharmacy.orders().scan(OrderQuery.first())) {
             doubled += isNew(seen, order, first) ? 0 : 1;
-            early = ++read == EARLY ? usedHeap() : early;
+            early = ++given == EARLY ? usedHeap() : early;
         }
+        read = given;
         grown = (usedHeap() - early) / MEGABYTE;
         return doubled + count - seen.get(0, count).cardinality();
     }
@@ -40,6 +42,11 @@ public class WholeStream {
     /** Megabytes by which the heap of the last {@link #wrong} grew after its ten thousandth order. */
     public double grown() {
         return grown;
+    }
+
+    /** How many orders the last {@link #wrong} gave. */
+    public int read() {
+        return read;
     }
 
     /** How many orders are given twice by so many pages by number, newest first. */
