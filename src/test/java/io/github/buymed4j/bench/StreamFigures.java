@@ -48,10 +48,16 @@ final class StreamFigures {
                         "stream-lost", "orders", none, () -> figures.outcome().wrong()),
                 new Figure("stream-heap", "MB", few, () -> figures.outcome().heap())));
         OTHER_READINGS.forEach(reading -> {
-            all.add(new Figure("stream-lost-" + reading, "orders", none, () -> figures.of(reading)
-                    .wrong()));
-            all.add(new Figure("stream-requests-" + reading, "requests/100 orders", null, () -> figures.of(reading)
-                    .requests()));
+            all.add(new Figure(
+                    "stream-lost-" + reading,
+                    "orders",
+                    none,
+                    () -> figures.of(reading).wrong()));
+            all.add(new Figure(
+                    "stream-requests-" + reading,
+                    "requests/100 orders",
+                    null,
+                    () -> figures.of(reading).requests()));
         });
         return all;
     }
@@ -76,9 +82,7 @@ final class StreamFigures {
             double[] stream = read(server.base(), "time", first, MILLION);
             int requests = app.now() - begin;
             traffic.check();
-            return new Reading(
-                    new Medians(stream[0], 0, 1),
-                    new Medians(requests * LARGEST_PAGE / stream[2], 1, 1));
+            return new Reading(new Medians(stream[0], 0, 1), new Medians(requests * LARGEST_PAGE / stream[2], 1, 1));
         } finally {
             app.control("PUT", "dates", "{}");
             OrderTraffic.onlyOrders(app, 200);

@@ -62,8 +62,7 @@ public final class SelfSigned {
 
     static SSLServerSocket serverSocket() {
         try {
-            return (SSLServerSocket) create()
-                    .context()
+            return (SSLServerSocket) create().context()
                     .getServerSocketFactory()
                     .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {

@@ -32,16 +32,23 @@ public final class BuymedClients implements RestClientListener {
                 Transports.to(settings.apiOrigin(), config.transport(type.getName(), RestClients.PLATFORM)),
                 new RequestBody(json),
                 settings.maxReplySize());
+        if (isJersey(builder)) {
+            builder.register(new PlainParameters(), 1);
+        }
         builder.followRedirects(false)
                 .executorService(new CallExecutor())
                 .register(new ErrorReplies(), 1)
-                .register(new PlainParameters(), 1)
                 .register(new ReplyBytes(), 0)
                 .register(json, 1)
                 .register(new JsonTreeBody.OfObject(json), 1)
                 .register(new JsonTreeBody.OfArray(json), 1)
                 .register(new JsonTreeBody.OfStructure(json), 1)
                 .register(sending, Integer.MAX_VALUE);
+    }
+
+    /** The one that needs it; CXF fails each method without parameters where any converter is registered. */
+    private static boolean isJersey(RestClientBuilder builder) {
+        return builder.getClass().getName().startsWith("org.glassfish.jersey.");
     }
 
     static boolean isBuymedCall(Class<?> type) {

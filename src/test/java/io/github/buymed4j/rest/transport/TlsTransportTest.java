@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -32,38 +32,40 @@ import org.junit.jupiter.api.Timeout;
 class TlsTransportTest {
 
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
-    private static SelfSigned certificate;
+    private static final SelfSigned CERTIFICATE = SelfSigned.create();
 
     private final AtomicInteger requests = new AtomicInteger();
-    private ServerSocket server;
-    private HttpTransport transport;
+    private final ServerSocket server;
+    private @Nullable HttpTransport transport;
+
+    TlsTransportTest() throws IOException {
+        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    }
 
     /** What the peer does with a connection after its handshake. */
     private interface Script {
         void run(SSLSocket tls, Socket plain) throws IOException;
     }
 
-    @BeforeAll
-    static void makeCertificate() {
-        certificate = SelfSigned.create();
-    }
-
     @AfterEach
     void close() throws IOException {
-        transport.close();
         server.close();
+        if (transport != null) {
+            transport.close();
+        }
     }
 
     @Test
     void send_trustedPeer_keepsTheConnection() throws Exception {
-        transport = trusting((tls, plain) -> {
+        HttpTransport client = trusting((tls, plain) -> {
             while (request(tls)) {
                 tls.getOutputStream().write(OK.getBytes(US_ASCII));
             }
         });
 
         for (int i = 0; i < 3; i++) {
-            assertThat(new String(transport.send(put(), soon(), 100).body(), UTF_8)).isEqualTo("{}");
+            assertThat(new String(client.send(put(), soon(), 100).body(), UTF_8))
+                    .isEqualTo("{}");
         }
         assertThat(requests).hasValue(3);
     }
@@ -71,7 +73,7 @@ class TlsTransportTest {
     /** Row F23: the request was read; only a handshake that failed shows that it was not. */
     @Test
     void send_recordIsBrokenAfterTheRequest_mayHaveBeenSent() throws Exception {
-        transport = trusting((tls, plain) -> {
+        HttpTransport client = trusting((tls, plain) -> {
             assertThat(request(tls)).isTrue();
             byte[] forged = new byte[5 + 40];
             forged[0] = 23;
@@ -81,7 +83,7 @@ class TlsTransportTest {
             plain.getOutputStream().write(forged);
         });
 
-        NoReplyException failure = failure();
+        NoReplyException failure = failureOf(client);
 
         assertThat(failure.mayHaveBeenSent()).isTrue();
         assertThat(failure.reason()).isEqualTo(Reason.BROKEN);
@@ -90,9 +92,9 @@ class TlsTransportTest {
 
     @Test
     void send_certificateIsNotTrusted_wasNotSent() throws Exception {
-        transport = to(Optional.empty(), (tls, plain) -> request(tls));
+        HttpTransport client = to(Optional.empty(), (tls, plain) -> request(tls));
 
-        NoReplyException failure = failure();
+        NoReplyException failure = failureOf(client);
 
         assertThat(failure.mayHaveBeenSent()).isFalse();
         assertThat(failure.reason()).isEqualTo(Reason.TLS_HANDSHAKE);
@@ -101,32 +103,32 @@ class TlsTransportTest {
 
     @Test
     void send_peerIsSilentInTheHandshake_endsByTheReadTimeout() throws Exception {
-        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        transport = new HttpTransport(Origin.of(address()), settings(Optional.empty()));
+        HttpTransport client = new HttpTransport(Origin.of(address()), settings(Optional.empty()));
 
-        NoReplyException failure = failure();
+        NoReplyException failure = failureOf(client);
 
         assertThat(failure.mayHaveBeenSent()).isFalse();
         assertThat(failure.reason()).isEqualTo(Reason.READ_TIMEOUT);
     }
 
     private HttpTransport trusting(Script script) throws IOException {
-        Store store = new Store(certificate.file().toUri(), Optional.of(Secret.of(certificate.password())), "PKCS12");
+        Store store = new Store(CERTIFICATE.file().toUri(), Optional.of(Secret.of(CERTIFICATE.password())), "PKCS12");
         return to(Optional.of(store), script);
     }
 
     private HttpTransport to(Optional<Store> trusted, Script script) throws IOException {
-        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(() -> serve(script), "tls-peer");
         thread.setDaemon(true);
         thread.start();
-        return new HttpTransport(Origin.of(address()), settings(trusted));
+        HttpTransport made = new HttpTransport(Origin.of(address()), settings(trusted));
+        transport = made;
+        return made;
     }
 
     private void serve(Script script) {
         try (Socket plain = server.accept();
                 SSLSocket tls = (SSLSocket)
-                        certificate.context().getSocketFactory().createSocket(plain, "127.0.0.1", 0, false)) {
+                        CERTIFICATE.context().getSocketFactory().createSocket(plain, "127.0.0.1", 0, false)) {
             tls.setUseClientMode(false);
             tls.startHandshake();
             script.run(tls, plain);
@@ -167,7 +169,7 @@ class TlsTransportTest {
         return System.nanoTime() + Duration.ofSeconds(30).toNanos();
     }
 
-    private NoReplyException failure() {
-        return catchThrowableOfType(NoReplyException.class, () -> transport.send(put(), soon(), 100));
+    private NoReplyException failureOf(HttpTransport client) {
+        return catchThrowableOfType(NoReplyException.class, () -> client.send(put(), soon(), 100));
     }
 }
