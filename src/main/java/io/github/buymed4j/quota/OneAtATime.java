@@ -6,15 +6,15 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs tasks one after the other, each on a thread that is lent with one of them: what waits for the database takes one of
- * the server's threads at most. Thread-safe.
+ * Runs tasks one after the other, on a thread of the executor that came with one of them, so that tasks that wait for
+ * the database occupy at most one of the server's threads. Thread-safe.
  */
 final class OneAtATime {
 
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private boolean running;
 
-    /** @throws RuntimeException when the threads take no task any more; the task is then not run */
+    /** @throws RuntimeException if the executor rejects the task; the task is then not run */
     void execute(Executor threads, Runnable task) {
         synchronized (this) {
             tasks.add(task);
@@ -27,9 +27,9 @@ final class OneAtATime {
             threads.execute(this::runAll);
         } catch (RuntimeException e) {
             synchronized (this) {
-                running = false;
                 tasks.remove(task);
             }
+            runAll(); // what other threads added meanwhile, which have no exception to see
             throw e;
         }
     }

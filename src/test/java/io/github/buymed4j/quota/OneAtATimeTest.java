@@ -1,0 +1,41 @@
+package io.github.buymed4j.quota;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Test;
+
+class OneAtATimeTest {
+
+    private final OneAtATime queue = new OneAtATime();
+    private final List<String> done = new ArrayList<>();
+
+    @Test
+    void execute_whileATaskRuns_runsBehindIt() {
+        queue.execute(Runnable::run, () -> {
+            queue.execute(Runnable::run, () -> done.add("second"));
+            done.add("first");
+        });
+
+        assertThat(done).containsExactly("first", "second");
+    }
+
+    /** Another thread adds a task between the caller's and the executor's refusal. */
+    @Test
+    void execute_rejected_stillRunsWhatOthersAdded() {
+        assertThatThrownBy(() -> queue.execute(
+                        rejected -> {
+                            queue.execute(Runnable::run, () -> done.add("another's"));
+                            throw new RejectedExecutionException();
+                        },
+                        () -> done.add("own")))
+                .isInstanceOf(RejectedExecutionException.class);
+
+        assertThat(done).containsExactly("another's");
+        queue.execute(Runnable::run, () -> done.add("later"));
+        assertThat(done).containsExactly("another's", "later");
+    }
+}
