@@ -3,12 +3,12 @@ package io.github.buymed4j;
 import java.io.Serializable;
 
 /**
- * A pharmacy, by the name that the application knows it under: a customer number, a tenant's key. The platform does not see
- * it; it must stay the same for as long as the pharmacy is connected.
+ * A pharmacy, identified by the application's own id for it, such as a customer number or a tenant key. The id is not
+ * sent to the platform; it must not change while the pharmacy is connected.
  *
- * <p>Two ids that differ in anything, be it a capital letter or a Unicode form, are two accounts.
+ * <p>Ids are compared exactly: a difference in letter case or Unicode form makes two accounts.
  *
- * @param id one to 200 characters: no white space of any kind, no control or invisible characters, no half of a surrogate pair
+ * @param id 1 to 200 characters, without white space, control or invisible characters and unpaired surrogates
  */
 public record Account(String id) implements Serializable {
 

@@ -9,14 +9,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Chooses a further application of those that you registered with the platform, by the NAME of its keys
+ * Selects an additional application that is registered with the platform, by the NAME of its keys
  * {@code buymed.app.NAME.…}:
  *
  * <pre>
  * &#64;Inject &#64;BuymedApplication("warehouse") Pharmacy pharmacy;
  * </pre>
  *
- * <p>On a REST client interface of your own, makes each of its methods a call of that application:
+ * <p>On your own REST client interface, makes each method a call of that application:
  *
  * <pre>
  * &#64;RegisterRestClient(configKey = "buymed")
@@ -26,8 +26,8 @@ import java.lang.annotation.Target;
  * public interface Stock { … }
  * </pre>
  *
- * <p>Without it the default application is meant, the one of {@code buymed.client-id}. A deployment that asks for an
- * application whose credentials are not configured is refused.
+ * <p>Without this annotation, the default application is used, which is configured by {@code buymed.client-id}. A
+ * deployment that selects an application without configured credentials is refused.
  */
 @Qualifier
 @Documented
@@ -35,7 +35,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 public @interface BuymedApplication {
 
-    /** Letters, digits, {@code -} and {@code _}. */
+    /** The NAME of the application: letters, digits, {@code -} and {@code _}. */
     @Nonbinding
     String value();
 }

@@ -4,11 +4,11 @@ import jakarta.ejb.ApplicationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of everything that buymed4j throws.
+ * The superclass of the exceptions of buymed4j.
  *
- * <p>The message says what failed, which configuration key, scope or host is concerned, and what to do about it. It never
- * holds a secret. An enterprise bean's caller receives it as it is, not inside an {@code EJBException}; a transaction in
- * progress is rolled back, as for any other unchecked exception.
+ * <p>The message contains what failed, the affected configuration key, scope or host, and what to do about it. It never
+ * contains a secret. Callers of an enterprise bean receive the exception itself, not an {@code EJBException}; a
+ * transaction in progress is rolled back, as for any other unchecked exception.
  */
 @ApplicationException(inherited = true, rollback = true)
 public abstract class BuymedException extends RuntimeException {

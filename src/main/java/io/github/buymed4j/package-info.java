@@ -4,11 +4,11 @@
  * <pre>
  * your @Stateless bean ── @Inject Pharmacy ──▶ pharmacy   typed facades and records
  *                                                │
- * your own REST client ── @BuymedCall ─────────▶ rest     interceptor ▸ REST client ▸ headers ▸ OriginGuard ▸ errors
+ * your own REST client ── @BuymedCall ─────────▶ rest     interceptor ▸ REST client ▸ headers ▸ SendingFilter ▸ errors
  *                                                │  │  │
- *                            may I? ◀── quota ───┘  │  └──▶ accounts   whose bearer token
+ *                           permits ◀── quota ───┘  │  └──▶ accounts   the bearer token
  *                                                   ▼
- *                                              credentials  which Client-ID and Client-Secret, right now
+ *                                              credentials  the current Client-ID and Client-Secret
  *                                                   ▼
  *                                                config     MicroProfile Config, typed, validated once
  * </pre>

@@ -5,10 +5,10 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * A change in the state of an account, fired as a CDI event on the thread that caused it, after it was stored, and logged as
- * one line. Once in the whole cluster. Holds no token.
+ * A change in the state of an account. It is fired as a CDI event, on the thread that made the change and after the
+ * change was stored, and logged as one line. Only the node that made the change reports it. Contains no token.
  *
- * @param detail what else is to be said, without secrets; may be empty
+ * @param detail further information, without secrets; may be empty
  */
 public record AccountEvent(Type type, Instant time, Account account, String detail) implements Serializable {
 

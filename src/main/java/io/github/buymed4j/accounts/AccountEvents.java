@@ -8,7 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 
-/** Logs each event and fires it. */
+/** Logs each event, then fires it; an exception of an observer is logged and not thrown on. */
 @ApplicationScoped
 class AccountEvents implements AccountObserver {
 

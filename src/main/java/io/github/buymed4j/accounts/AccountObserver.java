@@ -2,7 +2,7 @@ package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.Account;
 
-/** Hears of each change in the state of an account. Never throws: a renewal must not be lost to somebody who listens. */
+/** Receives each change in the state of an account. Must not throw: an exception would lose the result of a renewal. */
 @FunctionalInterface
 interface AccountObserver {
 

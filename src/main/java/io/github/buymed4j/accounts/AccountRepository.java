@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Reads and writes accounts with their tokens, and tells what has changed: after it was stored, and after memory is what the
- * store is, so that an observer may call the platform. Newer tokens of another node win. Thread-safe.
+ * Reads and writes accounts with their tokens, and reports changes. A change is reported after the store and the cache
+ * were updated, so that an observer may call the platform. Newer tokens of another node are not overwritten.
+ * Thread-safe.
  */
 @ApplicationScoped
 class AccountRepository {
@@ -45,7 +46,7 @@ class AccountRepository {
         this.observer = observer;
     }
 
-    /** The account; empty where it is not connected. */
+    /** The account with its tokens; empty if it is not connected. */
     Optional<DecryptedAccount> find(Account account) {
         saveWhatIsLeft(account);
         return stored(account)
@@ -56,7 +57,7 @@ class AccountRepository {
     /**
      * The account without its tokens in clear text.
      *
-     * @throws TokenStoreException also where the store gives the row of another account
+     * @throws TokenStoreException also if the store returns the row of another account
      */
     Optional<StoredAccount> stored(Account account) {
         Optional<StoredAccount> found = store.find(account);
@@ -70,9 +71,9 @@ class AccountRepository {
     }
 
     /**
-     * A pharmacy has authorized: its tokens replace whatever was there, but not which customer the account stood for.
+     * Stores a newly authorized account. It replaces the stored one, but keeps the stored customer id.
      *
-     * @return the account as it was before
+     * @return the account as it was stored before
      */
     Optional<StoredAccount> connect(StoredAccount account, String detail) {
         Optional<StoredAccount> before = stored(account.account());
@@ -83,7 +84,7 @@ class AccountRepository {
         return before;
     }
 
-    /** Notes which customer of the platform the connected account stands for; true where it was known as another one. */
+    /** Stores the platform's customer id of the connected account; true if another id was stored before. */
     boolean identify(StoredAccount connected, long customerId, Optional<StoredAccount> before) {
         Optional<StoredAccount> now = stored(connected.account());
         now.ifPresent(account ->
@@ -113,12 +114,12 @@ class AccountRepository {
         return seal.seal(account, validity, tokens);
     }
 
-    /** Puts the hold on the account as it was found, or takes it off; empty where the account has changed. */
+    /** Sets the hold of the account, or removes it with {@link Hold#NONE}; empty if the stored account has changed. */
     Optional<StoredAccount> hold(StoredAccount account, Hold hold) {
         return store.replace(account.held(hold));
     }
 
-    /** Notes that a renewal failed; false where another node holds the account meanwhile, or it has other tokens, or is gone. */
+    /** Records a failed renewal; false if the account now has another hold or other tokens, or is gone. */
     boolean fail(StoredAccount held, Hold hold, BuymedException failure) {
         boolean same = CompareAndSet.change(store, held, held::isHeldAs, account -> account.held(hold))
                 .isPresent();
@@ -128,7 +129,7 @@ class AccountRepository {
         return same;
     }
 
-    /** Notes that the refresh token is no good; once, and not where another node holds the account or there are newer tokens. */
+    /** Records, once, that the refresh token is not usable; not if the account now has another hold or newer tokens. */
     void requireAuthorization(StoredAccount account, String why) {
         boolean marked = CompareAndSet.change(
                         store,
@@ -141,7 +142,7 @@ class AccountRepository {
         }
     }
 
-    /** Says once that the pharmacy will have to authorize anew. */
+    /** Reports, once, that the pharmacy will have to authorize again. */
     void announce(StoredAccount account) {
         if (store.replace(account.asAnnounced()).isPresent()) {
             observer.onChange(
@@ -152,10 +153,11 @@ class AccountRepository {
     }
 
     /**
-     * Stores what the platform has given for an account that was held. Where the store is away, keeps it in memory and tries
-     * again when the account is next looked at: the platform may give it only once.
+     * Stores the tokens that the platform issued for an account on which this node had a hold. If the store is not
+     * reachable, keeps them in memory and stores them when the account is next read: the platform may issue them only
+     * once.
      *
-     * @return the account with these tokens; empty where it has newer ones, or is gone
+     * @return the account with these tokens; empty if the stored account has newer ones or is gone
      */
     Optional<DecryptedAccount> save(DecryptedAccount before, Issued issued) {
         Tokens tokens = issued.after(before.tokens());
@@ -186,7 +188,7 @@ class AccountRepository {
         }
     }
 
-    /** Also where it was stored before, by an attempt whose outcome was not known. */
+    /** Also succeeds if an earlier attempt with an unknown outcome had stored it. */
     private Optional<DecryptedAccount> saved(Unsaved left) {
         long state = cache.state();
         StoredAccount next = left.next.stored();

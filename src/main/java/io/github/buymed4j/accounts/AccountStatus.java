@@ -8,13 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an account stands.
+ * The state of an account's authorization.
  *
- * @param customerId the number of the pharmacy, as its profile had it when it was connected; null where it granted no
- *     {@code pharmacy:profile:read}, or the platform did not answer
- * @param scopes what the pharmacy has granted
- * @param tokenUntil when the access token ends that calls carry now
- * @param authorizedUntil when the pharmacy has to authorize anew, as far as the platform has said
+ * @param customerId the customer id in the pharmacy's profile when it was connected; null if it did not grant
+ *     {@code pharmacy:profile:read} or the platform did not answer
+ * @param scopes the scopes that the pharmacy has granted
+ * @param tokenUntil when the current access token expires
+ * @param authorizedUntil when the pharmacy has to authorize again, as far as the platform has said
  */
 public record AccountStatus(
         Account account,
@@ -24,12 +24,12 @@ public record AccountStatus(
         Instant tokenUntil,
         Instant authorizedUntil) {
 
-    /** In a word. */
+    /** Summary of the state. */
     public enum Kind {
         CONNECTED,
-        /** Connected, and within {@code buymed.accounts.reauthorize-notice} of the end. */
+        /** Connected, but the authorization ends within {@code buymed.accounts.reauthorize-notice}. */
         REAUTHORIZE_SOON,
-        /** No call is possible, or soon none will be: the pharmacy has to authorize anew. */
+        /** The pharmacy has to authorize again; calls are possible only until the current access token expires. */
         AUTHORIZATION_REQUIRED
     }
 

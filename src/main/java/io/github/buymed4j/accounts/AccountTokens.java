@@ -17,8 +17,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The accounts' tokens for calls: from memory, where one caller an interval looks at the store again, so that what other nodes
- * have done is seen. Thread-safe.
+ * The accounts' access tokens for calls, from memory. Once in each check interval one caller reads the store again, to
+ * see changes made by other nodes. Thread-safe.
  */
 @ApplicationScoped
 class AccountTokens implements AccessTokens {
@@ -71,12 +71,12 @@ class AccountTokens implements AccessTokens {
         return Optional.of(look(account, Optional.of(rejected))).filter(token -> !token.equals(rejected));
     }
 
-    /** Says that the pharmacy will have to authorize anew, where it is time to and nobody has said so. */
+    /** Reports that the pharmacy will have to authorize again, if this is due and was not reported yet. */
     void announceWhenDue(StoredAccount account) {
         renewal.announceWhenDue(account);
     }
 
-    /** Looks at an account are shared that know of the same rejection and began in the same {@link TokenCache#state()}. */
+    /** Key of a shared look-up: concurrent callers with an equal key share one read of the store. */
     private record Look(Account account, Optional<Secret> rejected, long state) {}
 
     private Secret look(Account account, Optional<Secret> rejected) {
@@ -89,7 +89,7 @@ class AccountTokens implements AccessTokens {
         return cache.keep(found, state);
     }
 
-    /** A token that serves does not fail a call because the store is away. */
+    /** Reads the store again; if the store is not reachable, the call continues with the token in memory. */
     private Secret lookAgain(Account account, HeldToken held) {
         long state = cache.state();
         try {

@@ -25,7 +25,7 @@ import java.util.Optional;
  * Profile profile = accounts.callAs(Account.of("7"), pharmacy::profile);                              // call
  * </pre>
  *
- * <p>Who may connect, use or disconnect which account is for the application to decide, before it calls this.
+ * <p>This class checks no permissions: the application decides which user may connect, use or disconnect an account.
  */
 @ApplicationScoped
 public class Accounts {
@@ -67,12 +67,13 @@ public class Accounts {
     }
 
     /**
-     * The address to send the browser of this request to, so that the pharmacy's owner authorizes the application. Valid for
-     * ten minutes, once, in this browser. To be called while a request of that browser is being served: it uses its session.
+     * The address of the platform's page on which the pharmacy's owner authorizes the application; redirect the browser
+     * there. Valid once, for ten minutes, in this browser. Call it while a request of that browser is being served,
+     * because it uses the HTTP session.
      *
-     * @param returnTo the path of this application, from its context root, to come back to
-     * @throws IllegalArgumentException when that is not such a path
-     * @throws IllegalStateException when no request of a browser is being served
+     * @param returnTo the path of this application, from its context root, to which the browser returns
+     * @throws IllegalArgumentException if {@code returnTo} is not such a path
+     * @throws IllegalStateException if no request with a session is being served
      */
     public URI authorizationPage(Account account, String returnTo) {
         ReturnPath path = new ReturnPath(returnTo);
@@ -87,27 +88,31 @@ public class Accounts {
     }
 
     /**
-     * What the endpoint at {@code buymed.redirect-uri} does with its request: checks it, exchanges the code, stores the tokens.
-     * Blocks while the platform is asked. Never throws for what the browser or the platform brings.
+     * Completes an authorization; to be called by the endpoint at {@code buymed.redirect-uri}. Checks the request,
+     * exchanges the code and stores the tokens. Blocks during the request to the platform. A wrong request of the
+     * browser and a failure of the platform give an outcome, not an exception.
      */
     public AuthorizationOutcome complete(AuthorizationReply reply) {
         return authorization.complete(reply);
     }
 
-    /** Forgets the account's tokens, at once on this node, on others within a check interval. False where it was not connected. */
+    /**
+     * Deletes the account's tokens: at once on this node, within a check interval on others. False if it was not
+     * connected.
+     */
     public boolean disconnect(Account account) {
         return repository.disconnect(account);
     }
 
-    /** Empty where the account is not connected. Asks the store, not the platform. */
+    /** The stored status; empty if the account is not connected. Sends no request to the platform. */
     public Optional<AccountStatus> status(Account account) {
         return repository.stored(account).map(this::status);
     }
 
     /**
-     * Accounts by their id: the first ones after the one given, whose text is empty for the first page.
+     * Accounts in the order of their ids, starting after {@code afterId}, which is empty for the first page.
      *
-     * @param limit how many at most
+     * @param limit the maximum number of accounts
      * @throws IllegalArgumentException when the limit is below one
      */
     public List<AccountStatus> list(String afterId, int limit) {
@@ -117,12 +122,15 @@ public class Accounts {
         return store.list(afterId, limit).stream().map(this::status).toList();
     }
 
-    /** How many accounts cannot be used until their pharmacy authorizes anew. */
+    /** The number of accounts that are known to need a new authorization. */
     public long needingAuthorization() {
         return store.count(Standing.AUTHORIZATION_REQUIRED);
     }
 
-    /** Does the work with the account bound to every call that it makes on this thread; its exception goes through as it is. */
+    /**
+     * Runs the work with the account bound to every call made on this thread. An exception of the work is thrown
+     * unchanged.
+     */
     public <T, E extends Exception> T callAs(Account account, Work<T, E> work) throws E {
         return CallScope.current().account(account).call(work);
     }
@@ -133,9 +141,9 @@ public class Accounts {
     }
 
     /**
-     * Goes through all accounts and fires {@link AccountEvent.Type#REAUTHORIZE_SOON} for those whose pharmacy will have to
-     * authorize anew and that nobody has announced. Accounts that make calls are announced without it; for all others, let a
-     * timer call this once a day.
+     * Fires {@link AccountEvent.Type#REAUTHORIZE_SOON} for each account that will have to be authorized again soon and
+     * for which the event was not fired yet. For accounts that make calls it is fired anyway; for all others, call this
+     * once a day from a timer.
      */
     public void announceReauthorizations() {
         String after = "";

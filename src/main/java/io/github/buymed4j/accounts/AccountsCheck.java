@@ -9,7 +9,7 @@ import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Extension;
 import java.util.List;
 
-/** Refuses the deployment of an application that is to connect pharmacies and has no key to encrypt their tokens with. */
+/** Fails the deployment if the application connects pharmacies but has no usable key to encrypt their tokens. */
 public class AccountsCheck implements Extension {
 
     void check(@Observes AfterDeploymentValidation validation) {

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** From the platform's page to stored tokens. */
+/** The OAuth authorization code flow: from the address of the platform's page to stored tokens. */
 @ApplicationScoped
 class Authorization {
 
@@ -90,7 +90,7 @@ class Authorization {
         this.clock = clock;
     }
 
-    /** The address of the platform's page, for this browser and the account. */
+    /** The address of the platform's page for this browser and account. */
     URI page(Account account, ReturnPath returnTo, String clientId) {
         return AuthorizePageAddress.of(settings, clientId, session.begin(account, returnTo, clock.instant()));
     }
@@ -160,7 +160,10 @@ class Authorization {
         return StoredAccount.connected(account, repository.seal(account, validity, issued.first()), granted, validity);
     }
 
-    /** Whether the account stands for another pharmacy than before; whatever goes wrong here, it is connected. */
+    /**
+     * True if the account belonged to another pharmacy before. A failure here is logged and does not undo the
+     * connection.
+     */
     private boolean isAnother(StoredAccount connected, Optional<StoredAccount> before) {
         if (!Scopes.missing(List.of(PROFILE), connected.scopes()).isEmpty()) {
             return false;

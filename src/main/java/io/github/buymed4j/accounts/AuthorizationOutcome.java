@@ -6,44 +6,50 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What became of an authorization. Only the browser that began it learns more than that it did not succeed.
+ * The result of an authorization. A browser that did not start it (a stranger) gets no details.
  *
  * @param account empty for a stranger
- * @param location the path of this application, from its context root, to send the browser to: {@code returnTo}, with a
- *     parameter {@code connection} that names the kind where it is not {@link Kind#CONNECTED}; empty for a stranger, who gets
- *     a plain 400
- * @param missingScopes what was asked for and not granted
+ * @param location the path of this application, from its context root, to redirect the browser to: {@code returnTo},
+ *     with a parameter {@code connection} that names the kind unless it is {@link Kind#CONNECTED}; empty for a
+ *     stranger, to whom a plain 400 is sent
+ * @param missingScopes scopes that were requested but not granted
  */
 public record AuthorizationOutcome(
         Kind kind, Optional<Account> account, Optional<String> location, List<String> missingScopes) {
 
-    /** What happened. */
+    /** The kinds of results. */
     public enum Kind {
         CONNECTED,
-        /** Connected; the pharmacy has not granted all that was asked for. */
+        /** Connected, but not all requested scopes were granted. */
         CONNECTED_WITH_FEWER_SCOPES,
         /**
-         * Connected, but the account stands for another customer of the platform than before: the user may have chosen the
-         * wrong pharmacy. It stays connected; {@code Accounts.disconnect} ends that.
+         * Connected, but to another customer of the platform than before: the user may have chosen the wrong pharmacy.
+         * The account stays connected until {@code Accounts.disconnect} is called.
          */
         CONNECTED_ANOTHER_PHARMACY,
-        /** The user said no. */
+        /** The user denied the authorization. */
         DENIED,
-        /** The platform's page refused the request: an unknown scope, another redirect address than the registered one. */
+        /**
+         * The platform's page refused the request, for example because of an unknown scope or an unregistered redirect
+         * address.
+         */
         REQUEST_REFUSED,
         /** The token service refused the code. */
         CODE_REFUSED,
-        /** The token service or the store could not be reached; nothing is wrong with the request. */
+        /**
+         * The code could not be exchanged for a reason other than the code, such as an unreachable token service or
+         * store.
+         */
         UNAVAILABLE,
-        /** The browser brought neither a code nor an error. */
+        /** The request had neither a code nor an error. */
         INCOMPLETE,
-        /** It took the user more than ten minutes. */
+        /** More than ten minutes have passed since the authorization began. */
         EXPIRED,
-        /** The same state came before: the page was loaded again. */
+        /** The state was already used, for example because the page was loaded again. */
         REPLAYED,
-        /** No state came. For a stranger the same as {@link #FORGED}. */
+        /** The request had no state. Treated like {@link #FORGED}. */
         MISSING,
-        /** The state is not one that this browser was given. */
+        /** The state was not issued to this browser. */
         FORGED
     }
 

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the browser brings back from the platform's page: the parameters of the request to {@code buymed.redirect-uri}.
+ * The parameters with which the platform's page redirects the browser to {@code buymed.redirect-uri}.
  *
  * <pre>
  * accounts.complete(AuthorizationReply.of(request::getParameter))
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AuthorizationReply(Optional<String> state, Optional<Secret> code, Optional<String> error) {
 
-    /** Takes what looks up a parameter, and gives null where there is none. */
+    /** Reads the parameters with a function that returns null for a missing one; a blank one counts as missing. */
     public static AuthorizationReply of(Function<String, @Nullable String> parameters) {
         return new AuthorizationReply(
                 given(parameters, "state"), given(parameters, "code").map(Secret::of), given(parameters, "error"));

@@ -7,8 +7,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The pharmacy has to authorize the application before a call can be made for it: it never has, its authorization has run out,
- * or the platform refuses it. No call was sent.
+ * The pharmacy has to authorize the application before a call can be made for it: it never did, its authorization has
+ * expired, or the platform rejects it. No call was sent.
  */
 public class AuthorizationRequiredException extends BuymedException {
 
@@ -31,7 +31,7 @@ public class AuthorizationRequiredException extends BuymedException {
         return account;
     }
 
-    /** The page of this application to send its user to: {@code buymed.accounts.connect-page} with the account's id. */
+    /** The page of this application to send the user to: {@code buymed.accounts.connect-page} with the account's id. */
     public URI page() {
         return page;
     }

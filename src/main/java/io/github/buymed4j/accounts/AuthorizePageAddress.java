@@ -10,7 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The address of the platform's page, in its spelling. */
+/** The address of the platform's authorization page, with the parameter names that the platform expects. */
 final class AuthorizePageAddress {
 
     private AuthorizePageAddress() {}

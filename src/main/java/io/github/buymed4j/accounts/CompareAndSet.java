@@ -7,14 +7,17 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** A change by compare-and-set that is tried again over whatever else has changed, as long as it still applies. */
+/** A change by compare-and-set. After a conflict it is retried on the current row, as long as it still applies. */
 final class CompareAndSet {
 
     private static final int MOST_ATTEMPTS = 100;
 
     private CompareAndSet() {}
 
-    /** The account as it is stored after the change; empty where it does not apply to what is stored, or the account is gone. */
+    /**
+     * The stored account after the change; empty if the change does not apply to the stored account or the account is
+     * gone.
+     */
     static Optional<StoredAccount> change(
             TokenStore store,
             StoredAccount before,

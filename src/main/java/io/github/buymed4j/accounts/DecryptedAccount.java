@@ -4,7 +4,7 @@ import io.github.buymed4j.accounts.seal.Tokens;
 import io.github.buymed4j.accounts.store.StoredAccount;
 import io.github.buymed4j.config.Secret;
 
-/** An account as it is stored, with its tokens in clear text. */
+/** A stored account with its tokens in clear text. */
 record DecryptedAccount(StoredAccount stored, Tokens tokens) {
 
     Secret accessToken() {

@@ -8,7 +8,7 @@ import java.time.Instant;
 /** How old an access token is. */
 enum Freshness {
     FRESH,
-    /** It serves, and is to be renewed. */
+    /** Still usable, but due for renewal. */
     STALE,
     EXPIRED;
 
@@ -21,13 +21,13 @@ enum Freshness {
         return now.isBefore(staleAt(account, settings)) ? FRESH : STALE;
     }
 
-    /** Earlier than the platform's time by the margin, or by a tenth of a short life. */
+    /** The platform's expiry minus the expiry margin or a tenth of the token's lifetime, the shorter of the two. */
     static Instant expiresAt(StoredAccount account, Refreshing settings) {
         Duration tenth = lifeOf(account).dividedBy(10);
         return account.validity().expiresAt().minus(shorter(settings.expiryMargin(), tenth));
     }
 
-    /** The same on all nodes, and another one for each account and token. */
+    /** When the token becomes due for renewal: the same time on all nodes, but spread over accounts and tokens. */
     static Instant staleAt(StoredAccount account, Refreshing settings) {
         int share = Math.floorMod((account.sealedTokens().hashCode() * 0x9E3779B9) >>> 8, SPREAD);
         Duration ahead =

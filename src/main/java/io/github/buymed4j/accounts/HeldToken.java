@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A token in memory; all times are nanoseconds of the monotonic timer. Thread-safe. */
+/** A token in memory; all times are {@link System#nanoTime()} values. Thread-safe. */
 final class HeldToken {
 
     private final Secret token;
@@ -26,7 +26,7 @@ final class HeldToken {
         this.nextLook = new AtomicLong(nextLook);
     }
 
-    /** One that the platform has rejected and that is held to be recognized. */
+    /** A rejected token, kept so that it is recognized if the store returns it again. */
     static HeldToken rejected(Secret token) {
         return new HeldToken(token, true, 0, 0, 0);
     }
@@ -35,7 +35,7 @@ final class HeldToken {
         return token;
     }
 
-    /** The token that the platform has rejected; empty where it serves. */
+    /** The token if the platform has rejected it, otherwise empty. */
     Optional<Secret> rejected() {
         return Optional.of(token).filter(same -> rejected);
     }
@@ -48,7 +48,7 @@ final class HeldToken {
         return !rejected && now - end < 0;
     }
 
-    /** Whether it is the caller's turn to look at the store again; once an interval for one caller. */
+    /** True if this caller has to read the store again: one caller in each interval. */
     boolean takesTurn(long now) {
         long due = nextLook.get();
         return now - due >= 0 && nextLook.compareAndSet(due, now + interval);

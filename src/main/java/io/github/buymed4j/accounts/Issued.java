@@ -9,24 +9,25 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What becomes of tokens that the platform has given; what it does not say stays as it was.
+ * Tokens that the platform issued; values missing in its reply are kept from before.
  *
- * @param sentAt when the request was sent: the lives that the platform gives are measured from there, so that none is
- *     thought longer than it is
+ * @param sentAt when the request was sent; lifetimes are measured from this time, so that none is overestimated
  */
 record Issued(IssuedTokens tokens, Instant sentAt) {
 
-    /** The shortest that the platform documents, where it does not say: a token that lives longer is only renewed early. */
+    /**
+     * Used if the reply has no lifetime: the shortest documented one. A token that lives longer is only renewed early.
+     */
     private static final Duration ACCESS_LIFE = Duration.ofHours(1);
 
-    /** What the platform documents, where it does not say. */
+    /** Used if the reply has no lifetime: the documented one. */
     private static final Duration REFRESH_LIFE = Duration.ofDays(30);
 
     Tokens first() {
         return new Tokens(tokens.accessToken(), tokens.refreshToken());
     }
 
-    /** Where no new refresh token comes, the old one may live on; whether it does, only its use will tell. */
+    /** Keeps the old refresh token if the reply has no new one: it may still be valid. */
     Tokens after(Tokens before) {
         return new Tokens(
                 tokens.accessToken(),
@@ -38,7 +39,7 @@ record Issued(IssuedTokens tokens, Instant sentAt) {
         return validity(end, tokens.refreshToken().isPresent() ? sentAt.plus(REFRESH_LIFE) : end);
     }
 
-    /** A token of unknown life is taken to live as long as the one before. */
+    /** A token without a lifetime in the reply is assumed to live as long as the one before. */
     Validity validityAfter(StoredAccount before) {
         Validity known = before.validity();
         Instant end = tokens.refreshToken().isPresent()

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The authorizations that this browser has begun, in its session: bound to it, and gone with it. A few at a time, one for each
- * tab. Thread-safe.
+ * The authorizations that this browser has begun, kept in its HTTP session: at most 16, so that several tabs work; the
+ * oldest is dropped first. Thread-safe.
  */
 @SessionScoped
 class PendingAuthorizations implements Serializable {
@@ -31,7 +31,10 @@ class PendingAuthorizations implements Serializable {
 
     private final Map<String, Pending> byState = new LinkedHashMap<>();
 
-    /** What to send along: a state of 128 random bits, and for PKCE the challenge of a verifier of 256. */
+    /**
+     * Begins an authorization: a state of 128 random bits and, for PKCE, the challenge of a verifier of 256 random
+     * bits.
+     */
     synchronized Begun begin(Account account, ReturnPath returnTo, Instant now) {
         String state = random(STATE_BYTES);
         String verifier = random(VERIFIER_BYTES);
@@ -48,7 +51,7 @@ class PendingAuthorizations implements Serializable {
         return text(bytes);
     }
 
-    /** RFC 7636, {@code S256}. */
+    /** The code challenge of the verifier: RFC 7636, {@code S256}. */
     private static String challenge(String verifier) {
         try {
             byte[] ascii = verifier.getBytes(StandardCharsets.US_ASCII);
@@ -62,7 +65,7 @@ class PendingAuthorizations implements Serializable {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** What was begun with the state, which is used up by this; null where this browser has begun none with it. */
+    /** The authorization begun with this state, now marked as used; null if this browser has begun none with it. */
     synchronized @Nullable Pending take(String state) {
         Pending pending = byState.get(state);
         if (pending != null) {
@@ -71,10 +74,10 @@ class PendingAuthorizations implements Serializable {
         return pending;
     }
 
-    /** What the platform's page is told of one. */
+    /** The values sent to the platform's page. */
     record Begun(String state, String codeChallenge) {}
 
-    /** One that was begun; prints nothing of its verifier. */
+    /** An authorization that was begun; {@code toString} does not contain the verifier. */
     record Pending(String accountId, String returnPath, Instant expiresAt, String codeVerifier, boolean used)
             implements Serializable {
 

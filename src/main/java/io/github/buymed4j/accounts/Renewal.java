@@ -17,22 +17,22 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Finds a token that serves, and renews it where that is needed, with one request however many nodes try.
+ * Finds a usable access token and renews it if needed, with one request even if several nodes try.
  *
- * <p>The node that puts its {@link Hold} on the account's row sends the request, outside of any transaction; all others serve
- * the stale token or wait for the expired one. A hold that its node did not take off runs out. A request whose outcome is not
- * known is not repeated before that, nor before the row was read again. What a node learns after its hold has gone to another
- * one marks nothing: the other one may have sent the same refresh token.
+ * <p>The node that sets its {@link Hold} in the account's row sends the request, outside any transaction. All other
+ * nodes use the token while it is only stale, or wait if it has expired. A hold that is not removed expires. A request
+ * with an unknown outcome is not repeated before the hold has expired and the row was read again. A node that has lost
+ * its hold to another node does not record its result: the other node may have sent the same refresh token.
  */
 final class Renewal {
 
-    /** Bounds the looks that follow a change of the row, not a wait. */
+    /** Number of attempts that are made even after the longest wait has passed. */
     private static final int MOST_LOOKS = 20;
 
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
-    /** What putting the hold may take of a lease; the rest of the lease's margin is for clocks that differ. */
+    /** The longest time that setting the hold may take; the rest of the lease's margin allows for differing clocks. */
     private static final Duration SLOWEST_HOLD = Duration.ofSeconds(10);
 
     private final AccountRepository repository;
@@ -52,11 +52,11 @@ final class Renewal {
     }
 
     /**
-     * The account with a token that serves; not with the one that the platform has rejected, unless that was issued just now.
+     * The account with a usable token. The rejected token is returned only if it was issued within the last minute.
      *
-     * @throws AuthorizationRequiredException when the pharmacy has to authorize
-     * @throws TokenRenewalException when the token has run out and cannot be renewed now
-     * @throws CallInterruptedException when the thread is interrupted while the token has to be waited for
+     * @throws AuthorizationRequiredException if the pharmacy has to authorize
+     * @throws TokenRenewalException if the token has expired and cannot be renewed now
+     * @throws CallInterruptedException if the thread is interrupted while it waits for the token
      */
     DecryptedAccount usable(Account account, Optional<Secret> rejected) {
         long start = time.nanos();
@@ -78,7 +78,7 @@ final class Renewal {
         return time.nanos() - start < settings.longestWait().toNanos();
     }
 
-    /** Empty where the account has to be looked at again. */
+    /** Empty if the account has to be read again. */
     private Optional<DecryptedAccount> step(TokenState state, boolean serves, long start) {
         DecryptedAccount found = state.found();
         StoredAccount stored = found.stored();
@@ -97,7 +97,7 @@ final class Renewal {
         return held(stored).flatMap(held -> renewed(new DecryptedAccount(held, found.tokens()), serves));
     }
 
-    /** Whether the account was due, and has changed by it. */
+    /** Reports the coming reauthorization if it is due; true if it was due, so that the row has changed. */
     boolean announceWhenDue(StoredAccount stored) {
         boolean due = TokenState.isDue(stored, settings, time.now());
         if (due) {
@@ -129,7 +129,7 @@ final class Renewal {
         return Optional.empty();
     }
 
-    /** The account with this node's hold; empty where another node was faster, or too little of the hold is left. */
+    /** The account with this node's hold; empty if another node was faster or setting the hold took too long. */
     private Optional<StoredAccount> held(StoredAccount stored) {
         long start = time.nanos();
         Optional<StoredAccount> held = repository.hold(
@@ -169,7 +169,7 @@ final class Renewal {
                 : new TokenRenewalException(held.stored().account(), String.valueOf(failure.getMessage()), failure);
     }
 
-    /** What was not processed may soon be sent again; what may have been, not before its answer is out of the question. */
+    /** A request that was not processed may be repeated soon; one that may have been processed only after the lease. */
     private Hold holdAfter(BuymedException failure) {
         if (isTheCallers(failure)) {
             return Hold.NONE;
@@ -178,7 +178,7 @@ final class Renewal {
         return new Hold(Hold.Reason.FAILED, time.now().plus(pause));
     }
 
-    /** Whether it says nothing of the account: other callers may go on at once. */
+    /** True if the failure is not related to the account, so that other callers may try at once. */
     private static boolean isTheCallers(BuymedException failure) {
         return failure instanceof CredentialsRejectedException || failure instanceof CallInterruptedException;
     }

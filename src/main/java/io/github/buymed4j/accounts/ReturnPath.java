@@ -5,16 +5,17 @@ import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
 /**
- * Where the browser goes when the platform has sent it back: a path of this application, from its context root, with a query
- * if need be. Nothing that could lead to another host or another application, however a server or a proxy decodes it.
+ * The path to which the browser returns after the authorization: a path of this application, from its context root,
+ * with an optional query. Rejects any value that could lead to another host or application, however a server or proxy
+ * decodes it.
  */
 record ReturnPath(String value) {
 
     private static final int LONGEST = 2000;
 
     /**
-     * Of a decoded path: characters that mean something else when they are decoded once more, what no character was decoded
-     * from, an empty segment, a segment of dots only.
+     * Matches in a decoded path: characters that change their meaning when decoded again, control characters, the
+     * replacement character of failed decoding, an empty segment, a segment of dots only.
      */
     private static final Pattern AMBIGUOUS = Pattern.compile("[\\\\%?#\\uFFFD\\p{Cc}]|/(?=[/;])|/\\.+(?=[/;]|$)");
 
@@ -39,7 +40,7 @@ record ReturnPath(String value) {
         }
     }
 
-    /** Whether the decoded path has the segments and parameters that the encoded one has. */
+    /** True if decoding does not change the number of segments and parameters and gives no ambiguous character. */
     private static boolean isPlain(URI uri) {
         String decoded = uri.getPath();
         return !AMBIGUOUS.matcher(decoded).find()
@@ -51,7 +52,7 @@ record ReturnPath(String value) {
         return text.chars().filter(each -> each == character).count();
     }
 
-    /** The path with one more parameter. */
+    /** The path with this parameter added and without a fragment. */
     String with(String parameter) {
         int hash = value.indexOf('#');
         String address = hash < 0 ? value : value.substring(0, hash);

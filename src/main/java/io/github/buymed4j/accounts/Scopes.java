@@ -5,14 +5,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The platform's pages write the resource of a scope in the singular and in the plural: both are one scope. */
+/**
+ * Compares scopes. The platform writes the resource of a scope in the singular or the plural; both mean the same scope.
+ */
 final class Scopes {
 
     private static final Pattern PLURAL = Pattern.compile("^(pharmacy:(?:order|product|profile))s:");
 
     private Scopes() {}
 
-    /** Those asked for that are not granted, in any spelling; as they were asked for. */
+    /** The requested scopes that are granted in neither spelling, as they were requested. */
     static List<String> missing(List<String> asked, List<String> granted) {
         Set<String> known = granted.stream().map(Scopes::canonical).collect(Collectors.toSet());
         return asked.stream().filter(scope -> !known.contains(canonical(scope))).toList();

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Whether a hold is on: until its time by the clock, and not longer than a lease after this node first saw it by its monotonic
- * timer. Without the second part, a clock that was wrong when the hold was made, or is set back, would keep an account from
- * being renewed for as long as it was wrong. Thread-safe.
+ * Decides if a hold is active: until its time by the clock, but at most for one lease after this node first saw it, by
+ * the monotonic timer. Without this limit, a clock that was wrong when the hold was made, or that is set back, would
+ * block the account's renewal for as long as the clock was wrong. Thread-safe.
  */
 final class SeenHolds {
 
@@ -31,7 +31,7 @@ final class SeenHolds {
             return false;
         }
         if (seen.size() > MOST) {
-            seen.clear(); // at worst, these holds last a lease from now
+            seen.clear(); // at worst, these holds last one lease from now
         }
         Seen first = seen.compute(
                 stored.account(),

@@ -9,10 +9,10 @@ import java.util.concurrent.CompletionException;
 import java.util.function.LongSupplier;
 
 /**
- * What time it is and how it passes; injected, so that tests do not wait.
+ * The time and a way to wait; injected, so that tests do not wait.
  *
- * @param clock for what the platform and other nodes say: it may be set
- * @param ticker nanoseconds that only grow, for intervals
+ * @param clock wall clock, for times of the platform and of other nodes; may be adjusted at any time
+ * @param ticker monotonic nanoseconds, for intervals
  */
 record Time(Clock clock, LongSupplier ticker, Pause pause) {
 
@@ -27,9 +27,9 @@ record Time(Clock clock, LongSupplier ticker, Pause pause) {
     }
 
     /**
-     * Lets the time pass.
+     * Blocks for the duration.
      *
-     * @throws io.github.buymed4j.CallInterruptedException when the thread is interrupted, whose flag stays set
+     * @throws io.github.buymed4j.CallInterruptedException if the thread is interrupted; its interrupt flag stays set
      */
     void pause(Duration duration) {
         try {

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens in clear text, a bounded number of them; when it is full, any other one makes room. Once a token is kept, its time
- * is counted by the monotonic timer, so that a clock that is set does not matter. Thread-safe.
+ * A bounded cache of access tokens in clear text; when it is full, an arbitrary entry is removed. A cached token
+ * expires by the monotonic timer, so that adjusting the clock has no effect on it. Thread-safe.
  */
 @ApplicationScoped
 class TokenCache {
@@ -48,15 +48,15 @@ class TokenCache {
         return tokens.get(account);
     }
 
-    /** Tells answers that were asked for before an account was forgotten from later ones. */
+    /** Changes whenever an account is forgotten, so that a result read before that can be recognized. */
     long state() {
         return forgotten.get();
     }
 
     /**
-     * Keeps the token, unless an account was forgotten since the state was read: then the answer may be older than that.
+     * Caches the token, unless an account was forgotten since the state was read: the token may be outdated then.
      *
-     * @param state the {@link #state()} before the store was asked
+     * @param state the {@link #state()} before the store was read
      */
     Secret keep(DecryptedAccount found, long state) {
         Secret token = found.accessToken();
@@ -70,7 +70,9 @@ class TokenCache {
         return token;
     }
 
-    /** The platform rejects the token: it is not handed out from memory any more, but looked at in the store. */
+    /**
+     * Marks the token as rejected by the platform: it is no longer returned from memory, and the store is read instead.
+     */
     void reject(Account account, Secret token) {
         tokens.compute(
                 account,
@@ -78,7 +80,10 @@ class TokenCache {
         makeRoomFor(account);
     }
 
-    /** The account is connected anew, or no more: neither what is in memory counts, nor what is being looked for. */
+    /**
+     * Removes the token after the account was connected again or disconnected; a read in progress does not cache its
+     * result.
+     */
     void forget(Account account) {
         forgotten.incrementAndGet();
         tokens.remove(account);

@@ -6,8 +6,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account's token has run out and is not renewed yet, because the token service cannot be reached, refuses for another
- * reason than the account's, or is being asked. No call was sent; later ones may succeed. Other accounts are not concerned.
+ * An account's token has expired and is not renewed yet, because the token service cannot be reached, refuses for a
+ * reason that is not the account's, or has not answered yet. No call was sent; later calls may succeed. Other accounts
+ * are not affected.
  */
 public class TokenRenewalException extends BuymedException {
 

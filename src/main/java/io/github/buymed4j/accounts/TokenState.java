@@ -8,19 +8,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What an account, as it was found, is good for at one moment. */
+/** The state of an account's tokens at one moment. */
 record TokenState(DecryptedAccount found, Refreshing settings, Instant now) {
 
     private static final Duration JUST_ISSUED = Duration.ofMinutes(1);
 
-    /** Whether a call can carry the token: not one that has run out, nor the rejected one, unless it was issued just now. */
+    /** True if a call can use the token: it has not expired, and is not the rejected one or was issued just now. */
     boolean serves(Optional<Secret> rejected) {
         Validity validity = found.stored().validity();
         boolean isRejected = rejected.filter(found.accessToken()::equals).isPresent() && !isJustIssued(validity);
         return !isRejected && freshness() != Freshness.EXPIRED;
     }
 
-    /** By either sign, since a clock may be set back. */
+    /** The absolute difference, because the clock may have been set back. */
     private boolean isJustIssued(Validity validity) {
         return Duration.between(validity.issuedAt(), now).abs().compareTo(JUST_ISSUED) <= 0;
     }
@@ -35,7 +35,7 @@ record TokenState(DecryptedAccount found, Refreshing settings, Instant now) {
                 && now.isBefore(found.stored().validity().refreshExpiresAt());
     }
 
-    /** Whether it is to be announced that the pharmacy will have to authorize anew. */
+    /** True if it is time to report that the pharmacy will have to authorize again, and this was not reported yet. */
     static boolean isDue(StoredAccount account, Refreshing settings, Instant now) {
         Instant end = account.validity().refreshExpiresAt();
         return !account.announced()

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A ready bearer token as a person gives it: with the word {@code Bearer} before it or without. */
+/** Checks a configured bearer token, with or without the prefix {@code Bearer}. */
 final class AccessTokenText {
 
     private static final Pattern SCHEME = Pattern.compile("bearer(\\s+|$)", Pattern.CASE_INSENSITIVE);
@@ -12,9 +12,9 @@ final class AccessTokenText {
     private AccessTokenText() {}
 
     /**
-     * The token alone; a blank value stays as it is and counts as absent.
+     * The token without the prefix; a blank value is returned unchanged and counts as absent.
      *
-     * @throws ConfigurationException when a header cannot carry it
+     * @throws ConfigurationException if the token is a placeholder or cannot be sent in a header
      */
     static Reading checked(Reading given) {
         String text = given.value().reveal().strip();

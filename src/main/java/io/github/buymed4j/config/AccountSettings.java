@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The settings of the accounts, which do not change while the application runs, validated. {@link ConfigKey} says what each is
- * for.
+ * The validated settings of the accounts, which do not change while the application runs. {@link ConfigKey} documents
+ * each of them.
  *
- * @param redirectUri empty where the application connects no pharmacies
- * @param development whether the profile is {@code dev}
+ * @param redirectUri empty if the application connects no pharmacies
+ * @param development true if the profile is {@code dev}
  */
 public record AccountSettings(
         URI iamUrl,
@@ -30,15 +30,17 @@ public record AccountSettings(
         scopes = List.copyOf(scopes);
     }
 
-    /** The only origin that ever sees a refresh token or an authorization code. */
+    /** The only origin to which refresh tokens and authorization codes are sent. */
     public Origin iamOrigin() {
         return Origin.of(iamUrl);
     }
 
-    /** The platform's page on which a pharmacy authorizes, and how its parameters are spelled. */
+    /**
+     * The platform's page on which a pharmacy authorizes the application, and the names and format of its parameters.
+     */
     public record AuthorizePage(URI url, String clientIdParameter, String scopeSeparator, boolean pkce) {}
 
-    /** When a token is renewed, and how long that may take. */
+    /** When a token is renewed and how long this may take. */
     public record Refreshing(
             Duration margin,
             Duration jitter,

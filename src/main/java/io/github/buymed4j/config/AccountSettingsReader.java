@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the settings of the accounts through a {@link SettingsReader}, which notes what is wrong. */
+/** Reads the settings of the accounts through a {@link SettingsReader}, which collects the problems. */
 final class AccountSettingsReader {
 
     private static final String PROFILE = "mp.config.profile";
@@ -25,7 +25,7 @@ final class AccountSettingsReader {
 
     AccountSettings read() {
         reader.notFollowed(IAM_FOLLOW_REDIRECTS);
-        reader.positive(IAM_CONNECT_TIMEOUT); // noted where it is wrong; the transport reads both
+        reader.positive(IAM_CONNECT_TIMEOUT); // only checked here; the transport reads both
         reader.positive(IAM_READ_TIMEOUT);
         return new AccountSettings(
                 reader.address(IAM_URL),
@@ -70,7 +70,7 @@ final class AccountSettingsReader {
                 List.of("clientId", "clientID", "client_id")::contains);
     }
 
-    /** Exactly as registered: HTTPS, or HTTP on this machine only, and without a query. */
+    /** The redirect address, unchanged: HTTPS, or HTTP on a loopback address, without a query. */
     private Optional<URI> redirectUri() {
         return reader.isGiven(REDIRECT_URI) ? reader.addressAsGiven(REDIRECT_URI) : Optional.empty();
     }
@@ -93,7 +93,10 @@ final class AccountSettingsReader {
                 reader.duration(ACCOUNTS_REAUTHORIZE_NOTICE));
     }
 
-    /** Two nodes must never send the same refresh token: no hold ends while its node may still be sending. */
+    /**
+     * The lease is at least {@code shortest}, so that no hold ends while its node may still be sending: two nodes must
+     * never send the same refresh token.
+     */
     private Duration lease(Duration shortest) {
         Duration longest = shortest.compareTo(LONGEST_LEASE) > 0 ? shortest : LONGEST_LEASE;
         return reader.value(
@@ -104,7 +107,10 @@ final class AccountSettingsReader {
                 lease -> lease.compareTo(shortest) >= 0 && lease.compareTo(longest) <= 0);
     }
 
-    /** Before each of the two attempts, the exchange may wait for credentials; a trial of another call is waited for anyway. */
+    /**
+     * Two attempts, each of which may first wait for new credentials, or in any case for another call's trial of
+     * credentials.
+     */
     private Duration longestExchange() {
         Duration wait = reader.duration(CREDENTIALS_ROTATION_WAIT);
         return reader.callMaxDuration()

@@ -6,7 +6,7 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
- * Which of the applications registered with the platform: {@link #DEFAULT}, or the NAME of {@code buymed.app.NAME.…}.
+ * The name of an application registered with the platform: {@link #DEFAULT}, or the NAME of {@code buymed.app.NAME.…}.
  *
  * @param value empty for the default application, else letters, digits, {@code -} and {@code _}
  */
@@ -24,7 +24,7 @@ public record ApplicationName(String value) implements Comparable<ApplicationNam
         return value.isEmpty();
     }
 
-    /** Whether both have the same environment variables, by MicroProfile's rule. */
+    /** True if both names have the same environment variables by MicroProfile's rule. */
     boolean hasVariablesOf(ApplicationName other) {
         return ConfigKey.asVariable(value).equals(ConfigKey.asVariable(other.value));
     }
@@ -34,7 +34,7 @@ public record ApplicationName(String value) implements Comparable<ApplicationNam
         return value.compareTo(other.value);
     }
 
-    /** The default application first. */
+    /** Sorted, with the default application first, which is always included. */
     static Collector<ApplicationName, ?, Set<ApplicationName>> toSortedSet() {
         return Collectors.toCollection(() -> new TreeSet<>(Set.of(DEFAULT)));
     }

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * The configuration of this deployment: settings that are read and validated once, and values that are read anew on each
- * call because they may change while the application runs. Thread-safe.
+ * The configuration of this deployment: settings that are read and validated once, and values that are read again on
+ * each call because they may change while the application runs. Thread-safe.
  */
 @ApplicationScoped
 public class BuymedConfig {
@@ -41,20 +41,21 @@ public class BuymedConfig {
         this.ofDefault = new SettingsReader(this, ApplicationName.DEFAULT).read();
     }
 
-    /** The configuration of the calling thread's application, for use where CDI is not up yet. */
+    /** The configuration of the calling thread's application, for use before CDI is available. */
     public static BuymedConfig ofThisApplication() {
         return new BuymedConfig(ConfigProvider.getConfig());
     }
 
     /**
-     * The default application, and each one that a key {@code buymed.app.NAME.…} names, or an environment variable
-     * {@code BUYMED_APP_NAME_…}: its name is taken in lower case, unless a key has the same with other letters.
+     * The default application, and each application named by a key {@code buymed.app.NAME.…} or an environment variable
+     * {@code BUYMED_APP_NAME_…}. The name in a variable is read as lower case, unless a key has the same name in
+     * another spelling.
      */
     public Set<ApplicationName> applications() {
         Set<String> keys = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
                 .collect(Collectors.toSet());
         Set<ApplicationName> applications = keys.stream()
-                // SmallRye lists a guess at a variable's key too, with a dot for each underscore
+                // SmallRye also lists a guessed key for each variable, with dots for underscores
                 .filter(key -> !keys.contains(ConfigKey.asVariable(key)))
                 .flatMap(key -> ConfigKey.applicationOf(key).stream())
                 .collect(ApplicationName.toSortedSet());
@@ -70,7 +71,7 @@ public class BuymedConfig {
         return ofDefault.accounts();
     }
 
-    /** How nodes share the quota, which is the default application's to say. */
+    /** How nodes share the quota; a setting of the default application. */
     public QuotaSharing quotaSharing() {
         return ofDefault.sharing();
     }
@@ -79,12 +80,12 @@ public class BuymedConfig {
         return ofDefault.settings();
     }
 
-    /** The named application's settings; what is not given for it is the default application's. */
+    /** The named application's settings; missing ones are taken from the default application. */
     public Settings settings(ApplicationName application) {
         return outcome(application).settings();
     }
 
-    /** All that is wrong with the settings of the {@link #applications()}; a deployment with any is refused. */
+    /** All problems of the settings of the {@link #applications()}; a deployment with any problem is refused. */
     public List<ConfigurationProblem> problems() {
         return applications().stream()
                 .flatMap(application -> problems(application).stream())
@@ -96,12 +97,15 @@ public class BuymedConfig {
         return outcome(application).problems();
     }
 
-    /** How the REST client of that interface and {@code configKey} reaches its host; what is wrong keeps its default. */
+    /**
+     * The transport settings of the REST client with that interface and {@code configKey}; an invalid one has its
+     * default.
+     */
     public TransportSettings transport(String interfaceName, String configKey) {
         return new TransportSettingsReader(this, interfaceName, configKey).read();
     }
 
-    /** All that is wrong with MicroProfile's keys of that REST client; a deployment with any is refused. */
+    /** All problems of MicroProfile's keys of that REST client; a deployment with any problem is refused. */
     public List<ConfigurationProblem> transportProblems(String interfaceName, String configKey) {
         TransportSettingsReader reader = new TransportSettingsReader(this, interfaceName, configKey);
         reader.read();
@@ -115,11 +119,11 @@ public class BuymedConfig {
     }
 
     /**
-     * The key's value as its sources have it now, also where the server would answer from a cache; a blank one counts as
-     * given. What is not given for a named application is the default application's, but never a credential.
+     * The key's current value in its sources, even if the server caches values; a blank value counts as given. A value
+     * missing for a named application is taken from the default application, except credentials.
      *
-     * @throws ConfigurationException when the server cannot evaluate it, without the server's text, which may hold it; for an
-     *     access token, too, when a header cannot carry it
+     * @throws ConfigurationException if the value cannot be evaluated; without the server's message, which may contain
+     *     the value. For an access token also if it is a placeholder or cannot be sent in a header
      */
     public Optional<Reading> read(ConfigKey key, ApplicationName application) {
         Optional<Reading> own = read(key, key.key(application));
@@ -147,12 +151,12 @@ public class BuymedConfig {
         try {
             return search.apply(key).map(found -> reading(key, found));
         } catch (RuntimeException e) {
-            // without the server's own text and without its exception: both may hold the value
+            // without the server's message and exception, which may contain the value
             throw new ConfigurationException(List.of(new ConfigurationProblem(key, whenItFails)));
         }
     }
 
-    /** What each source has for the key, the winner first, with expressions as they are written. */
+    /** The values of all sources for the key, the effective one first, with unevaluated expressions. */
     public Stream<Reading> readAll(ConfigKey key, ApplicationName application) {
         String name = key.key(application);
         return fresh.all(name).map(found -> reading(name, found));

@@ -4,7 +4,7 @@ import io.github.buymed4j.BuymedException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The configuration cannot be used. All that is wrong with it is reported together. */
+/** The configuration is not usable. Reports all problems together. */
 public class ConfigurationException extends BuymedException {
 
     private static final long serialVersionUID = 1L;

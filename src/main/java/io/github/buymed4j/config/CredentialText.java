@@ -3,7 +3,7 @@ package io.github.buymed4j.config;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The rules for a value that goes into a header: what a person may have put there instead of the real one. */
+/** Validates a value that is sent in a header: detects placeholders and characters that a header cannot carry. */
 public final class CredentialText {
 
     private static final Pattern PLACEHOLDER = Pattern.compile(
@@ -13,7 +13,7 @@ public final class CredentialText {
 
     private CredentialText() {}
 
-    /** What is wrong with the stripped value, in words that do not repeat it. */
+    /** The problem of the stripped value, without the value itself; empty if it is valid. */
     public static Optional<String> whatIsWrongWith(String value) {
         if (value.isEmpty()) {
             return Optional.of("is blank");

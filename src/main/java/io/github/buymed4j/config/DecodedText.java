@@ -1,8 +1,8 @@
 package io.github.buymed4j.config;
 
 /**
- * A text with its percent-encoding and JSON escapes undone, several times over, and without what does not show, each
- * character with the place it comes from.
+ * A text after decoding percent-encoding and JSON escapes, up to four times, and removing blanks and invisible
+ * characters. Each character keeps its position in the original text.
  */
 final class DecodedText {
 
@@ -23,16 +23,16 @@ final class DecodedText {
             ends[i] = i + 1;
         }
         for (int layer = 0; layer < MOST_LAYERS && decode(); layer++) {
-            // once more: what was encoded twice is still encoded
+            // decode again: the text may be encoded several times
         }
     }
 
-    /** Where the character stands in the text. */
+    /** The start of the character in the original text. */
     int begin(int index) {
         return begins[index];
     }
 
-    /** Where the character ends in the text. */
+    /** The end of the character in the original text. */
     int end(int index) {
         return ends[index];
     }
@@ -41,7 +41,10 @@ final class DecodedText {
         return fold(new String(chars, 0, length));
     }
 
-    /** The text in one letter case, with one character for those that stand for each other in Base64 or in names of hosts; as long as before. */
+    /**
+     * The text in lower case, with {@code /} for the characters that are interchangeable in Base64 or in host names;
+     * the length is unchanged.
+     */
     static String fold(String text) {
         char[] folded = text.toCharArray();
         for (int i = 0; i < folded.length; i++) {
@@ -69,7 +72,7 @@ final class DecodedText {
         return changed;
     }
 
-    /** 1 for a character that stands for itself. */
+    /** The length of the escape at the position; 1 for an ordinary character. */
     private int lengthOfEscape(int i) {
         if (chars[i] == '%' && isHex(i + 1, 2) && Character.digit(chars[i + 1], 16) < 8) {
             return 3;

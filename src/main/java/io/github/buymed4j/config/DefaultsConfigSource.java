@@ -8,9 +8,9 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every key its default, below any source that a user writes to, so that a REST client of configuration key
- * {@code buymed} needs no address of its own; for the profile {@code dev}, security findings do not stop a deployment. Found by
- * {@code ServiceLoader}.
+ * The defaults of all keys, with a lower ordinal than the users' sources, so that a REST client with the configuration
+ * key {@code buymed} needs no configured address. In the profile {@code dev}, security findings do not stop a
+ * deployment. Found by {@code ServiceLoader}.
  */
 public final class DefaultsConfigSource implements ConfigSource {
 

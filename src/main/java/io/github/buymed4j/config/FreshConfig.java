@@ -14,8 +14,8 @@ import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Values as the sources have them now. A server may answer from a cache (Payara keeps an answer for a minute, a system
- * property's too), so that its answer is held against what the sources say: where the two differ, the sources are right.
+ * The current values of the configuration sources. A server may return cached values (Payara caches for a minute, also
+ * system properties), so that its value is compared with the sources; if they differ, the sources are used.
  */
 final class FreshConfig {
 
@@ -34,17 +34,17 @@ final class FreshConfig {
     }
 
     /**
-     * The key's value as its source has it, where it has no expression.
+     * The key's current value, with expressions evaluated by the server.
      *
-     * @throws RuntimeException when the server cannot evaluate it; the text may hold the value
+     * @throws RuntimeException if the server cannot evaluate it; its message may contain the value
      */
     Optional<Found> find(String key) {
         return raw(key).map(found -> found.hasExpression() ? evaluated(key, found) : found);
     }
 
     /**
-     * As {@link #find}, for a text that must arrive as its source has it: servers differ in what they leave of {@code $$} and
-     * {@code \$} around an expression, so that it is one only as a whole.
+     * As {@link #find}, for a text that must not be changed. An expression is evaluated only if it is the whole value,
+     * because servers differ in their treatment of {@code $$} and {@code \$} around an expression.
      */
     Optional<Found> findVerbatim(String key) {
         return raw(key).map(found -> verbatim(found, DEEPEST));
@@ -78,7 +78,7 @@ final class FreshConfig {
                 .or(() -> now);
     }
 
-    /** What each source has for the key, the winner first, unevaluated. */
+    /** The unevaluated values of all sources for the key, the effective one first. */
     Stream<Found> all(String key) {
         return StreamSupport.stream(config.getConfigSources().spliterator(), false)
                 .flatMap(source -> prefixes.stream()
@@ -88,13 +88,13 @@ final class FreshConfig {
                         .map(value -> new Found(value, source.getName(), source.getOrdinal())));
     }
 
-    /** As a configuration without a past evaluates it; the answer stands where only the server's own can. */
+    /** Evaluates expressions with a new configuration, which has no cache; if this fails, with the server's own. */
     private Found evaluated(String key, Found found) {
         if (REFERENCE
                 .matcher(found.value())
                 .results()
                 .anyMatch(reference -> all(reference.group(1)).findAny().isEmpty())) {
-            // Payara would put nothing there, and call it a value
+            // Payara would replace it by an empty text
             throw new NoSuchElementException("An expression leads nowhere");
         }
         try {
@@ -114,7 +114,10 @@ final class FreshConfig {
                 .build();
     }
 
-    /** A value of the profile counts before the plain one of the same source; of several profiles the last one counts. */
+    /**
+     * The key prefixes in order of precedence: within a source, a profile's value overrides the plain one, and the last
+     * of several profiles overrides the others.
+     */
     private static List<String> prefixes(Config config) {
         List<String> prefixes = new ArrayList<>(List.of(""));
         PROFILES.stream()
@@ -124,7 +127,7 @@ final class FreshConfig {
         return List.copyOf(prefixes);
     }
 
-    /** A value that is there, with its source. */
+    /** A value with its source. */
     record Found(String value, String source, int ordinal) {
 
         boolean hasExpression() {

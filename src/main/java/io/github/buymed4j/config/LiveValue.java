@@ -8,8 +8,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * A secret value of the configuration that may change while the application runs, read again at most once an interval. One
- * that cannot be used does not replace the one before; the log says so once. Thread-safe; the caller whose turn it is reads the sources, all others go on with what is known.
+ * A secret value of the configuration that may change while the application runs, read again at most once in each
+ * interval. A value that is not usable does not replace the previous one; this is logged once. Thread-safe; one caller
+ * in each interval reads the sources, all others use the known value.
  */
 public final class LiveValue {
 
@@ -25,9 +26,9 @@ public final class LiveValue {
     private volatile boolean refused;
 
     /**
-     * Reads the value once, at once. The ticker counts nanoseconds, as {@link System#nanoTime()} does.
+     * Reads the value immediately. The ticker counts nanoseconds, like {@link System#nanoTime()}.
      *
-     * @throws ConfigurationException when that one cannot be used
+     * @throws ConfigurationException if the value is not usable
      */
     public LiveValue(
             BuymedConfig config, ConfigKey key, ApplicationName application, Duration interval, LongSupplier ticker) {
@@ -40,7 +41,7 @@ public final class LiveValue {
         this.value = read();
     }
 
-    /** The value, not older than the interval; blank counts as absent. */
+    /** The value; empty if it is missing or blank. Reads the sources if the interval has passed. */
     public Optional<Secret> get() {
         long now = ticker.getAsLong();
         long turn = due.get();

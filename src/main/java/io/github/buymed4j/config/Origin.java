@@ -4,18 +4,18 @@ import java.net.URI;
 import java.util.Locale;
 
 /**
- * Scheme, host and port of an address: the part of it that decides who receives a request.
+ * Scheme, host and port of an address, which determine the receiver of a request.
  *
  * @param scheme lower case
  * @param host lower case
- * @param port never -1: the scheme's own where the address names none
+ * @param port the scheme's default port if the address has none; never -1
  */
 public record Origin(String scheme, String host, int port) {
 
     /**
      * The address's origin.
      *
-     * @throws IllegalArgumentException when the address has no scheme or no host
+     * @throws IllegalArgumentException if the address has no scheme or no host
      */
     public static Origin of(URI address) {
         if (address.getScheme() == null || address.getHost() == null) {
@@ -25,14 +25,14 @@ public record Origin(String scheme, String host, int port) {
         return new Origin(scheme, address.getHost().toLowerCase(Locale.ROOT), port(scheme, address));
     }
 
-    /** Whether a request to the address stays at this origin. Allocates nothing where it does. */
+    /** True if the address has this origin. Allocates nothing in that case. */
     public boolean isOriginOf(URI address) {
         return port == port(scheme, address)
                 && scheme.equalsIgnoreCase(address.getScheme())
                 && host.equalsIgnoreCase(address.getHost());
     }
 
-    /** Whether the host is this machine by its very name: {@code localhost}, {@code 127.x.y.z} or {@code ::1}. */
+    /** True if the host is written as {@code localhost}, {@code 127.x.y.z} or {@code ::1}; no name is resolved. */
     public boolean isLoopback() {
         return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
     }

@@ -2,12 +2,12 @@ package io.github.buymed4j.config;
 
 import java.net.URI;
 
-/** The rules for an address that credentials are sent to. */
+/** Validates an address to which credentials are sent. */
 final class PlatformAddress {
 
     private PlatformAddress() {}
 
-    /** What is wrong with it, without its user info; empty when nothing is. */
+    /** The problem of the address, without its user info; empty if it is valid. */
     static String whatIsWrongWith(URI url) {
         if (url.getRawUserInfo() != null
                 || (url.getRawAuthority() != null && url.getRawAuthority().contains("@"))) {

@@ -1,10 +1,10 @@
 package io.github.buymed4j.config;
 
 /**
- * One value as it was found just now, with where it came from.
+ * One value that was just read, with its source.
  *
- * @param key the full key, of the application that was asked for
- * @param value wrapped, since it may be a credential
+ * @param key the full key under which the value was found
+ * @param value wrapped, because it may be a credential
  * @param source the configuration source's name
  * @param ordinal the configuration source's ordinal
  */

@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Takes one secret out of texts: the whole of it and each run of eight or more of its characters, in any letter case,
+ * Removes one secret from texts: the whole secret and each run of eight or more of its characters, in any letter case,
  * percent-encoded, escaped as JSON, in Base64, and with blanks or invisible characters in between. Thread-safe.
  */
 final class Redaction {
@@ -29,7 +29,7 @@ final class Redaction {
         this.runs = new Runs(shapes, SHORTEST_RUN);
     }
 
-    /** What the Base64 of a longer text holds that has the bytes at this offset, without the digits that neighbours share. */
+    /** The Base64 digits that depend only on the secret if it occurs at this offset in a longer text. */
     private static String base64(byte[] secret, int offset) {
         byte[] shifted = new byte[offset + secret.length];
         System.arraycopy(secret, 0, shifted, offset, secret.length);
@@ -54,7 +54,7 @@ final class Redaction {
         return copied == 0 ? text : redacted.append(text, copied, text.length()).toString();
     }
 
-    /** Where the longest run of one of the shapes ends that begins here; the beginning where there is none. */
+    /** The end of the longest run of any shape that starts at {@code begin}; {@code begin} if there is none. */
     private int endOfRun(String folded, int begin) {
         int farthest = begin;
         for (String shape : shapes) {

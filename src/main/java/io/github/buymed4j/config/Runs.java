@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Finds where a text may share a run of characters with some known texts, in one pass without allocation: by the hashes of all
- * their runs (the algorithm of Rabin and Karp). Thread-safe.
+ * Finds positions at which a text may share a run of characters with known texts, in one pass and without allocation,
+ * by the hashes of all their runs (Rabin-Karp). Thread-safe.
  */
 final class Runs {
 
@@ -17,7 +17,7 @@ final class Runs {
     private final int size;
     private final int weightOfFirst;
 
-    /** Takes how long the runs are; the shortest text may be shorter. */
+    /** Takes the length of the runs; it is reduced to the length of the shortest text. */
     Runs(List<String> texts, int longest) {
         this.size = sizes(texts)
                 .map(length -> Math.min(length, longest))
@@ -41,7 +41,7 @@ final class Runs {
         }
     }
 
-    /** Where the next run begins that is probably known, at the position or behind it; -1 if none is. */
+    /** The start of the next run that is probably known, from the position on; -1 if there is none. */
     int next(String text, int from) {
         if (from + size > text.length()) {
             return -1;

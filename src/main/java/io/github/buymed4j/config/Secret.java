@@ -7,10 +7,10 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that must not be seen: it cannot be printed, serialized or bound to JSON.
+ * A secret value that is not printed, serialized or bound to JSON.
  *
- * <p>{@link #toString()} shows a fingerprint. The type is not {@code Serializable} and has no property; its value is
- * {@code transient}, which binders and printers that look at fields leave out too. Immutable and thread-safe.
+ * <p>{@link #toString()} shows a fingerprint. The type is not {@code Serializable} and has no property; its value is in
+ * a {@code transient} field, which binders and printers that read fields omit too. Immutable and thread-safe.
  */
 public final class Secret {
 
@@ -27,19 +27,19 @@ public final class Secret {
         return new Secret(value);
     }
 
-    /** The value itself, for the place that sends it and for no other: never log it, never concatenate it. */
+    /** The secret itself; only for code that sends or uses it. Never log it, never concatenate it. */
     public String reveal() {
         return value;
     }
 
-    /** Eight hexadecimal digits that tell two secrets apart and do not lead back to either. */
+    /** Eight hexadecimal digits that distinguish secrets and from which a secret cannot be computed. */
     public String fingerprint() {
         return fingerprint;
     }
 
     /**
-     * The text without this secret, for texts that come from outside: also where the secret is percent-encoded, escaped as
-     * JSON or in Base64, and each run of eight or more of its characters, so that a part of it does not remain either.
+     * The text without this secret, for texts from outside. Also removes the secret if it is percent-encoded, escaped
+     * as JSON or in Base64, and each run of eight or more of its characters.
      */
     public String redact(String text) {
         return value.isEmpty() ? text : redaction().of(text);

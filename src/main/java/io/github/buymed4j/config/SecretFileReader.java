@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Reads every file that holds a secret: text in UTF-8, without the mark that some editors put before it and without white
- * space around it. Reads anew each time, so that a link swapped underneath does not matter. Stateless.
+ * Reads files with secrets: text in UTF-8, without byte order mark and surrounding white space. Reads the file each
+ * time, so that a replaced symbolic link takes effect. Stateless.
  */
 public final class SecretFileReader {
 
@@ -22,15 +22,15 @@ public final class SecretFileReader {
     private SecretFileReader() {}
 
     /**
-     * The text of the file that the value names.
+     * The text of the file with this path.
      *
-     * @throws ConfigurationException when there is none to read; names the key, and neither the value nor the text
+     * @throws ConfigurationException if the file cannot be used; names the key, but neither the value nor the text
      */
     public static Secret read(Reading path) {
         try {
             Path file = pathOf(path);
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                // a pipe could be read once only, and might never end
+                // a pipe can be read only once and might never end
                 throw problem(path, "names something that is not a file");
             }
             String text = decoded(bytesOf(file, path), path).strip();
@@ -39,13 +39,13 @@ public final class SecretFileReader {
             }
             return Secret.of(text);
         } catch (InvalidPathException | IOException e) {
-            // without its text: somebody may have put the secret itself where the path belongs
+            // without the message: the value may be the secret itself instead of a path
             throw problem(
                     path, "names a file that cannot be read (" + e.getClass().getSimpleName() + ")");
         }
     }
 
-    /** Whether the value names a file that is not there yet, in a folder that is. */
+    /** True if the file does not exist yet, but its folder does. */
     public static boolean isStillToCome(Reading path) {
         try {
             Path file = pathOf(path);
@@ -83,7 +83,7 @@ public final class SecretFileReader {
                 return text;
             }
         } catch (CharacterCodingException e) {
-            // said below
+            // reported below
         }
         throw problem(path, "names a file that is not text in UTF-8; save it as UTF-8, not as UTF-16");
     }

@@ -4,12 +4,12 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * What does not change while the application runs, validated. {@link ConfigKey} says what each is for.
+ * The validated settings that do not change while the application runs. {@link ConfigKey} documents each of them.
  *
- * @param callMaxDuration more than nothing
- * @param maxReplySize bytes
- * @param quotaPerMinute {@link #UNLIMITED} where there is no limit; so too by the hour
- * @param quotaInteractiveShare percent
+ * @param callMaxDuration more than zero
+ * @param maxReplySize in bytes
+ * @param quotaPerMinute {@link #UNLIMITED} if there is no limit; also per hour
+ * @param quotaInteractiveShare in percent
  */
 public record Settings(
         URI apiUrl,
@@ -32,7 +32,7 @@ public record Settings(
     /** A quota without a limit. */
     public static final int UNLIMITED = Integer.MAX_VALUE;
 
-    /** The only origin that ever sees the credentials. */
+    /** The only origin of API calls, to which the credentials are sent. */
     public Origin apiOrigin() {
         return Origin.of(apiUrl);
     }

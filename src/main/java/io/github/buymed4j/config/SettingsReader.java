@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Reads one application's settings and notes all that is wrong with them; what is wrong keeps its default meanwhile. */
+/** Reads one application's settings and collects all problems; an invalid setting has its default meanwhile. */
 final class SettingsReader {
 
     static final String JNDI_NAME = "java:[\\w./-]+|[\\w.-]+(/[\\w.-]+)+";
@@ -26,7 +26,7 @@ final class SettingsReader {
         this.application = application;
     }
 
-    /** What was read, and what is wrong with it. */
+    /** The settings and their problems. */
     record Outcome(
             Settings settings, QuotaSharing sharing, AccountSettings accounts, List<ConfigurationProblem> problems) {}
 
@@ -121,7 +121,7 @@ final class SettingsReader {
                 .isPresent();
     }
 
-    /** An address that credentials go to; the default where the one given is not fit for that. */
+    /** An address to which credentials are sent; the default if the configured one is not valid for that. */
     URI address(ConfigKey key) {
         return addressAsGiven(key).orElseGet(() -> URI.create(key.defaultValue().orElseThrow()));
     }
@@ -193,13 +193,16 @@ final class SettingsReader {
         problems.add(new ConfigurationProblem(given(key), description));
     }
 
-    /** The key that the value stands under: the application's own, or where that is not given the default application's. */
+    /** The key under which the value was given: the application's own, or else the default application's. */
     private String given(ConfigKey key) {
         String own = key.key(application);
         return application.isDefault() || config.read(own).isPresent() ? own : key.key();
     }
 
-    /** As MicroProfile reads it; what it would take for false without meaning it, such as a misspelt true, is refused. */
+    /**
+     * The values that MicroProfile defines; any other text, such as a misspelled true, is refused instead of read as
+     * false.
+     */
     private static Boolean booleanOf(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "1", "yes", "y", "on" -> true;

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How one REST client reaches its host: MicroProfile's keys of the client.
+ * The connection settings of one REST client, from MicroProfile's keys of the client.
  *
  * @param proxy host and port of an HTTP proxy
- * @param trustStore the certificates that are trusted; the JVM's where empty
+ * @param trustStore the trusted certificates; if empty, those of the JVM
  * @param keyStore the client's own certificate
  */
 public record TransportSettings(

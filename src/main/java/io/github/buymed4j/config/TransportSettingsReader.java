@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Reads MicroProfile's keys of one REST client as a MicroProfile implementation does: under the interface's name first, then under
- * its {@code configKey}. Notes what cannot be used, and the keys that the transport does not keep.
+ * Reads MicroProfile's keys of one REST client as a MicroProfile implementation does: under the interface's name first,
+ * then under its {@code configKey}. Reports invalid values and unsupported keys.
  */
 final class TransportSettingsReader {
 
@@ -47,7 +47,7 @@ final class TransportSettingsReader {
         return problems;
     }
 
-    /** Anything but a false is refused, under each key that a MicroProfile implementation reads. */
+    /** Refuses any value but false, under each key that a MicroProfile implementation reads. */
     private void noRedirects() {
         keys("followRedirects")
                 .flatMap(key -> config.read(key).stream())

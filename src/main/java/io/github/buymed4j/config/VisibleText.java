@@ -3,9 +3,9 @@ package io.github.buymed4j.config;
 import java.util.Locale;
 
 /**
- * Text from elsewhere as a log, a message or a page may show it: one line on which every character is seen. White space
- * becomes one blank; control characters (NEL and the other C1 ones too), line and paragraph separators, characters without
- * a shape of their own (such as those that turn the direction of writing) and halves of a surrogate pair become escapes.
+ * Makes foreign text safe to show in a log, a message or a page: one line of visible characters. White space becomes
+ * one blank; control characters (including NEL and other C1 controls), line and paragraph separators, format characters
+ * (such as those that change the text direction) and unpaired surrogates become escapes.
  */
 public final class VisibleText {
 

@@ -1,8 +1,8 @@
 /**
- * MicroProfile Config, typed and validated once. The only package that reads it.
+ * Typed and validated access to MicroProfile Config. No other package reads it.
  *
- * <p>Every key is a constant of {@link io.github.buymed4j.config.ConfigKey}; a value that may be a credential leaves this
- * package only inside a {@link io.github.buymed4j.config.Secret}. Uses nothing else of buymed4j.
+ * <p>Every key is a constant of {@link io.github.buymed4j.config.ConfigKey}; a value that may be a credential leaves
+ * this package only inside a {@link io.github.buymed4j.config.Secret}. Uses nothing else of buymed4j.
  */
 @NullMarked
 package io.github.buymed4j.config;

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** The audit trail as {@code index.xhtml} shows it. Lives for one request: nothing of it reaches the session. */
+/** The audit trail as {@code index.xhtml} shows it. Lives for one request: nothing of it is stored in the session. */
 @Named("audit")
 @RequestScoped
 public class AuditPage {
@@ -31,12 +31,12 @@ public class AuditPage {
         this.audit = audit;
     }
 
-    /** The newest first. */
+    /** The latest entries, newest first. */
     public List<AuditEntry> getEntries() {
         return trail.latest().stream().limit(SHOWN).toList();
     }
 
-    /** Looks for weaknesses now; what is found is among the entries then. */
+    /** Runs the audit now; its findings are then among the entries. */
     public void run() {
         audit.run();
     }

@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code index.xhtml} shows and does. Lives for one request: nothing of it reaches the session. */
+/** What {@code index.xhtml} shows and does. Lives for one request: nothing of it is stored in the session. */
 @Named("console")
 @RequestScoped
 public class ConsolePage {
@@ -41,7 +41,7 @@ public class ConsolePage {
         return status().credentials();
     }
 
-    /** What is known of them, which decides about the calls that come. */
+    /** The known state of the credentials, which decides how the next calls are handled. */
     public String getState() {
         CredentialsStatus status = status();
         return status.rejectedSince()
@@ -53,7 +53,7 @@ public class ConsolePage {
         return status().rejectedSince().isPresent();
     }
 
-    /** A value of the configuration or of the store, as it may be shown. */
+    /** A value of the configuration or of the store, made safe to display. */
     public String visible(Object value) {
         return VisibleText.of(value.toString());
     }
@@ -70,7 +70,7 @@ public class ConsolePage {
         return config.settings().apiUrl().toString();
     }
 
-    /** How the call of this request ended; null where it makes none. */
+    /** How the call of this request ended; null if it made none. */
     public @Nullable Outcome getOutcome() {
         return outcome;
     }
@@ -83,7 +83,7 @@ public class ConsolePage {
         outcome = calls.profile();
     }
 
-    /** With the token that the pharmacy has given. */
+    /** Makes the call with the access token that the pharmacy has granted. */
     public void callProfileOf(String account) {
         outcome = calls.profileOf(account);
     }

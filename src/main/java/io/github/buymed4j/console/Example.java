@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** The platform's own example of a request, as a REST client interface such as a user writes. */
+/** The platform's own example of a request, as a REST client interface like one that a user writes. */
 @RegisterRestClient(configKey = "buymed")
 @RegisterClientHeaders(BuymedHeadersFactory.class)
 @BuymedCall

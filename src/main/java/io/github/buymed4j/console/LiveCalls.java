@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** The calls that the operator can make to see whether the credentials work. Each blocks until its outcome is there. */
+/** The calls that the operator can make to see whether the credentials work. Each blocks until it has an outcome. */
 @ApplicationScoped
 class LiveCalls {
 
@@ -70,7 +70,7 @@ class LiveCalls {
         return Outcome.of(call, () -> shown(platform.get()), System::nanoTime);
     }
 
-    /** A reply as a page may show it: short, and without the secrets that a platform may send back. */
+    /** A reply made safe for a page: short, and without the secrets that the platform may send back. */
     private String shown(String reply) {
         Secret clientSecret =
                 registry.of(ApplicationName.DEFAULT).status().credentials().clientSecret();

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Slows down guessing: after five failures in a row an address has to wait, twice as long after each further one, at most a
- * minute. Remembers a bounded number of addresses; never blocks. Thread-safe.
+ * Slows down password guessing: after five failures in a row an address must wait two seconds, twice as long after each
+ * further failure, at most a minute. Remembers at most 1,000 addresses; never blocks. Thread-safe.
  */
 @ApplicationScoped
 class LoginAttempts {
@@ -33,8 +33,8 @@ class LoginAttempts {
     }
 
     /**
-     * How long the address has to wait before it may try; zero if it may try now. That try counts as a failure until
-     * {@link #succeeded} takes it back, so that guesses sent side by side count too.
+     * How long the address must wait before it may try; zero if it may try now. That attempt counts as a failure until
+     * {@link #succeeded} resets the count, so that guesses sent in parallel count too.
      */
     synchronized Duration admit(String address) {
         Instant now = clock.instant();

@@ -13,7 +13,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code login.xhtml} and the log-out button do. */
+/** The actions of {@code login.xhtml} and of the logout button. */
 @Named("login")
 @RequestScoped
 public class LoginPage {
@@ -59,7 +59,7 @@ public class LoginPage {
         this.password = password;
     }
 
-    /** Where to go: to the console, or nowhere with a message that says why. */
+    /** Logs in; returns the console's address, or null after adding a message that states the reason. */
     public @Nullable String logIn() {
         FacesContext faces = FacesContext.getCurrentInstance();
         HttpServletRequest request =

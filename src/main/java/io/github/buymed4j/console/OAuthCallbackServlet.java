@@ -16,10 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where the platform sends the browser back to.
+ * The redirect URI to which the platform sends the browser back.
  *
- * <p>The session's cookie is {@code SameSite=Strict}: a browser does not send it with a request that another site caused.
- * The first request without a session is therefore answered with a page that makes the browser ask once more, by itself.
+ * <p>The session's cookie is {@code SameSite=Strict}: a browser does not send it with a request that another site
+ * caused. The first request without a session is therefore answered with a page that makes the browser repeat the
+ * request automatically, now with the cookie.
  */
 @WebServlet("/buymed/callback")
 public class OAuthCallbackServlet extends HttpServlet {
@@ -39,7 +40,7 @@ public class OAuthCallbackServlet extends HttpServlet {
         }
     }
 
-    /** Changes nothing: by default it would do what a GET does, and use up the code. */
+    /** Refuses HEAD: by default it would be handled like GET and use up the authorization code. */
     @Override
     protected void doHead(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Allow", "GET");
@@ -47,7 +48,7 @@ public class OAuthCallbackServlet extends HttpServlet {
     }
 
     private void complete(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        // not a field: a servlet is serializable, and nothing that leads to a secret may be in one
+        // not a field: a servlet is serializable and must not refer to anything that leads to a secret
         Accounts accounts = CDI.current().select(Accounts.class).get();
         AuthorizationOutcome outcome = accounts.complete(AuthorizationReply.of(request::getParameter));
         if (outcome.location().isEmpty()) {
@@ -71,7 +72,7 @@ public class OAuthCallbackServlet extends HttpServlet {
                         + "</head><body><p>One moment.</p></body></html>");
     }
 
-    /** The same for all strangers, whatever they brought. */
+    /** The same reply for every browser without a valid session or state, regardless of its parameters. */
     private static void refuse(HttpServletResponse response) throws IOException {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         response.setContentType("text/plain;charset=UTF-8");

@@ -19,9 +19,10 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the log-in in the HTTP session and nowhere else, and sends strangers to the login page. A session ends {@link
- * #LONGEST} after its log-in, however busy it is, and with the password that it began with. The mechanisms that Jakarta
- * Security brings differ here: Open Liberty's remembers it in a cookie that outlives the session.
+ * Stores the login in the HTTP session only, and redirects unauthenticated requests to the login page. A session ends
+ * {@link #LONGEST} after its login, even if it is in use, and when the password has changed since then. The built-in
+ * mechanisms of Jakarta Security are not used, because Open Liberty's stores the login in a cookie that outlives the
+ * session.
  */
 @ApplicationScoped
 class OperatorSession implements HttpAuthenticationMechanism {
@@ -67,7 +68,7 @@ class OperatorSession implements HttpAuthenticationMechanism {
                 : context.doNothing();
     }
 
-    /** The log-in that the session remembers; one that has ended takes the session along. */
+    /** The login stored in the session; invalidates the session if the login has ended. */
     private Optional<OperatorLogin> login(@Nullable HttpSession session) {
         if (session == null || !(session.getAttribute(LOGIN) instanceof OperatorLogin login)) {
             return Optional.empty();
@@ -81,18 +82,18 @@ class OperatorSession implements HttpAuthenticationMechanism {
     }
 
     /**
-     * Logs the operator in from the next request on; false where the credential is refused. Not by way of {@code
-     * SecurityContext.authenticate}: Open Liberty would issue its cookie for it.
+     * Logs the operator in from the next request on; false if the credential is refused. Does not use
+     * {@code SecurityContext.authenticate}, because Open Liberty would then issue its own cookie.
      */
     boolean logIn(HttpServletRequest request, UsernamePasswordCredential credential) {
-        // before the password is compared: should it change meanwhile, the session ends at once
+        // before the password is compared: if it changes in between, the session ends at once
         Optional<String> password = operators.passwordMark();
         CredentialValidationResult result = stores.validate(credential);
         if (result.getStatus() != Status.VALID || password.isEmpty()) {
             return false;
         }
         if (request.getSession(false) != null) {
-            request.changeSessionId(); // whoever knew the old one does not get in with it
+            request.changeSessionId(); // prevents session fixation
         }
         String operator = result.getCallerPrincipal().getName();
         request.getSession().setAttribute(LOGIN, new OperatorLogin(operator, password.get(), ticker.getAsLong()));

@@ -18,13 +18,13 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Knows one user, {@value #OPERATOR}, whose password is {@code buymed.console.password} as the configuration gives it at
- * that moment, without blanks around it. Without the key, or with a blank one, nobody is let in. Compares in constant time.
+ * Knows one user, {@value #OPERATOR}. The password is the current value of {@code buymed.console.password}, without
+ * blanks around it. Without the key, or with a blank value, no login is possible. Compares in constant time.
  */
 @ApplicationScoped
 class OperatorStore implements IdentityStore {
 
-    /** The user's name and its role. */
+    /** The user's name, which is also its role. */
     static final String OPERATOR = "operator";
 
     private final LiveValue password;
@@ -56,8 +56,8 @@ class OperatorStore implements IdentityStore {
     }
 
     /**
-     * Tells one password of this run of the application from any other, and says nothing about it; empty if nobody can log in.
-     * It is at random, so that a session that outlives the application ends.
+     * Identifies the current password and reveals nothing about it; empty if no login is possible. It is random and
+     * differs in each run of the application, so that a session that outlives the application ends.
      */
     Optional<String> passwordMark() {
         Optional<Secret> now = password();
@@ -69,7 +69,7 @@ class OperatorStore implements IdentityStore {
 
     private record Marked(Optional<Secret> password, String mark) {}
 
-    /** The password that lets the operator in; empty if nobody can log in. */
+    /** The operator's password; empty if no login is possible. */
     Optional<Secret> password() {
         return password.get();
     }

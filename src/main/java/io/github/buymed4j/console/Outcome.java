@@ -10,13 +10,13 @@ import java.util.function.Supplier;
  * How one live call ended.
  *
  * @param call what was called
- * @param success whether the platform answered as it should
+ * @param success true if the call returned a reply and no exception
  * @param verdict {@code Success}, or the exception's class
- * @param detail what came back, or the exception's message
+ * @param detail the reply, or the exception's message
  */
 public record Outcome(String call, boolean success, String verdict, String detail, Duration duration) {
 
-    /** What came back is the platform's text. */
+    /** Makes the detail safe to display, because it may be the platform's text. */
     public Outcome {
         detail = VisibleText.of(detail);
     }
@@ -31,7 +31,7 @@ public record Outcome(String call, boolean success, String verdict, String detai
             String message = String.valueOf(e.getMessage());
             return new Outcome(call, false, e.getClass().getSimpleName(), message, since(start, ticker));
         } catch (RuntimeException e) {
-            // without its message: a foreign exception's may hold a header
+            // without its message: a foreign exception's message may contain a header
             return new Outcome(call, false, e.getClass().getName(), "An unexpected failure", since(start, ticker));
         }
     }

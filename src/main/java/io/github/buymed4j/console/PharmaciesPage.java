@@ -45,12 +45,15 @@ public class PharmaciesPage {
         this.accounts = accounts;
     }
 
-    /** Whether pharmacies can be connected at all. */
+    /** True if pharmacies can be connected. */
     public boolean isEnabled() {
         return config.accounts().redirectUri().isPresent();
     }
 
-    /** What the operator typed; at first what the address names, as that of {@code AuthorizationRequiredException} does. */
+    /**
+     * What the operator typed; before that, the account that the page's address names, as in
+     * {@code AuthorizationRequiredException}.
+     */
     public String getAccount() {
         return account.isEmpty() ? parameter("account") : account;
     }
@@ -59,7 +62,7 @@ public class PharmaciesPage {
         this.account = account.strip();
     }
 
-    /** The first accounts by their name; none, with a message, where the store is away. */
+    /** The first accounts in order of name; empty, with a message, if the store is unavailable. */
     public List<AccountStatus> getConnected() {
         List<AccountStatus> known = connected;
         if (known == null) {
@@ -78,7 +81,7 @@ public class PharmaciesPage {
         }
     }
 
-    /** How the authorization ended that the browser comes back from; empty where it ended well, or comes from none. */
+    /** How the authorization ended from which the browser returns; empty if it ended well, or if there was none. */
     public String getNotice() {
         return Stream.of(Kind.values())
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
@@ -88,7 +91,7 @@ public class PharmaciesPage {
                 .orElse("");
     }
 
-    /** Sends the browser to the platform's page. */
+    /** Redirects the browser to the platform's authorization page. */
     public void connect() throws IOException {
         try {
             String page =

@@ -13,8 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Tells the browser to run nothing but our own pages, to keep no copy, to show them in nobody's frame, and to come back by
- * HTTPS only where it came so.
+ * Tells the browser to load content from this application only, to store no copy, not to show the pages in a frame,
+ * and, after a request by HTTPS, to use only HTTPS.
  */
 @WebFilter(
         urlPatterns = "/*",
@@ -25,7 +25,7 @@ public final class SecurityHeaders extends HttpFilter {
 
     private String contentPolicy = "";
 
-    /** The form that connects a pharmacy leads to the platform's page, and a browser follows it nowhere else. */
+    /** Allows the platform's page as a target, because the form that connects a pharmacy redirects to it. */
     @Override
     public void init() {
         BuymedConfig config = CDI.current().select(BuymedConfig.class).get(); // not a field, as in OAuthCallbackServlet

@@ -6,9 +6,9 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 
 /**
- * Has the browser send the session's cookie by HTTPS only, unless {@code buymed.security.enforce} is {@code false}. Whether a
- * request came by HTTPS does not decide: Open Liberty's cookie would be without the mark then, and so would each server's
- * behind a proxy that ends TLS.
+ * Marks the session cookie as {@code Secure}, so that the browser sends it by HTTPS only, unless
+ * {@code buymed.security.enforce} is {@code false}. This does not depend on whether a request came by HTTPS: otherwise
+ * the cookie would lack the mark on Open Liberty, and on any server behind a proxy that terminates TLS.
  */
 @WebListener
 public class SessionCookie implements ServletContextListener {

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Carries what happens under a lock to listeners outside of it, in order and one at a time: whoever comes while another
- * thread is announcing leaves its events to that one. A listener may itself use the credentials.
+ * Queues events raised under the lock and delivers them outside it, in order and one at a time: a thread that arrives
+ * while another one delivers leaves its events to that one. A listener may itself use the credentials.
  */
 final class Announcements implements CredentialsObserver {
 
@@ -26,13 +26,13 @@ final class Announcements implements CredentialsObserver {
         this.listener = listener;
     }
 
-    /** Remembers the event. */
+    /** Queues the event. */
     @Override
     public void onChange(CredentialsEvent.Type type, Credentials credentials) {
         waiting.add(new CredentialsEvent(type, clock.instant(), credentials));
     }
 
-    /** Announces what waits; not to be called under a lock. */
+    /** Delivers the queued events; must not be called under the lock. */
     void deliver() {
         if (waiting.isEmpty() || deliveries.getAndIncrement() > 0) {
             return;
@@ -46,7 +46,7 @@ final class Announcements implements CredentialsObserver {
         } while (served > 0);
     }
 
-    /** A listener that fails in whatever way is logged; neither the call nor the next event is to suffer from it. */
+    /** Any failure of a listener is logged and affects neither the call nor the next event. */
     private void tell(CredentialsEvent event) {
         try {
             listener.accept(event);

@@ -6,7 +6,7 @@ import io.github.buymed4j.config.Secret;
 /**
  * An id and a secret that were read together and are well-formed.
  *
- * @param staged whether it waits for the current one to be rejected
+ * @param staged true if it holds the staged secret, which is used once the current one is rejected or doubted
  */
 record CredentialPair(String clientId, Secret clientSecret, SecretSource source, boolean staged) {
 
@@ -14,7 +14,7 @@ record CredentialPair(String clientId, Secret clientSecret, SecretSource source,
         return new Credentials(application, clientId, clientSecret, source, generation);
     }
 
-    /** Whether the platform sees no difference; the source does not matter. */
+    /** True if id and secret are equal; the source may differ. */
     boolean isSamePairAs(CredentialPair other) {
         return clientId.equals(other.clientId) && clientSecret.equals(other.clientSecret);
     }

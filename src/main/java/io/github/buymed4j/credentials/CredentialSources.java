@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Looks at every place in which one application's credentials may stand. Not thread-safe: it remembers its files. */
+/** Reads one application's credentials from every possible source. Not thread-safe: it keeps the state of its files. */
 final class CredentialSources {
 
     private final BuymedConfig config;
@@ -36,7 +36,7 @@ final class CredentialSources {
         this.application = application;
     }
 
-    /** Reads all anew. The time is {@link System#nanoTime()}'s or that of a test. */
+    /** Reads all sources again. The time is {@link System#nanoTime()}, or a test's own time. */
     Look look(long now) {
         List<ConfigurationProblem> problems = new ArrayList<>();
         List<ConfigurationProblem> ofStaged = new ArrayList<>();
@@ -66,7 +66,7 @@ final class CredentialSources {
         return id.flatMap(clientId -> secret.map(found -> found.with(clientId, false)));
     }
 
-    /** A staged secret is optional: nothing that is wrong with it takes the current one away. */
+    /** A staged secret is optional: a problem with it does not affect the current secret. */
     private Optional<CredentialPair> staged(
             Optional<CredentialPair> current, long now, Consumer<ConfigurationProblem> problems) {
         return secret(CLIENT_SECRET_NEXT_FILE, stagedFile, () -> given(CLIENT_SECRET_NEXT), now, problems)
@@ -112,7 +112,7 @@ final class CredentialSources {
         return config.read(key, application).map(CredentialSources::stripped);
     }
 
-    /** A key that is given and cannot be evaluated is a problem; nothing else takes its place. */
+    /** A configured key that cannot be evaluated is reported as a problem; no other source replaces it. */
     private static <T> Optional<T> noted(Consumer<ConfigurationProblem> problems, Supplier<Optional<T>> search) {
         try {
             return search.get();
@@ -133,7 +133,7 @@ final class CredentialSources {
         return wrong.isEmpty();
     }
 
-    /** A secret that was found, before it is known whose. */
+    /** A secret that was found, not yet combined with its Client ID. */
     private record Found(Secret secret, SecretSource source) {
 
         CredentialPair with(String clientId, boolean staged) {
@@ -142,12 +142,12 @@ final class CredentialSources {
     }
 
     /**
-     * What one look found.
+     * The result of one reading of the sources.
      *
-     * @param pairs that may be tried, the first one first: the current pair, then the one with the staged secret
+     * @param pairs the pairs to try, in this order: the current pair, then the one with the staged secret
      * @param problems why there is no current pair
-     * @param ofStaged what is wrong with a staged secret
-     * @param settling whether a file has other content that must be seen once more
+     * @param ofStaged problems of the staged secret
+     * @param settling true if a file has new content that another look must confirm
      */
     record Look(
             List<CredentialPair> pairs,

@@ -3,16 +3,16 @@ package io.github.buymed4j.credentials;
 import java.time.Instant;
 
 /**
- * A change in the state of an application's credentials: a CDI event, and one line in the log. Fired in order, on a thread
- * of a call that uses them, which waits meanwhile; an observer that fails is logged and changes nothing. Prints fingerprints
- * only.
+ * A change in the state of an application's credentials: a CDI event, and one line in the log. Fired in order, on the
+ * thread of a call that uses the credentials; that call waits for the observers. A failing observer is logged and has
+ * no other effect. The text shows fingerprints, never secrets.
  */
 public record CredentialsEvent(Type type, Instant time, Credentials credentials) {
 
     /** What happened, with the stable identifier of its log line. */
     public enum Type {
         LOADED("BUYMED-1001", "credentials loaded"),
-        /** Other ones are there, and are tried. */
+        /** Different credentials were found and are being tried. */
         CHANGED("BUYMED-1002", "credentials changed"),
         REJECTED("BUYMED-1003", "credentials rejected by the platform"),
         PROMOTED("BUYMED-1004", "staged secret works and is now the current one"),
@@ -33,7 +33,7 @@ public record CredentialsEvent(Type type, Instant time, Credentials credentials)
             return id;
         }
 
-        /** Whether somebody should look at it soon. */
+        /** True if an operator should look into it soon. */
         public boolean isAlarming() {
             return this == REJECTED || this == DENIED;
         }

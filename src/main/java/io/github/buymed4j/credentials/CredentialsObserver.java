@@ -1,6 +1,9 @@
 package io.github.buymed4j.credentials;
 
-/** Hears of each change in the state of an application's credentials, in order, under the lock. */
+/**
+ * Receives each change in the state of an application's credentials, in order; called under the lock, except for a
+ * burst of denials.
+ */
 @FunctionalInterface
 interface CredentialsObserver {
 

@@ -7,39 +7,40 @@ import java.util.concurrent.CompletionStage;
 /**
  * Gives one application's credentials, and is told whether the platform accepted them. Thread-safe.
  *
- * <p>A method that may wait takes how to pause and until when at the latest, as {@link System#nanoTime()} counts;
- * {@link Long#MAX_VALUE} is no limit of the caller's. Its own limit is {@code buymed.credentials.rotation-wait}, from the
- * start of that wait; a pair that another call is just trying is waited for up to five seconds. A call that is rejected
- * several times passes the same deadline each time. The stages are already complete where nothing is awaited. They fail with
- * what the method names, or with a {@link io.github.buymed4j.CallInterruptedException} when a pause ended early.
+ * <p>A method that may wait takes a pause and a deadline in terms of {@link System#nanoTime()}; {@link Long#MAX_VALUE}
+ * means that the caller sets no deadline. Each wait also ends {@code buymed.credentials.rotation-wait} after its start;
+ * while another call is trying a new pair, this limit is at least five seconds. A call that is rejected several times
+ * passes the same deadline each time. If no wait is needed, the returned stage is already complete. The stages fail
+ * with the exceptions that the method names, or with a {@link io.github.buymed4j.CallInterruptedException} if a pause
+ * ended early.
  */
 public interface CredentialsProvider {
 
     /**
-     * The snapshot for a request that goes now; empty where it must be waited for or chosen. Costs a clock reading; once a
-     * check interval one caller looks at the sources. Allocates nothing.
+     * The snapshot for a request that is sent now; empty if the caller must wait or another pair is to be tried. Reads
+     * the clock; once per check interval, one caller reads the sources. Allocates nothing.
      */
     Optional<Credentials> currentIfKnown();
 
     /**
-     * The snapshot for a request that goes now. Waits where the credentials are known to be rejected.
+     * The snapshot for a request that is sent now. Waits if the credentials are known to be rejected.
      *
-     * @throws CredentialsRejectedException in the stage, when none that may be tried are there
+     * @throws CredentialsRejectedException in the stage, if there are no credentials left to try
      */
     CompletionStage<Credentials> current(Pause pause, long deadline);
 
     /**
-     * A snapshot of another generation, to repeat a call with whose credentials the platform rejected. Looks at the sources at
-     * once. Where that one is rejected as well, ask again with it, until this fails.
+     * A snapshot of another generation, to repeat a call after the platform rejected its credentials. Reads the sources
+     * at once. If the platform rejects the replacement too, call this method again with it, until the stage fails.
      *
-     * @throws CredentialsRejectedException in the stage, when there are no others within the time
+     * @throws CredentialsRejectedException in the stage, if no others are found in time
      */
     CompletionStage<Credentials> replacementFor(Credentials rejected, Pause pause, long deadline);
 
     /**
-     * A snapshot of another pair, to repeat a call with whose answer may mean these credentials or something else. Looks at
-     * the sources at once. One call tries another pair, the others wait for what comes of it. Empty where there is none within
-     * the time, and as soon as the platform accepts the same pair in a later call.
+     * A snapshot of another pair, to repeat a call after a reply that may be due to its credentials or to something
+     * else. Reads the sources at once. One call tries another pair; the others wait for its outcome. Empty if no other
+     * pair is found in time, or as soon as the platform accepts the same pair in a later call.
      */
     CompletionStage<Optional<Credentials>> newerThan(Credentials doubtful, Pause pause, long deadline);
 
@@ -53,24 +54,25 @@ public interface CredentialsProvider {
     Optional<Credentials> newerThan(Credentials doubtful);
 
     /**
-     * The platform rejected a call that is not repeated any more; the next call starts with others. Never waits.
+     * Reports that the platform rejected a call that is not repeated again; the next call starts with other
+     * credentials. Never waits.
      *
-     * @return what the call fails with
+     * @return the exception for the call
      */
     CredentialsRejectedException rejected(Credentials credentials);
 
-    /** Newer credentials than the chosen ones, if there are any that can be used without a wait; else the chosen ones. */
+    /** Credentials newer than the chosen ones, if any can be used without a wait; else the chosen ones. */
     Credentials newest(Credentials chosen);
 
-    /** The platform has answered a call with these credentials as it answers its customers. */
+    /** Reports a reply which shows that the platform accepted these credentials. */
     void accepted(Credentials credentials);
 
     /**
-     * The platform has denied a call for good, with 401 or 403; many such calls are announced as a burst. Not for a call
-     * that was repeated with other credentials and went through.
+     * Reports a call that finally failed with 401 or 403; many such calls are announced as a burst. Not to be called
+     * for a call that succeeded when repeated with other credentials.
      */
     void denied(Credentials credentials);
 
-    /** What is known without asking the platform; looks at the sources when that is due. */
+    /** What is known without a request to the platform; reads the sources if a check is due. */
     CredentialsStatus status();
 }

@@ -14,11 +14,12 @@ import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Says of each application whether the platform accepts its credentials. Up all the same while it rejects them, since a
- * rejection meets every node at once: none would be left. Where {@code buymed.health.rejected-is-down} says so, down while
- * calls fail fast, and up again when other credentials are there or a probe is due: an application that is given no work
- * while it is down could otherwise never find out. Down without credentials. Spends no request. No bean where the server has no Health: {@code
- * META-INF/beans.xml} excludes it there.
+ * Reports for each application whether the platform accepts its credentials. By default it stays up while the platform
+ * rejects them, since a rejection affects every node at once and none would be left. If
+ * {@code buymed.health.rejected-is-down} is true, it is down while calls fail fast, and up again when other credentials
+ * are found or a probe is due: an application that receives no work while it is down could otherwise never find out
+ * that they work again. Down without credentials. Sends no request. Not a bean if the server has no MicroProfile
+ * Health: {@code META-INF/beans.xml} then excludes it.
  */
 @Readiness
 @ApplicationScoped
@@ -51,7 +52,7 @@ class CredentialsReadiness implements HealthCheck {
         return new HealthCheckResponse("buymed4j-credentials", status, Optional.of(data));
     }
 
-    /** Whether the application is ready. */
+    /** Adds the application's state to the data; true if the application is ready. */
     private boolean report(ApplicationName application, Map<String, Object> data) {
         try {
             CredentialsStatus status = registry.of(application).status();

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The credentials of each application, one provider an application for the life of the deployment. Thread-safe. */
+/**
+ * The credentials of each application: one provider per application for the lifetime of the deployment. Thread-safe.
+ */
 @ApplicationScoped
 public class CredentialsRegistry {
 
@@ -37,12 +39,12 @@ public class CredentialsRegistry {
         this.events = events;
     }
 
-    /** What keeps the application's credentials from being used now; for the check at deployment. */
+    /** The problems that prevent the use of the application's credentials now; for the check at deployment. */
     public static List<ConfigurationProblem> problems(BuymedConfig config, ApplicationName application) {
         return offered(config, application).problems();
     }
 
-    /** What the application's sources offer now, for an audit; touches nothing that calls use. */
+    /** What the application's sources offer now, for an audit; does not affect calls. */
     public static OfferedCredentials offered(BuymedConfig config, ApplicationName application) {
         CredentialSources.Look look = new CredentialSources(config, application).look(System.nanoTime());
         return new OfferedCredentials(
@@ -56,7 +58,7 @@ public class CredentialsRegistry {
     /**
      * The application's provider.
      *
-     * @throws ConfigurationException when its sources hold no usable pair; names all that is wrong
+     * @throws ConfigurationException if its sources hold no usable pair; lists all problems
      */
     public CredentialsProvider of(ApplicationName application) {
         RotatingCredentials known = providers.get(application);

@@ -3,8 +3,8 @@ package io.github.buymed4j.credentials;
 import java.time.Duration;
 
 /**
- * Notices when the platform denies much more than it does in quiet times: {@link #MANY} denials within a minute, told once
- * and then not again until a minute had fewer. Thread-safe.
+ * Detects unusually many denials by the platform: {@link #MANY} within a minute. A burst is reported once, and the next
+ * one only after a minute with fewer denials. Thread-safe.
  */
 final class DenialBurst {
 
@@ -15,7 +15,7 @@ final class DenialBurst {
     private long count;
     private boolean told;
 
-    /** Counts one denial; whether a burst has begun with it. */
+    /** Counts one denial; true if a burst begins with it. */
     synchronized boolean add(long now) {
         times[(int) (count % MANY)] = now;
         count++;

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * What an application's sources offer at one moment.
  *
- * @param credentials that may be tried, the current ones first, then those with the staged secret; of no generation
+ * @param credentials to try: the current ones first, then those with the staged secret; their generation is 0
  * @param problems why there are no current ones
- * @param problemsOfStaged why a staged secret cannot be used
+ * @param problemsOfStaged why a staged secret is not usable
  */
 public record OfferedCredentials(
         List<Credentials> credentials,

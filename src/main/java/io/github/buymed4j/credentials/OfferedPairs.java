@@ -15,9 +15,9 @@ final class OfferedPairs {
     private List<ConfigurationProblem> problems = List.of();
 
     /**
-     * Takes over what the sources offer now, and whether that is news; where they offer none, being briefly away, all stays
-     * as it is. A rejected pair that comes back, or that stands somewhere else now, counts as not rejected: somebody has done
-     * something.
+     * Takes over what the sources offer now; true if anything has changed. If they offer no pair, because they are
+     * briefly unavailable, the known pairs stay. A rejected pair that comes back or has moved to another source no
+     * longer counts as rejected, because an operator has changed something.
      */
     boolean update(Look look) {
         boolean news = !look.problems().equals(problems);
@@ -32,17 +32,19 @@ final class OfferedPairs {
         return true;
     }
 
-    /** The pair as it is offered now, perhaps from another source. */
+    /** The pair as offered now, possibly from another source. */
     Optional<CredentialPair> find(CredentialPair pair) {
         return pairs.stream().filter(pair::isSamePairAs).findFirst();
     }
 
-    /** Those that were not rejected, the first one first; a staged one is asked for where the current pair may not do. */
+    /**
+     * The pairs that were not rejected, in order; includes a staged one on request, if the current pair may be invalid.
+     */
     Stream<CredentialPair> usable(boolean stagedToo) {
         return pairs.stream().filter(pair -> stagedToo || !pair.staged()).filter(pair -> !isRejected(pair));
     }
 
-    /** One after the other, over and over. */
+    /** The pair for this turn; turns go through the pairs in a cycle. */
     Optional<CredentialPair> inTurn(int turn) {
         return pairs.isEmpty() ? Optional.empty() : Optional.of(pairs.get(turn % pairs.size()));
     }
@@ -51,7 +53,7 @@ final class OfferedPairs {
         return rejected.stream().anyMatch(pair::isSamePairAs);
     }
 
-    /** Whether that is news. */
+    /** True if the pair was not rejected before. */
     boolean reject(CredentialPair pair) {
         return !isRejected(pair) && rejected.add(find(pair).orElse(pair));
     }

@@ -3,8 +3,8 @@ package io.github.buymed4j.credentials;
 import java.time.Duration;
 
 /**
- * When to ask the platform whether it accepts rejected credentials again: one request after a second, the next ones after
- * pauses that double up to a minute. Ten minutes cost 14 requests. Not thread-safe.
+ * Schedules the requests that test if the platform accepts rejected credentials again: the first after one second, the
+ * next ones after pauses that double up to a minute. Ten minutes take 14 requests. Not thread-safe.
  */
 final class Probes {
 
@@ -23,7 +23,7 @@ final class Probes {
         return now - due >= 0;
     }
 
-    /** Counts one more, and gives how many were sent before it. */
+    /** Counts one more, and returns the number sent before it. */
     int send(long now) {
         int before = sent;
         sent++;

@@ -9,15 +9,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * That the platform rejects all there is.
+ * The platform rejects all available credentials.
  *
  * @param tried the pairs that the sources offer
- * @param problems what keeps a source from offering one
+ * @param problems why a source offers no pair
  */
 record Rejection(
         Credentials credentials, Instant since, List<CredentialPair> tried, List<ConfigurationProblem> problems) {
 
-    /** Which application, which sources, since when, and what to do. */
+    /** States the application, the sources, since when they are rejected, and what to do. */
     String text() {
         return "The platform has rejected the credentials of the " + credentials.application() + " since " + since
                 + ". Tried: " + namesOfTried() + ". " + textOfProblems()

@@ -16,8 +16,8 @@ import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /**
- * One application's credentials for many threads. Every step of the {@link Rotation} is taken under one lock; a call that
- * has nothing to report and nothing to wait for takes none: it reads the clock and two fields. What happened is announced
+ * One application's credentials, shared by many threads. Every step of the {@link Rotation} runs under one lock. A call
+ * that has nothing to report and need not wait takes no lock: it reads the clock and two fields. Events are announced
  * outside the lock.
  */
 final class RotatingCredentials implements CredentialsProvider {
@@ -42,7 +42,7 @@ final class RotatingCredentials implements CredentialsProvider {
     }
 
     /**
-     * Reads the sources a first time; {@link #announce()} is to follow.
+     * Reads the sources for the first time; the caller must then call {@link #announce()}.
      *
      * @throws ConfigurationException when they hold no usable pair
      */
@@ -58,7 +58,7 @@ final class RotatingCredentials implements CredentialsProvider {
         return new RotatingCredentials(watch, rotation, announcements, timing);
     }
 
-    /** Tells of what happened so far; not to be called under a lock. */
+    /** Delivers the events so far; must not be called under a lock. */
     void announce() {
         announcements.deliver();
     }
@@ -169,7 +169,7 @@ final class RotatingCredentials implements CredentialsProvider {
         return rotation.isUsable() ? Optional.of(rotation.current()) : Optional.empty();
     }
 
-    /** What the search finds now, or nothing once the time is up. */
+    /** What the search finds now, a pause if it finds nothing yet, or an empty result once the time is up. */
     private Step<Optional<Credentials>> step(LongFunction<Optional<Credentials>> search, Waiting waiting) {
         long now = timing.nanos();
         Optional<Credentials> found = search.apply(now);
@@ -182,7 +182,7 @@ final class RotatingCredentials implements CredentialsProvider {
         return left <= 0 ? Step.done(found) : Step.after(Math.min(left, pause.toNanos()));
     }
 
-    /** What is on its way is waited for, even where nobody asked for a wait. */
+    /** A running trial or a settling file is waited for even if no wait is configured. */
     private Duration longestWait(long now) {
         Duration onItsWay = Duration.ZERO;
         if (rotation.isHopeful(now)) {
@@ -193,7 +193,7 @@ final class RotatingCredentials implements CredentialsProvider {
         return timing.rotationWait().compareTo(onItsWay) > 0 ? timing.rotationWait() : onItsWay;
     }
 
-    /** Made outside the lock: it is the price of failing fast. */
+    /** Creates the exception outside the lock, because that is the main cost of failing fast. */
     private CredentialsRejectedException allRejected() {
         return new CredentialsRejectedException(underLock(rotation::rejection));
     }
@@ -231,7 +231,7 @@ final class RotatingCredentials implements CredentialsProvider {
         announcements.deliver();
     }
 
-    /** A call's wait: since when, and until when its caller lets it. */
+    /** A call's wait: its start and the caller's deadline. */
     private record Waiting(long since, long deadline) {
 
         long left(long now, Duration longest) {

@@ -12,20 +12,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one application's credentials, and what to do next.
+ * The state of one application's credentials, and the choice of the next pair to use.
  *
- * <p>The rule: <em>of the pairs that the sources offer, the first one that the platform has not rejected is to be the current
- * one; one call tries it, and once the platform accepts that call it is.</em> Meanwhile calls go on with the current pair,
- * unless that one is rejected. When all are rejected, one call now and then tries them in turn. Each trial has a generation
- * of its own, so that a late reply to an older call proves nothing; a doubt gives the current pair a new one, for the same
- * reason. Not thread-safe: confined to a lock.
+ * <p>The rule: <em>the first offered pair that the platform has not rejected should be the current one; one call tries
+ * it, and once the platform accepts that call, it becomes the current one.</em> Until then, other calls use the current
+ * pair, unless it is rejected. If all pairs are rejected, single calls try them in turn from time to time. Each trial
+ * has its own generation, so that a late reply to an older call proves nothing; a doubt gives the current pair a new
+ * generation for the same reason. Not thread-safe: used under a lock only.
  */
 final class Rotation {
 
-    /** How long a trial may take until another call may try the same. */
+    /** How long a trial may take before another call may try the same pair. */
     static final Duration TRIAL = Duration.ofSeconds(5);
 
-    /** How often waiting calls look whether a trial has come to its end. */
+    /** How often waiting calls check if a trial has ended. */
     static final Duration WHILE_TRYING = Duration.ofMillis(10);
 
     private final CredentialsObserver observer;
@@ -56,7 +56,7 @@ final class Rotation {
         return rejectedSince == null;
     }
 
-    /** Whether the platform has accepted the current pair and has not rejected it since. */
+    /** True if the platform has accepted the current pair and has not rejected it since. */
     boolean isProven() {
         return proven;
     }
@@ -69,7 +69,7 @@ final class Rotation {
         trials.removeIf(trial -> offered.find(trial.pair()).isEmpty());
     }
 
-    /** The current pair may stand somewhere else now, as when a staged secret has taken its regular place. */
+    /** Updates the source of the current pair, for example after a staged secret was moved to the regular key. */
     private void foundIn(CredentialPair found) {
         if (!found.source().equals(pair.source())) {
             current = found.asCredentials(current.application(), current.generation());
@@ -77,19 +77,22 @@ final class Rotation {
         pair = found;
     }
 
-    /** A pair that was not rejected yet, to be tried by one call; a caller that gets none goes on or waits. */
+    /**
+     * A pair that was not rejected yet, to be tried by one call; a caller that gets none uses the current pair or
+     * waits.
+     */
     Optional<Credentials> claim(long now) {
         return isTrying(now) ? Optional.empty() : candidate(now).map(found -> begin(found, now));
     }
 
-    /** A rejected pair, to be tried once more by one call that has not been sent yet. */
+    /** A rejected pair, to be tried again by one call that has not been sent yet. */
     Optional<Credentials> probe(long now) {
         return isUsable() || isTrying(now) || !probes.isDue(now)
                 ? Optional.empty()
                 : offered.inTurn(probes.send(now)).map(found -> begin(found, now));
     }
 
-    /** The current pair where it is another one, else one that was not rejected yet, to be tried by one call. */
+    /** The current pair if it is another one; else a pair that was not rejected yet, to be tried by one call. */
     Optional<Credentials> otherThan(Credentials doubtful, long now) {
         if (isUsable() && !doubted && !pair.isPairOf(doubtful)) {
             return Optional.of(current);
@@ -102,12 +105,12 @@ final class Rotation {
                         .map(found -> begin(found, now));
     }
 
-    /** Whether {@link #claim(long)} would give a pair. */
+    /** True if {@link #claim(long)} would return a pair. */
     boolean hasCandidate(long now) {
         return !isTrying(now) && candidate(now).isPresent();
     }
 
-    /** Whether a pair that was not rejected yet is being tried, so that its outcome is worth waiting for. */
+    /** True while a pair that was not rejected yet is being tried, so that its outcome is worth waiting for. */
     boolean isHopeful(long now) {
         return trials.stream().anyMatch(trial -> trial.isRunning(now) && !offered.isRejected(trial.pair()));
     }
@@ -158,7 +161,7 @@ final class Rotation {
         boolean promoted = accepted.pair().staged() && !accepted.pair().isSamePairAs(pair);
         boolean recovered = !isUsable();
         if (doubted && !accepted.pair().isSamePairAs(pair)) {
-            // the platform accepts one secret at a time: it was the pair that was in doubt
+            // the platform accepts one secret at a time, so the doubted pair is invalid
             reject(pair, current);
         }
         offered.accept(accepted.pair());
@@ -175,7 +178,7 @@ final class Rotation {
         }
     }
 
-    /** Whether that is news: each generation is rejected once, however many calls meet it. */
+    /** True if the rejection is new: each generation is rejected once, however many calls report it. */
     boolean rejected(Credentials credentials, long now) {
         Optional<Trial> trial = trialOf(credentials);
         if (trial.isPresent()) {
@@ -194,7 +197,7 @@ final class Rotation {
         return false;
     }
 
-    /** Where the pair is doubted, a late rejection of it counts too. */
+    /** If the pair is doubted, a late rejection of it counts too. */
     private boolean isCurrent(Credentials credentials) {
         return isUsable()
                 && (current.generation() == credentials.generation() || (doubted && pair.isPairOf(credentials)));
@@ -206,7 +209,7 @@ final class Rotation {
         }
     }
 
-    /** An answer may mean the credentials or something else. Whether that is news, as with a rejection. */
+    /** Records a reply that may be due to the credentials or to something else; true if this doubt is new. */
     boolean doubted(Credentials credentials) {
         Optional<Trial> trial = trialOf(credentials).filter(running -> !running.unclear());
         if (trial.isPresent()) {
@@ -223,7 +226,7 @@ final class Rotation {
         return false;
     }
 
-    /** Whether the platform has accepted the same pair in a call that began after the doubt. */
+    /** True if the platform has accepted the same pair in a call that began after the doubt. */
     boolean isCleared(Credentials doubtful) {
         return isUsable() && proven && pair.isPairOf(doubtful) && current.generation() > doubtful.generation();
     }

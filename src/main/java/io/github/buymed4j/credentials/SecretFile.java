@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that holds a secret, read by content each time.
+ * A file that holds a secret; each look reads its content.
  *
- * <p>Other content than before counts only when a second look, at least {@link #SETTLING} later, sees it again, so that a
- * secret that is just being written is not taken by half. The file's own time is not asked: it is another machine's clock
- * where the file is on a network, and a copy may carry the time of its original.
+ * <p>New content is used only after a second look, at least {@link #SETTLING} later, has seen it again, so that a
+ * partly written secret is not used. The file's modification time is not used: on a network file system it comes from
+ * another machine's clock, and a copy may keep the time of its original.
  */
 final class SecretFile {
 
@@ -35,12 +35,14 @@ final class SecretFile {
         this.mayComeLater = mayComeLater;
     }
 
-    /** A file that is no problem as long as it is not there. */
+    /** A file that may be missing without being a problem. */
     static SecretFile thatMayComeLater() {
         return new SecretFile(true);
     }
 
-    /** The file's content as far as it has settled; empty, with a problem, where there is none to read. */
+    /**
+     * The file's last settled content; empty if the file cannot be read, which is a problem unless it may come later.
+     */
     Optional<Secret> content(Reading path, long now, Consumer<ConfigurationProblem> problems) {
         Optional<Secret> seen = read(path, problems);
         if (seen.isEmpty()) {
@@ -56,7 +58,7 @@ final class SecretFile {
         return seen.isEmpty() ? seen : Optional.ofNullable(settled);
     }
 
-    /** Whether other content is there that must be seen once more. */
+    /** True if new content must be confirmed by another look. */
     boolean isSettling() {
         return arriving != null;
     }

@@ -1,10 +1,10 @@
 package io.github.buymed4j.credentials;
 
 /**
- * One call's try of a pair. A call that comes to an end without an outcome leaves it to another one.
+ * One call's trial of a pair. If the call ends without an outcome, another call tries the pair.
  *
- * @param expires when another call may try the same
- * @param unclear whether the platform's answer did not say if it accepts the pair
+ * @param expires when another call may try the same pair
+ * @param unclear true if the platform's reply did not show whether it accepts the pair
  */
 record Trial(CredentialPair pair, Credentials credentials, long expires, boolean unclear) {
 
@@ -16,12 +16,12 @@ record Trial(CredentialPair pair, Credentials credentials, long expires, boolean
         return pair.isSamePairAs(other);
     }
 
-    /** Whether its outcome is still to come. */
+    /** True while its outcome is pending. */
     boolean isRunning(long now) {
         return !unclear && !isOver(now);
     }
 
-    /** Whether the pair is left alone, since trying it again so soon would tell no more. */
+    /** True while the pair is not to be tried, because another trial so soon would be unclear again. */
     boolean isResting(long now) {
         return unclear && !isOver(now);
     }

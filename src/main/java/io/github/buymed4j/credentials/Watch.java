@@ -3,10 +3,13 @@ package io.github.buymed4j.credentials;
 import io.github.buymed4j.credentials.CredentialSources.Look;
 import java.time.Duration;
 
-/** When to look at the sources: once a check interval, and sooner where something is awaited. Looks under a lock only. */
+/**
+ * Schedules the looks at the sources: once per check interval, or sooner while a change is expected. Looks only under a
+ * lock.
+ */
 final class Watch {
 
-    /** How often waiting calls have the sources looked at. */
+    /** How often waiting calls look at the sources. */
     static final Duration WHILE_WAITING = Duration.ofMillis(50);
 
     private final CredentialSources sources;
@@ -20,7 +23,7 @@ final class Watch {
         this.interval = interval.toNanos();
     }
 
-    /** Costs one reading of a field; safe without the lock. */
+    /** Reads one field; safe without the lock. */
     boolean isDue(long now) {
         return now - due >= 0;
     }
@@ -29,7 +32,7 @@ final class Watch {
         return now - last < WHILE_WAITING.toNanos();
     }
 
-    /** Whether a file has other content that the next looks are to confirm. */
+    /** True if a file has new content that the next looks must confirm. */
     boolean isSettling() {
         return settling;
     }

@@ -1,5 +1,5 @@
 /**
- * Which Client ID and Client Secret, right now: read from their sources as one immutable snapshot, watched for changes, and
+ * The Client ID and Client Secret in use: read from their sources as one immutable snapshot, watched for changes, and
  * replaced when the platform rejects them. Uses {@code config} only.
  */
 @NullMarked

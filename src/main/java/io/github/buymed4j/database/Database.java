@@ -10,11 +10,11 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One table in one data source of the server. Both are looked for when they are first used, and again after a failure.
+ * One table in one data source of the server. Both are looked up at first use, and again if that has failed.
  * Thread-safe; blocks while the data source has no free connection.
  *
- * <p>One rule for commits: <em>each statement is a transaction of its own</em>, whether the pool's connections commit by
- * themselves or not. The caller's transaction must not be there: the beans that use a database are
+ * <p>One rule for commits: <em>each statement is a transaction of its own</em>, whether or not the pool's connections
+ * use auto-commit. Statements must not run in a caller's transaction: the beans that use a database are
  * {@code @Transactional(NOT_SUPPORTED)}.
  */
 public final class Database {
@@ -27,7 +27,7 @@ public final class Database {
     private final Lookup lookup;
     private volatile @Nullable DataSource found;
 
-    /** Takes the JNDI name of the data source, and whether the table is created where there is none. */
+    /** Takes the JNDI name of the data source, and whether the table is created if it is missing. */
     public Database(DatabaseTable table, String name, boolean createTable) {
         this(table, name, createTable, Database::lookUp);
     }
@@ -39,25 +39,25 @@ public final class Database {
         this.lookup = lookup;
     }
 
-    /** The table in a data source that is at hand. */
+    /** The table in a given data source. */
     public static Database of(DatabaseTable table, DataSource dataSource, boolean createTable) {
         return new Database(table, "given", createTable, name -> dataSource);
     }
 
-    /** What is done with a connection; each of its statements commits by itself. */
+    /** Work with a connection; each of its statements commits on its own. */
     public interface Work<T> {
         T with(Connection connection) throws SQLException;
     }
 
-    /** Finds what the server has under a name. */
+    /** Looks up an object of the server by its name. */
     interface Lookup {
         Object find(String name) throws NamingException;
     }
 
     /**
-     * Works with a connection, on the calling thread.
+     * Runs the work with a connection, on the calling thread.
      *
-     * @throws DatabaseException when the table cannot be used; the statement may have been done all the same
+     * @throws DatabaseException if the table cannot be used; the statement may have taken effect nevertheless
      */
     public <T> T run(Work<T> work) {
         try {
@@ -85,12 +85,12 @@ public final class Database {
     private Connection connection(DataSource dataSource) throws SQLException {
         try {
             return dataSource.getConnection();
-        } catch (RuntimeException e) { // a pool that was closed, for one
+        } catch (RuntimeException e) { // for example a closed pool
             throw failure(Failure.of(e), e);
         }
     }
 
-    /** The next user of the pool may rely on it; a broken connection is the pool's to drop. */
+    /** Turns auto-commit off again, because the next user may rely on it; the pool drops a broken connection. */
     private static void restore(Connection connection) {
         try {
             connection.setAutoCommit(false);
@@ -125,7 +125,7 @@ public final class Database {
         throw failure(Failure.NO_DATA_SOURCE, new ClassCastException(name));
     }
 
-    @SuppressWarnings("BanJNDI") // the operator's configuration, and no address of a directory elsewhere
+    @SuppressWarnings("BanJNDI") // a configured name, not an address of a remote directory
     private static Object lookUp(String name) throws NamingException {
         return InitialContext.doLookup(name);
     }

@@ -4,8 +4,8 @@ import io.github.buymed4j.BuymedException;
 import java.util.Objects;
 
 /**
- * A table of buymed4j cannot be used. The text is ours alone: a driver's text may hold an address with a password, so its
- * exception is logged at DEBUG and not attached.
+ * A table of buymed4j cannot be used. The message is the library's own: a driver's message may contain an address with
+ * a password, so the driver's exception is logged at DEBUG and not attached as the cause.
  */
 public class DatabaseException extends BuymedException {
 

@@ -17,9 +17,10 @@ import java.util.TreeSet;
 /**
  * A table of buymed4j.
  *
- * @param scripts the files of {@code META-INF/buymed4j} that create it, by the product name of the database in lower case
+ * @param scripts the files of {@code META-INF/buymed4j} that create it, by the product name of the database in lower
+ *     case
  * @param dataSource the key that names the data source
- * @param create the key that says whether the table is created where there is none
+ * @param create the key that says whether the table is created if it is missing
  */
 public record DatabaseTable(String name, Map<String, String> scripts, ConfigKey dataSource, ConfigKey create) {
 
@@ -29,7 +30,7 @@ public record DatabaseTable(String name, Map<String, String> scripts, ConfigKey 
         scripts = Map.copyOf(scripts);
     }
 
-    /** Does nothing where the table is there; several nodes may do so at once. */
+    /** Creates the table if it is missing; several nodes may do so at the same time. */
     void createBy(Connection connection) throws SQLException {
         if (isThere(connection)) {
             return;

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What is wrong with the database, as far as its driver or its pool says. */
+/** The kind of a database failure, as far as the driver or the pool reports it. */
 public enum Failure {
     /** The server has no data source of this name. */
     NO_DATA_SOURCE("there is no such data source; define it on the server, or name another one"),
@@ -24,9 +24,9 @@ public enum Failure {
     READ_ONLY("the database is read-only"),
     TOO_MANY_CONNECTIONS("the database accepts no further connection"),
     BROKEN("the connection broke"),
-    /** Another transaction was faster; the statement can be repeated. */
+    /** Another transaction changed the row first; the statement can be repeated. */
     CONFLICT("another transaction changed the same row at the same time"),
-    /** There is such a row already. */
+    /** Such a row already exists. */
     DUPLICATE("there is such a row already"),
     OTHER("the database refuses the statement");
 
@@ -47,7 +47,7 @@ public enum Failure {
         return text;
     }
 
-    /** By the exceptions' classes and the SQL state; by a text only where pools have neither. */
+    /** Decides by the exceptions' classes and the SQL state, and by a message only where a pool provides neither. */
     static Failure of(Throwable thrown) {
         List<Throwable> causes = Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
                 .limit(MOST_CAUSES)

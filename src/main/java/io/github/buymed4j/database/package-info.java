@@ -1,5 +1,6 @@
 /**
- * The database, for all tables of buymed4j: one rule for the data source, the table, the transaction and the text of a failure.
+ * Database access for all tables of buymed4j: common rules for the data source, the table, the transaction and the text
+ * of a failure.
  *
  * <p>Uses {@code config} and nothing else of buymed4j.
  */

@@ -9,12 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link ScanPosition} as a text to keep: opaque, fit for an address, without anything of the query but its fingerprint, and with a
- * check sum, so that one that was cut off is refused instead of losing entries.
+ * A {@link ScanPosition} as opaque, URL-safe text. It contains a fingerprint of the query instead of the query, and a
+ * checksum, so that a truncated cursor is refused instead of losing entries.
  */
 final class Cursor {
 
-    /** Of the keys, as many as can be on the page that is read next and the one before it. */
+    /** The most keys in a cursor: as many as fit on the next page and the page before it. */
     private static final int MOST_KEYS = 2 * Page.LARGEST;
 
     private static final String SEPARATOR = "\n";

@@ -5,16 +5,18 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** To what the platform cuts a time that it is asked from, as far as its replies have shown. The vendor does not say. */
+/**
+ * How the platform truncates the start time of a query, as observed in its replies. The vendor does not document it.
+ */
 enum Cut {
     NONE,
     SECOND,
-    /** Of UTC or of Vietnam, or longer. */
+    /** A day in UTC or in Vietnam's time zone, or longer. */
     DAY;
 
     private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
-    /** What the first entry of a reply shows. */
+    /** The truncation that the first entry of a reply shows. */
     static Cut of(Instant asked, Instant first) {
         if (!first.isBefore(asked)) {
             return NONE;
@@ -26,7 +28,7 @@ enum Cut {
         return compareTo(other) < 0 ? other : this;
     }
 
-    /** Whether the later time may lead to another reply than the earlier one. */
+    /** True if the later time may lead to another reply than the earlier one. */
     boolean separates(Instant earlier, Instant later) {
         return switch (this) {
             case NONE -> !earlier.equals(later);

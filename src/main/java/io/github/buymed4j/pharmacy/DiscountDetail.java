@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What an item's price is reduced by. Each value is null where the platform left it out, each list empty. */
+/** The discounts on an item's price. Values missing in the reply are null, missing lists empty. */
 public record DiscountDetail(@Nullable BigDecimal totalDiscount, List<VoucherDetail> voucherDetails) {
 
     public DiscountDetail {

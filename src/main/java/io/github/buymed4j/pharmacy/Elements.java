@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a reply holds of a list or a map: nothing where it is missing or null, and no null inside. Copied. */
+/** Copies a list or map of a reply without its null elements; the copy of a missing one is empty. */
 final class Elements {
 
     private Elements() {}

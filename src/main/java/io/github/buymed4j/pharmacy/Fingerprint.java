@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Tells queries apart without repeating them: they may hold a customer's phone number. */
+/** A short hash that identifies a query. Used instead of the query, which may contain a customer's phone number. */
 final class Fingerprint {
 
     private static final int BYTES = 4;

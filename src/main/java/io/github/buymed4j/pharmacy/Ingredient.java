@@ -2,6 +2,6 @@ package io.github.buymed4j.pharmacy;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a product contains. Each value is null where the platform left it out. */
+/** An ingredient of a product. Values missing in the reply are null. */
 public record Ingredient(
         @Nullable String ingredientCode, @Nullable String volume) {}

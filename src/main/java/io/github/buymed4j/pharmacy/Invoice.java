@@ -2,7 +2,7 @@ package io.github.buymed4j.pharmacy;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whom an order's invoice is for. Each value is null where the platform left it out. */
+/** The recipient of an order's invoice. Values missing in the reply are null. */
 public record Invoice(
         @Nullable String companyName,
         @Nullable String companyAddress,

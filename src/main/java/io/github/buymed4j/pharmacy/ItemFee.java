@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is charged on an item. Each value is null where the platform left it out, each list empty.
+ * The fees on an item. Values missing in the reply are null, missing lists empty.
  *
- * @param parameters what the fees were computed from, by the platform's names for it
+ * @param parameters the values from which the fees were computed, by the platform's names
  */
 public record ItemFee(
         Map<String, BigDecimal> parameters, @Nullable BigDecimal price, List<FeeResult> result) {

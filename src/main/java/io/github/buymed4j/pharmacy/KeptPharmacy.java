@@ -7,7 +7,7 @@ import jakarta.enterprise.util.AnnotationLiteral;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of a {@link Pharmacy} in a session that the server stores: no client, no token; where it is read it is made anew. */
+/** The serialized form of a {@link Pharmacy}, without client and token; deserialization creates a new instance. */
 record KeptPharmacy(@Nullable String application, @Nullable String account) implements Serializable {
 
     private Object readResolve() {

@@ -3,29 +3,32 @@ package io.github.buymed4j.pharmacy;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A list of the platform that a {@link Scan} goes through. */
+/** A list of the platform that a {@link Scan} reads. */
 interface Listing<T> {
 
     /** Spends one request. */
     Page<T> read(ScanPosition from);
 
-    /** What tells the entry from all others. */
+    /** A key that identifies the entry. */
     String keyOf(T entry);
 
-    /** What the list is sorted by, ascending; null where it has no such thing. */
+    /** The time by which the list is sorted, ascending; null if it is not sorted by time. */
     @Nullable
     Instant timeOf(T entry);
 
-    /** Whether the platform gave the entry although it is not asked for yet: it may cut the time that it is asked from. */
+    /**
+     * True if the entry is before the query's start time; the platform may return such entries because it truncates
+     * times.
+     */
     default boolean isBeforeTheStart(T entry) {
         return false;
     }
 
-    /** As {@link #isBeforeTheStart}, for an entry behind which none is asked for. */
+    /** True if the entry, and so every later one, is after the query's end time. */
     default boolean isPastTheEnd(T entry) {
         return false;
     }
 
-    /** Tells this list from the lists of other queries, in which a cursor of this one would make no sense. */
+    /** Identifies the query, so that a cursor is not used with another query. */
     String fingerprint();
 }

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lot that an item is taken from. Each value is null where the platform left it out.
+ * A lot that an item is taken from. Values missing in the reply are null.
  *
- * @param expiredDate as it came: its format is not documented
+ * @param expiredDate as received; its format is not documented
  */
 public record LotDate(
         @Nullable String expiredDate,

@@ -1,17 +1,17 @@
 package io.github.buymed4j.pharmacy;
 
 /**
- * Which page of a list without times is asked for next. Immutable.
+ * The page to request next in a list that is not sorted by time. Immutable.
  *
  * @param page counts from 1
- * @param total how many entries the last reply counted; -1 for not known
- * @param revisited up to which page the list was read again because its total changed
+ * @param total the total number of entries in the last reply; -1 if not known
+ * @param revisited the page up to which the list was read again because its total changed
  */
 record Numbering(int page, long total, int revisited) {
 
     static final Numbering START = new Numbering(1, -1, 0);
 
-    /** Whether entries may have moved from a page not yet read to one that was. */
+    /** True if entries may have moved from a page not yet read to a page already read. */
     boolean hasMoved(Page<?> read) {
         return total >= 0 && read.total() != total && read.number() > revisited;
     }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as lists show it. Each value is null where the platform left it out, each list empty. Amounts are in VND and need not
- * be whole.
+ * An order as contained in lists. Values missing in the reply are null, missing lists empty. Amounts are in VND and
+ * need not be whole.
  *
- * @param status as the platform spells it, see {@link #knownStatus()}
+ * @param status the platform's text, see {@link #knownStatus()}
  */
 public record Order(
         @Nullable Long accountId,

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the platform tells of one order: the fields of an {@link Order} and many more, named as on the wire.
- * Each value is null where the platform left it out, each list empty. Amounts are in VND and need not be whole.
+ * All data of one order: the fields of an {@link Order} and many more, named as in the platform's JSON. Values missing
+ * in the reply are null, missing lists empty. Amounts are in VND and need not be whole.
  *
- * @param status as the platform spells it, see {@link #knownStatus()}
- * @param confirmationDate as it came: its format is not documented
- * @param deliveryDate as it came: its format is not documented
+ * @param status the platform's text, see {@link #knownStatus()}
+ * @param confirmationDate as received; its format is not documented
+ * @param deliveryDate as received; its format is not documented
  */
 public record OrderDetail(
         @Nullable Long accountId,

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One item of an order. Each value is null where the platform left it out, each list empty. */
+/** One item of an order. Values missing in the reply are null, missing lists empty. */
 public record OrderItem(
         @Nullable String itemCode,
         @Nullable String productCode,

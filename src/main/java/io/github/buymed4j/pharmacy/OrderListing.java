@@ -6,9 +6,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders by time of creation, which never changes. Each request asks from the time of the last order on, so that neither new
- * orders, nor orders that leave or enter the filter, move the place where it goes on. The vendor does not say how the platform
- * reads a time: it is asked for more at both ends than is given out.
+ * Orders sorted by creation time, which never changes. Each request starts at the creation time of the last order
+ * returned, so that orders that are created, or that enter or leave the filter, do not shift the position. The vendor
+ * does not document how the platform interprets times: requests therefore cover more at both ends than is returned.
  */
 record OrderListing(Platform platform, OrderQuery query) implements Listing<Order> {
 

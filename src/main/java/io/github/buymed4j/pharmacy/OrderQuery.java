@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which orders, on which page. What the platform would refuse cannot be made, so that no request is spent on it.
+ * A query for one page of orders. Values that the platform would refuse are rejected here, before a request is sent.
  *
  * <pre>
  * OrderQuery.first().limit(100).status(OrderStatus.CONFIRMED).createdFrom(yesterday)
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param limit 1 to 100 orders a page
  * @param fromDate the earliest time of creation
  * @param toDate the latest time of creation
- * @param status as the platform spells it
- * @param sort newest first where it is null
+ * @param status the platform's text
+ * @param sort null means newest first
  */
 public record OrderQuery(
         int page,
@@ -50,12 +50,12 @@ public record OrderQuery(
         return new OrderQuery(page, limit, fromDate, toDate, status, customerPhone, orderCode, sort);
     }
 
-    /** Orders created then or later. */
+    /** Orders created at this time or later; null means no limit. */
     public OrderQuery createdFrom(@Nullable Instant time) {
         return new OrderQuery(page, limit, time, toDate, status, customerPhone, orderCode, sort);
     }
 
-    /** Orders created then or earlier. */
+    /** Orders created at this time or earlier; null means no limit. */
     public OrderQuery createdTo(@Nullable Instant time) {
         return new OrderQuery(page, limit, fromDate, time, status, customerPhone, orderCode, sort);
     }

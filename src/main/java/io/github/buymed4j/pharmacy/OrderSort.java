@@ -1,6 +1,6 @@
 package io.github.buymed4j.pharmacy;
 
-/** The orders in which the platform lists orders. */
+/** The sort order of a list of orders. */
 public enum OrderSort {
     OLDEST_FIRST("createdTime", "ASC"),
     NEWEST_FIRST("createdTime", "DESC"),

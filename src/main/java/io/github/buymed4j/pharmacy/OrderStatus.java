@@ -4,7 +4,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The statuses that the platform documents for orders. It says to expect more, so that orders hold theirs as text. */
+/**
+ * The statuses that the platform documents for orders. It announces that there will be more, so orders hold the status
+ * as text.
+ */
 public enum OrderStatus {
     DRAFT,
     PENDING,

@@ -2,7 +2,7 @@ package io.github.buymed4j.pharmacy;
 
 import java.util.stream.Stream;
 
-/** The orders: a page, one of them, or all. Thread-safe. */
+/** Access to orders: one page, one order, or all. Thread-safe. */
 public final class Orders {
 
     private final Platform platform;
@@ -17,25 +17,26 @@ public final class Orders {
     }
 
     /**
-     * All that the platform tells of one order. Spends one request.
+     * All data of one order. Spends one request; blocks until the reply is there.
      *
-     * @throws io.github.buymed4j.rest.reply.ResourceNotFoundException when there is no such order
+     * @throws io.github.buymed4j.rest.reply.ResourceNotFoundException if there is no such order
      */
     public OrderDetail byId(long orderId) {
         return platform.order(orderId);
     }
 
-    /** All orders that the query's filters let through, oldest first, as {@link #scan} reads them. */
+    /** All orders that match the query's filters, oldest first, read as by {@link #scan}. */
     public Stream<Order> stream(OrderQuery query) {
         return scan(query).stream();
     }
 
     /**
-     * All orders that the query's filters let through, oldest first, each once. Orders that are created or change while they
-     * are read make it lose none: what matches all the while is there. Ends where it has caught up with the platform.
+     * All orders that match the query's filters, oldest first, each once. An order that matches during the whole scan
+     * is always included, even if others are created or changed meanwhile. Ends when it has caught up with the
+     * platform.
      *
      * @param query its page and limit are not used
-     * @throws IllegalArgumentException when the query has an order of its own
+     * @throws IllegalArgumentException if the query has a sort order
      */
     public Scan<Order> scan(OrderQuery query) {
         return new Scan<>(new OrderListing(platform, query));

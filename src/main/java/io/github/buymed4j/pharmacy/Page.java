@@ -10,8 +10,8 @@ import java.util.function.Function;
  * One page of a list.
  *
  * @param number counts from 1
- * @param limit the most entries that a page has
- * @param total entries on all pages, as the platform counted them for this reply; -1 where it did not say
+ * @param limit the maximum number of entries on a page
+ * @param total the number of entries on all pages, as given in this reply; -1 if not given
  */
 public record Page<T>(List<T> items, int number, int limit, long total) {
 
@@ -33,7 +33,7 @@ public record Page<T>(List<T> items, int number, int limit, long total) {
         return page;
     }
 
-    /** The platform's rule for paging, checked before a request is spent on it. */
+    /** Checks the platform's limits for paging, so that no request is spent on invalid values. */
     static void checkBounds(int page, int limit) {
         if (page < 1 || limit < 1 || limit > LARGEST) {
             throw new IllegalArgumentException(
@@ -41,12 +41,12 @@ public record Page<T>(List<T> items, int number, int limit, long total) {
         }
     }
 
-    /** How many entries the pages before this one have. */
+    /** The number of entries on the pages before this one. */
     long before() {
         return (number - 1L) * limit;
     }
 
-    /** Whether no page follows; where the platform did not say how many there are, an empty one is the last. */
+    /** True if no page follows; if the platform gave no total, an empty page is the last. */
     boolean isLast() {
         return total < 0 ? items.isEmpty() : before() + items.size() >= total;
     }

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * A pharmacy's view of the marketplace. The entry point of buymed4j:
+ * The Pharmacy API of the platform. The entry point of buymed4j:
  *
  * <pre>
  * &#64;Stateless
@@ -27,8 +27,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
  * }
  * </pre>
  *
- * <p>Every call blocks until the reply is there and throws a {@link io.github.buymed4j.BuymedException} where there is
- * none. Thread-safe. May be a field of a bean whose session the server stores.
+ * <p>Every call blocks until the reply is there and throws a {@link io.github.buymed4j.BuymedException} if there is
+ * none. Thread-safe. Serializable, so it may be a field of a bean in a session that the server stores.
  */
 @ApplicationScoped
 public class Pharmacy implements Serializable {
@@ -59,14 +59,15 @@ public class Pharmacy implements Serializable {
     }
 
     /**
-     * The same for the account, on whatever thread and whatever account is bound there: {@code pharmacy.as(account).profile()}.
-     * Costs nothing; each call throws {@code AuthorizationRequiredException} where the account is not connected.
+     * A copy that makes all calls for this account, on any thread and regardless of the account bound there:
+     * {@code pharmacy.as(account).profile()}. Sends no request. Each call throws {@code AuthorizationRequiredException}
+     * if the account is not connected.
      */
     public Pharmacy as(Account account) {
         return new Pharmacy(platform.as(account));
     }
 
-    /** The facade of the further application that the injection point names. */
+    /** The instance for the additional application that the injection point names. */
     @Produces
     @BuymedApplication("")
     static Pharmacy ofApplication(InjectionPoint point, @RestClient PharmacyApi api, SharedReplies replies) {
@@ -94,7 +95,7 @@ public class Pharmacy implements Serializable {
         return platform.profile();
     }
 
-    /** Where the pharmacy has goods sent. Needs the scope {@code pharmacy:profile:read}. */
+    /** The pharmacy's shipping addresses. Needs the scope {@code pharmacy:profile:read}. */
     public List<Address> addresses() {
         return platform.addresses().stream().map(Address::new).toList();
     }

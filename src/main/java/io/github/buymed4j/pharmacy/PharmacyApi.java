@@ -16,9 +16,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The platform's endpoints as they are; {@link Pharmacy} is the comfortable way to them. A parameter that is null is left out.
- */
+/** The platform's REST endpoints. Prefer {@link Pharmacy}, which is easier to use. A null parameter is omitted. */
 @RegisterRestClient(configKey = "buymed")
 @RegisterClientHeaders(BuymedHeadersFactory.class)
 @RegisterProvider(QueryTexts.class)

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the facades' requests, each but once while an equal one is on its way. Thread-safe. */
+/** Sends the facades' requests; an equal request that is already in progress is shared. Thread-safe. */
 final class Platform {
 
     private final PharmacyApi api;
@@ -18,7 +18,7 @@ final class Platform {
     private final @Nullable String application;
     private final @Nullable Account account;
 
-    /** For the application and the account of the scope in which a request is made. */
+    /** Uses the application and the account of the scope in which a request is made. */
     Platform(PharmacyApi api, SharedReplies replies) {
         this(api, replies, null, null);
     }
@@ -30,12 +30,12 @@ final class Platform {
         this.account = account;
     }
 
-    /** The same for one account, whatever the scope says. */
+    /** A copy that always uses this account, regardless of the scope. */
     Platform as(Account whose) {
         return new Platform(api, replies, application, whose);
     }
 
-    /** The same as one application, whatever the scope says. */
+    /** A copy that always uses this application, regardless of the scope. */
     Platform of(String name) {
         return new Platform(api, replies, name, account);
     }
@@ -120,7 +120,7 @@ final class Platform {
         return (account == null ? asApplication : asApplication.account(account)).call(request::get);
     }
 
-    /** Some servers' REST clients make null of a reply without a body. */
+    /** Some servers' REST clients return null for a reply without a body. */
     private static <T> Envelope<T> present(@Nullable Envelope<T> reply) {
         if (reply == null) {
             throw new UnreadableReplyException("it is empty");

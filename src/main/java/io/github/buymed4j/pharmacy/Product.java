@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A product, named as on the wire. Each value is null where the platform left it out, each list empty. */
+/** A product, with the names of the platform's JSON. Values missing in the reply are null, missing lists empty. */
 public record Product(
         @Nullable Long productID,
         @Nullable String code,

@@ -4,7 +4,7 @@ import io.github.buymed4j.rest.reply.UnreadableReplyException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Products by page number: the platform documents no order for them. */
+/** Products by page number, because the platform documents no sort order for them. */
 record ProductListing(Platform platform, ProductQuery query) implements Listing<Product> {
 
     @Override

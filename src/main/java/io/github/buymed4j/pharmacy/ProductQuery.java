@@ -3,11 +3,11 @@ package io.github.buymed4j.pharmacy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which products, on which page. What the platform would refuse cannot be made, so that no request is spent on it.
+ * A query for one page of products. Values that the platform would refuse are rejected here, before a request is sent.
  *
  * @param page counts from 1
  * @param limit 1 to 100 products a page
- * @param search words to look for; the vendor does not document the name of the parameter
+ * @param search words to search for; the vendor does not document the name of the parameter
  */
 public record ProductQuery(int page, int limit, @Nullable String search) {
 

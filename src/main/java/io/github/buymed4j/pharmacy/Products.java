@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The products: a page, one of them, or all; and what they are ordered by. Thread-safe. */
+/** Access to products: one page, one product, or all; also categories, manufacturers and the search. Thread-safe. */
 public final class Products {
 
     private static final Pattern SLUG = Pattern.compile("(?!\\.+$)[\\p{L}\\p{M}\\p{N}._~-]+");
@@ -30,11 +30,11 @@ public final class Products {
     }
 
     /**
-     * One product by the name in its address. Spends one request.
+     * One product by its slug, the name in its web address. Spends one request.
      *
      * @throws io.github.buymed4j.rest.reply.ResourceNotFoundException when there is no such product
-     * @throws IllegalArgumentException when it has other characters than letters, digits, {@code -}, {@code _}, {@code .} and
-     *     {@code ~}, with which it could be another path
+     * @throws IllegalArgumentException if it has characters other than letters, digits, {@code -}, {@code _}, {@code .}
+     *     and {@code ~}, or only dots, and so could lead to another path
      */
     public Product bySlug(String slug) {
         if (!SLUG.matcher(slug).matches()) {
@@ -53,20 +53,22 @@ public final class Products {
         return platform.manufacturers().stream().map(Manufacturer::new).toList();
     }
 
-    /** One page of what the keyword finds. Spends one request; the vendor documents neither its parameters nor its body. */
+    /**
+     * One page of what the keyword finds. Spends one request. The vendor documents neither its parameters nor its body.
+     */
     public Page<SearchHit> search(String keyword, int page, int limit) {
         Page.checkBounds(page, limit);
         return platform.search(keyword, page, limit).map(SearchHit::new);
     }
 
-    /** All products that the query's words find, as {@link #scan} reads them. */
+    /** All products that match the query, read as by {@link #scan}. */
     public Stream<Product> stream(ProductQuery query) {
         return scan(query).stream();
     }
 
     /**
-     * All products that the query's words find, in the platform's order, each once. The platform has no order that stays while
-     * products come and go; where their number changes, pages are read again so that none is lost.
+     * All products that match the query, in the platform's order, each once. The platform has no order that is stable
+     * while products are added or removed; if their number changes, pages are read again so that none is lost.
      *
      * @param query its page and limit are not used
      */

@@ -2,7 +2,7 @@ package io.github.buymed4j.pharmacy;
 
 import org.jspecify.annotations.Nullable;
 
-/** A pharmacy's profile. Each value is null where the platform left it out. */
+/** A pharmacy's profile. Values missing in the reply are null. */
 public record Profile(
         @Nullable Long customerID,
         @Nullable String email,

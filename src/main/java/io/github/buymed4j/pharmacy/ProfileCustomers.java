@@ -11,8 +11,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the profile of an account that has just been connected, past the replies that calls share: one under way may be of the
- * pharmacy before. A browser waits for it.
+ * Reads the profile of an account that has just been connected. Bypasses the shared replies, because a request in
+ * progress may still be for the previous pharmacy. Limited to five seconds, because a browser waits.
  */
 @ApplicationScoped
 class ProfileCustomers implements Customers {

@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text for a query parameter, spelled in letters, digits, {@code .}, {@code -} and {@code _} until {@link QueryTexts} gives
- * it its real form. On the way there Jersey would take a brace for a template and {@code %41} for an {@code A}, and RESTEasy
- * would encode what is encoded already.
+ * The value of a query parameter, escaped to letters, digits, {@code .}, {@code -} and {@code _} until
+ * {@link QueryTexts} percent-encodes it. Otherwise Jersey would read a brace as a template and {@code %41} as
+ * {@code A}, and RESTEasy would encode a value that is already encoded.
  */
 public final class QueryText {
 
@@ -17,7 +17,7 @@ public final class QueryText {
         this.escaped = escaped;
     }
 
-    /** Named as Jersey wants it of a type for parameters. */
+    /** Jersey requires this method name of a parameter type. */
     public static QueryText valueOf(String text) {
         return new QueryText(URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("_", "%5F")
@@ -26,12 +26,12 @@ public final class QueryText {
                 .replace('%', '_'));
     }
 
-    /** Null for null, which leaves the parameter out. */
+    /** Null for null, so that the parameter is omitted. */
     static @Nullable QueryText ofNullable(@Nullable Object value) {
         return value == null ? null : valueOf(value.toString());
     }
 
-    /** The query with each such text in it percent-encoded. */
+    /** The query string with every escaped value percent-encoded. */
     static String encoded(String query) {
         return query.replace('_', '%');
     }

@@ -4,7 +4,7 @@ import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import java.net.URI;
 
-/** Gives each {@link QueryText} in a request's address its real form. */
+/** Percent-encodes each {@link QueryText} in a request's URI. */
 public final class QueryTexts implements ClientRequestFilter {
 
     @Override

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a voucher code that was redeemed. Each value is null where the platform left it out, each list empty.
+ * The result of redeeming a voucher code. Values missing in the reply are null, missing lists empty.
  *
- * @param gifts documented as null only, so that it is given as it comes
+ * @param gifts documented only as null; returned as received
  */
 public record RedeemResult(
         @Nullable String autoApply,

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit that a product is sold in. Each value is null where the platform left it out.
+ * A unit in which a product is sold. Values missing in the reply are null.
  *
- * @param quantity how many base units it is
+ * @param quantity the number of base units in it
  */
 public record RetailUnit(
         @Nullable Boolean isBaseUnit,

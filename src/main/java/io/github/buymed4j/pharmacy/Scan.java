@@ -10,8 +10,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way through a whole list of the platform, in pages of a hundred, that loses no entry and gives none twice. Holds two pages
- * at most, however long the list is. Immutable and thread-safe; each iterator and each stream reads anew, and is for one thread
+ * Reads a whole list of the platform in pages of one hundred, without losing or repeating an entry. Holds at most two
+ * pages in memory. Immutable and thread-safe; each iterator and each stream starts again and must be used by one thread
  * at a time.
  *
  * <pre>
@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * </pre>
  *
- * <p>A request is sent when its page is needed, so that a reader who stops early costs no further one. Where the quota is short
- * it gives way to calls that somebody waits for. When a request fails, its exception comes out of the iterator, which may be
- * asked again.
+ * <p>A request is sent only when its page is needed. The requests have batch priority: if the quota is short,
+ * interactive calls go first. If a request fails, the iterator throws its exception and may be called again.
  */
 public final class Scan<T> implements Iterable<T> {
 
@@ -43,18 +42,19 @@ public final class Scan<T> implements Iterable<T> {
     }
 
     /**
-     * Goes on behind the entry after which {@link ScanIterator#cursor()} gave the cursor, in this process or a later one.
+     * Continues after the entry for which {@link ScanIterator#cursor()} returned the cursor, in this process or a later
+     * one.
      *
-     * @throws IllegalArgumentException when it is no cursor of a scan with the same query
+     * @throws IllegalArgumentException if it is not a cursor of a scan with the same query
      */
     public Scan<T> resumedAt(String cursor) {
         return new Scan<>(listing, Cursor.read(cursor, listing.fingerprint()), executor);
     }
 
     /**
-     * Reads the next page on the executor once half of a page has been taken, so that the reader need not wait for it. A reader
-     * who stops then has spent one request more. The executor has to carry the caller's context, as a server's
-     * {@code ManagedExecutorService} does.
+     * Reads the next page on the executor once half of the current page has been taken, so that the reader does not
+     * have to wait for it. If the reader then stops, one request was spent unnecessarily. The executor has to propagate
+     * the caller's context, as a server's {@code ManagedExecutorService} does.
      */
     public Scan<T> prefetching(Executor executor) {
         return new Scan<>(listing, start, executor);
@@ -65,7 +65,7 @@ public final class Scan<T> implements Iterable<T> {
         return new ScanIterator<>(listing, start, executor);
     }
 
-    /** The entries as a stream, which need not be closed. */
+    /** The entries as a stream, which does not need to be closed. */
     public Stream<T> stream() {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), ORDERED | NONNULL), false);
     }

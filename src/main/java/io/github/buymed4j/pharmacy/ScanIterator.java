@@ -10,7 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through a {@link Scan} once. Blocks while it waits for a page. For one thread at a time. */
+/** Iterates over a {@link Scan} once. Blocks while it waits for a page. For one thread at a time. */
 public final class ScanIterator<T> implements Iterator<T> {
 
     private final Listing<T> listing;
@@ -27,7 +27,7 @@ public final class ScanIterator<T> implements Iterator<T> {
         this.step = new ScanStep<>(List.of(), start, false);
     }
 
-    /** Whether there is another entry; sends a request where that is not known. */
+    /** True if there is another entry; sends a request if this is not known yet. */
     @Override
     public boolean hasNext() {
         while (taken == step.entries().size()) {
@@ -52,8 +52,9 @@ public final class ScanIterator<T> implements Iterator<T> {
     }
 
     /**
-     * Where {@link Scan#resumedAt} goes on behind the entry that was taken last: keep it together with what became of that
-     * entry. At the end of a scan of orders it is where a later scan finds what was created since.
+     * The position after the entry that was returned last, for {@link Scan#resumedAt}; save it together with the result
+     * of processing that entry. Resumed from the cursor at the end of a scan of orders, a later scan finds the orders
+     * created since.
      */
     public String cursor() {
         ScanPosition position = taken == step.entries().size() ? step.after() : from;
@@ -80,7 +81,7 @@ public final class ScanIterator<T> implements Iterator<T> {
         try {
             ahead = CompletableFuture.supplyAsync(() -> read(next), executor);
         } catch (RejectedExecutionException e) {
-            ahead = null; // it is read when it is needed
+            ahead = null; // the page is read when it is needed
         }
     }
 

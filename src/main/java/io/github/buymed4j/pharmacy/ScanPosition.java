@@ -6,18 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a scan has come, and what it asks for next. Immutable.
+ * The progress of a scan and its next request. Immutable.
  *
- * @param time all entries before it have been given out; null before the first, and in a list without times
- * @param keys the last entries that were given out of those at that time, the latest last
- * @param numbering what is asked for while there is no time
- * @param window what is asked for once there is one
+ * @param time all entries before this time have been returned; null before the first entry and in a list without times
+ * @param keys the keys of the last entries returned for this time, the latest last
+ * @param numbering the next request while {@code time} is null
+ * @param window the next request once {@code time} is set
  */
 record ScanPosition(@Nullable Instant time, List<String> keys, Numbering numbering, Window window) {
 
     static final ScanPosition START = new ScanPosition(null, List.of(), Numbering.START, Window.START);
 
-    /** Enough for several pages: a list without times may have moved by some. */
+    /** Enough for several pages: the entries of a list without times may have moved by that many. */
     private static final int MOST_KEYS = 1000;
 
     ScanPosition {
@@ -29,7 +29,7 @@ record ScanPosition(@Nullable Instant time, List<String> keys, Numbering numberi
         return comparison > 0 || (comparison == 0 && !keys.contains(key));
     }
 
-    /** Behind one entry more. */
+    /** The position after one more entry. */
     ScanPosition past(@Nullable Instant time, String key) {
         if (time != null && (this.time == null || time.isAfter(this.time))) {
             return new ScanPosition(time, List.of(key), numbering, window);
@@ -47,28 +47,31 @@ record ScanPosition(@Nullable Instant time, List<String> keys, Numbering numberi
         return time == null ? Page.LARGEST : window.limit();
     }
 
-    /** The time to ask from; null for the list's own start. */
+    /** The start time of the next request; null for the start of the list. */
     @Nullable
     Instant start() {
         return time == null ? null : window.from();
     }
 
-    /** Whether entries may be missing in front of the page. */
+    /** True if entries may be missing before the page. */
     boolean isGap(Page<?> read, boolean beginsWithKnown) {
         return time != null && window.isGap(read, beginsWithKnown);
     }
 
-    /** Where to go on instead of a page in front of which entries may be missing. */
+    /** The position to read from instead of a page before which entries may be missing. */
     ScanPosition back(Page<?> read) {
         return new ScanPosition(time, keys, numbering, window.back(read));
     }
 
-    /** Whether entries may have moved, in a list without times, from a page not yet read to one that was. */
+    /** True if entries of a list without times may have moved from a page not yet read to a page already read. */
     boolean hasMoved(Page<?> read) {
         return time == null && numbering.hasMoved(read);
     }
 
-    /** Where to go on after the page that was read from {@code from}, when this is behind its last entry. */
+    /**
+     * The position to continue from after the page read from {@code from}; this position is the one after its last
+     * entry.
+     */
     ScanPosition after(Page<?> read, @Nullable Instant first, ScanPosition from, boolean last) {
         return time == null
                 ? new ScanPosition(null, keys, numbering.after(read, last), window)

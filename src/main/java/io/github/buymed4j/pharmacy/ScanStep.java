@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one page brings a scan.
+ * The result of one page of a scan.
  *
- * @param entries those of the page that were not given out before
- * @param after where to go on
- * @param last whether the scan has caught up with the platform
+ * @param entries the entries of the page that were not returned before
+ * @param after the position to continue from
+ * @param last true if the scan has caught up with the platform
  */
 record ScanStep<T>(List<T> entries, ScanPosition after, boolean last) {
 
@@ -61,7 +61,9 @@ record ScanStep<T>(List<T> entries, ScanPosition after, boolean last) {
         return time == null ? latest : time;
     }
 
-    /** Where the platform does not count, the first page may be short because the platform gives no larger one. */
+    /**
+     * Without a total, a short first page is not the end: the platform may limit pages to fewer entries than requested.
+     */
     private static boolean isLast(Page<?> page, ScanPosition from, boolean brought) {
         boolean isShort = page.total() < 0
                 && !brought

@@ -3,7 +3,7 @@ package io.github.buymed4j.pharmacy;
 import jakarta.json.JsonObject;
 import java.util.Optional;
 
-/** What a search found. The vendor does not document its body. */
+/** One result of a search. The vendor does not document its body. */
 public record SearchHit(JsonObject json) implements Undocumented {
 
     public Optional<String> type() {

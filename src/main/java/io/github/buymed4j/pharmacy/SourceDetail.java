@@ -2,7 +2,7 @@ package io.github.buymed4j.pharmacy;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where an order was placed from. Each value is null where the platform left it out. */
+/** The device from which an order was placed. Values missing in the reply are null. */
 public record SourceDetail(
         @Nullable String browser,
         @Nullable String browserVersion,

@@ -7,12 +7,12 @@ import jakarta.json.JsonValue;
 import java.util.Optional;
 
 /**
- * A body that the vendor does not document: the JSON as it came, and methods for fields that it is likely to have. What is
- * missing, or of another type than expected, is empty. Expect changes.
+ * A body that the vendor does not document: the JSON as received, and methods for fields that it probably has. A field
+ * that is missing or has another type is empty. Expect changes.
  */
 public interface Undocumented {
 
-    /** All that came. */
+    /** The complete JSON object. */
     JsonObject json();
 
     /** A field that is a text. */
@@ -20,7 +20,7 @@ public interface Undocumented {
         return json().get(field) instanceof JsonString text ? Optional.of(text.getString()) : Optional.empty();
     }
 
-    /** A field that is a whole number, also where it is written as {@code 1000.0} or {@code 1e3}. */
+    /** A field that is a whole number, even if it is written as {@code 1000.0} or {@code 1e3}. */
     default Optional<Long> number(String field) {
         try {
             return json().get(field) instanceof JsonNumber number

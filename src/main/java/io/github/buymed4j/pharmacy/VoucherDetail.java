@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A voucher's part in an item's discount. Each value is null where the platform left it out, each list empty. */
+/** The share of one voucher in an item's discount. Values missing in the reply are null, missing lists empty. */
 public record VoucherDetail(
         @Nullable String voucherCode,
         @Nullable BigDecimal discountValue,

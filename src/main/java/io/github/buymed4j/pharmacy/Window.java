@@ -5,16 +5,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entries of a list that is sorted by time are asked for next: those from a time on, without the first of them. Whatever
- * the platform makes of the time, the request begins with an entry that was given out, which proves that none was lost: pages
- * are counted from the time on, and as large that one overlaps the entries before by few. Immutable.
+ * The next request in a list that is sorted by time: the entries from a time on, without the first {@code skip} of
+ * them. Pages are counted from that time on. Their size is chosen so that the page overlaps slightly with the entries
+ * already returned: if it begins with a known entry, none was lost, however the platform truncates the time. Immutable.
  *
- * @param from null for the list's own start
- * @param skip how many entries from that time on have been read
- * @param size the largest page that the platform gave from that time on
- * @param cut what the platform makes of such times
- * @param gaps how many pages since the last new entry began with an unknown one
- * @param held where to go on if this one turns out to be further back
+ * @param from the start time; null for the start of the list
+ * @param skip the number of entries from that time on that have been read
+ * @param size the largest page that the platform returned from that time on
+ * @param cut how the platform truncates the start time
+ * @param gaps the number of pages since the last new entry that began with an unknown entry
+ * @param held the window to continue with if this one turns out to be further back
  */
 record Window(
         @Nullable Instant from,
@@ -26,7 +26,7 @@ record Window(
 
     static final Window START = new Window(null, 0, Page.LARGEST, Cut.NONE, 0, null);
 
-    /** Twice as far back each time: a list of many millions is behind fewer. */
+    /** Each step back is twice as long as the one before, so fewer steps are enough for a list of many millions. */
     private static final int MOST_GAPS = 40;
 
     private static final int MOST_DOUBLINGS = 20;
@@ -39,7 +39,7 @@ record Window(
         return (int) (overlaps(limit) ? (skip - 1) / limit + 1 : skip / limit + 1);
     }
 
-    /** The one whose page has the last entry that was read in it, and as many as can be behind that one. */
+    /** The page size at which the page with the last entry read has the most entries after that one. */
     int limit() {
         if (skip == 0) {
             return Page.LARGEST;
@@ -51,7 +51,7 @@ record Window(
         return best;
     }
 
-    /** Only the smallest pages can't both overlap and go on. */
+    /** True if the page with the last entry read also has room for later entries; false only for very small pages. */
     private boolean overlaps(int limit) {
         return end(limit) > skip;
     }
@@ -60,15 +60,17 @@ record Window(
         return ((skip - 1) / limit + 1) * limit;
     }
 
-    /** Whether entries may be missing in front of a page, because some have left the list and all others moved forward. */
+    /**
+     * True if entries may be missing before a page, because some have left the list and the others have moved forward.
+     */
     boolean isGap(Page<?> read, boolean beginsWithKnown) {
         return read.before() > 0 && !beginsWithKnown && overlaps(limit());
     }
 
     /**
-     * What to read in place of a page that does not begin with a known entry.
+     * The window to read instead of a page that does not begin with a known entry.
      *
-     * @throws UnreadableReplyException when going back does not help
+     * @throws UnreadableReplyException if going back does not help
      */
     Window back(Page<?> read) {
         if (gaps == MOST_GAPS) {
@@ -81,11 +83,12 @@ record Window(
     }
 
     /**
-     * What to read after a page, whose entries were new or not.
+     * The window to read after a page.
      *
-     * @param first the time of its first entry
-     * @param old all entries before it had been given out before the page
-     * @param time all entries before it have been given out now
+     * @param first the time of the page's first entry
+     * @param old all entries before this time had been returned before the page was read
+     * @param time all entries before this time have been returned now
+     * @param brought true if the page had new entries
      */
     Window after(Page<?> read, @Nullable Instant first, @Nullable Instant old, Instant time, boolean brought) {
         Cut seen = from == null || first == null || read.before() > 0 ? cut : cut.orCoarser(Cut.of(from, first));
@@ -101,7 +104,7 @@ record Window(
                 : next;
     }
 
-    /** The one for a cursor: it knows where it is without the other one. */
+    /** The window to store in a cursor, without {@code held}. */
     Window alone() {
         return held != null && cut == Cut.DAY ? held : new Window(from, skip, size, cut, 0, null);
     }

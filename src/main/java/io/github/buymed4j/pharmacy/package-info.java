@@ -3,13 +3,14 @@
  * {@link io.github.buymed4j.pharmacy.Pharmacy} and call. Uses {@code rest} and {@code accounts}.
  *
  * <pre>
- * Pharmacy ─▶ Orders, Products ─┬────────────▶ Platform ─▶ PharmacyApi   one request, shared by all who ask for the same
- *                               └▶ Scan ─▶ Listing ──┘                    a whole list, page after page
- *                                   └▶ ScanIterator ─▶ ScanStep, ScanPosition          what a page brings, and where to go on: a Window of the list
+ * Pharmacy ─▶ Orders, Products ─┬────────────▶ Platform ─▶ PharmacyApi   one request, shared by equal concurrent calls
+ *                               └▶ Scan ─▶ Listing ──┘                    a whole list, page by page
+ *                                   └▶ ScanIterator ─▶ ScanStep           the new entries of one page
+ *                                                  └▶ ScanPosition        the next request: a Numbering or a Window
  * </pre>
  *
- * <p>The records are named as on the wire. What the vendor does not document is {@link
- * io.github.buymed4j.pharmacy.Undocumented}.
+ * <p>The records use the names of the platform's JSON. Bodies that the vendor does not document are
+ * {@link io.github.buymed4j.pharmacy.Undocumented}.
  */
 @NullMarked
 package io.github.buymed4j.pharmacy;

@@ -6,9 +6,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
- * A budget for each account that used one lately. Thread-safe.
+ * The budgets of the accounts that made requests recently. Thread-safe.
  *
- * <p>Bounded by what is in use: when their number has doubled, those are dropped that are as good as new.
+ * <p>Their number is bounded by use: when it has doubled since the last sweep, idle budgets are dropped. A budget is
+ * idle if no slot is taken, no request waits and it is not closed.
  */
 final class AccountBudgets {
 
@@ -24,13 +25,13 @@ final class AccountBudgets {
         this.newBudget = newBudget;
     }
 
-    /** The account's budget, which may be retired any time until its first slot is taken: then ask again. */
+    /** The account's budget. It may be retired before its first slot is taken; the caller then asks again. */
     Budget of(String account) {
         Budget budget = budgets.get(account);
         return budget != null ? budget : create(account);
     }
 
-    /** Ends every wait, also in budgets that are made later. */
+    /** Ends every wait, including waits in budgets created later. */
     void stop() {
         stopped = true;
         budgets.values().forEach(Budget::stop);

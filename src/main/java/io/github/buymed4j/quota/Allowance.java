@@ -1,15 +1,15 @@
 package io.github.buymed4j.quota;
 
 /**
- * A limit as it is kept.
+ * A limit in the form that {@link Slots} enforces.
  *
- * @param slots how many
- * @param batchSlots how many of them batch requests may have
+ * @param slots number of slots
+ * @param batchSlots how many of them batch requests may use
  * @param cooling nanoseconds from a reply until its slot is free again
  */
 record Allowance(int slots, int batchSlots, long cooling) {
 
-    /** A slot returns a thousandth of the window late: two machines' timers do not run equally fast. */
+    /** A slot returns a thousandth of the window late, because the timers of two machines differ slightly in speed. */
     private static final int GUARD = 1_000;
 
     static Allowance of(Limit limit, double interactiveShare) {

@@ -10,7 +10,7 @@ final class BlockedThread {
 
     private BlockedThread() {}
 
-    /** Complete when it is returned; null where the budget is retired. */
+    /** Returns a completed future; null if the budget is retired. */
     static @Nullable CompletableFuture<HeldSlot> take(Budget budget, Priority priority, Patience patience, Time time) {
         Slot slot = budget.poll(priority);
         if (slot != null) {

@@ -13,9 +13,10 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One limit, kept: hands out its slots in turn, and each again one window after its reply. Thread-safe.
+ * Enforces one limit: hands out its slots in order, and each slot again one window after its reply. Thread-safe.
  *
- * <p>It has no thread of its own. Whoever comes by serves the line; the first in line comes by when the next slot returns.
+ * <p>It has no thread of its own. Each call serves the waiting line; the first waiter calls again when the next slot
+ * returns.
  */
 final class Budget {
 
@@ -33,7 +34,7 @@ final class Budget {
     /**
      * A budget of these slots.
      *
-     * @param whose ends the sentence "the limit for …"
+     * @param whose completes the phrase "the limit for …"
      */
     Budget(String whose, Limit limit, Slots slots, Time time) {
         this.whose = whose;
@@ -47,13 +48,16 @@ final class Budget {
         return limit.window();
     }
 
-    /** A slot if there is one for such a request now; nobody who waits is overtaken. */
+    /** A slot if one is free for this priority now, else null. Requests that already wait are served first. */
     @Nullable
     Slot poll(Priority priority) {
         return locked(now -> retired ? null : slots.tryTake(priority, now));
     }
 
-    /** Puts the waiter in line, or refuses it where its turn would come too late; false when this budget is retired. */
+    /**
+     * Puts the waiter in line, or refuses it if its turn would come after its deadline; false if this budget is
+     * retired.
+     */
     boolean join(Waiter waiter) {
         return locked(now -> {
             long earliest = line.earliest(waiter.priority(), now);
@@ -69,8 +73,8 @@ final class Budget {
     }
 
     /**
-     * How many nanoseconds from now the waiter must look again if not woken before; 0 when its wait is over. Where the slots
-     * are in a table, this may ask the table: by the calling thread, which holds no lock meanwhile.
+     * Nanoseconds until the waiter must look again unless it is woken earlier; 0 if its wait is over. If the slots are
+     * in a table, the calling thread may query the table; it holds no lock during the query.
      */
     long look(Waiter waiter) {
         if (locked(now -> !stopped && line.beginQuestion(waiter, now))) {
@@ -106,12 +110,12 @@ final class Budget {
         return slots.areInATable();
     }
 
-    /** Runs what may ask the table; no more than one of these threads does at a time. */
+    /** Runs a task that may query the table; at most one of these threads runs such tasks at a time. */
     void execute(Executor threads, Runnable task) {
         slots.execute(threads, task);
     }
 
-    /** Takes the waiter out of the line; false when its wait was over before. */
+    /** Takes the waiter out of the line; false if its wait was already over. */
     boolean abandon(Waiter waiter) {
         return locked(now -> {
             boolean waiting = !waiter.isOver();
@@ -122,7 +126,7 @@ final class Budget {
         });
     }
 
-    /** The slot's request was not sent: free at once. */
+    /** Frees the slot at once: its request was not sent. */
     void giveBack(Slot slot) {
         if (slot.letGo()) {
             slots.announce(slot, true);
@@ -135,7 +139,7 @@ final class Budget {
         }
     }
 
-    /** The slot's request is over: free one window from now. Later calls change nothing. */
+    /** Frees the slot one window from now: its request is over. Later calls have no effect. */
     void replied(Slot slot) {
         if (slot.letGo()) {
             slots.announce(slot, false);
@@ -148,7 +152,10 @@ final class Budget {
         }
     }
 
-    /** Hands out nothing for so long, but at most for one window; gives what the rejected request's caller is told. */
+    /**
+     * Hands out no slot for this time, at most for one window; returns the exception for the caller of the refused
+     * request.
+     */
     QuotaExceededException close(Duration wait) {
         Duration closing = closing(wait);
         long until = time.nanos() + closing.toNanos();
@@ -162,7 +169,7 @@ final class Budget {
         return QuotaExceededException.refused(whose, time.at(until));
     }
 
-    /** Tells whoever shares the budget that it is closed. */
+    /** Tells the nodes that share this budget that it is closed. */
     void tellClosed(Duration wait) {
         slots.announceClosing(closing(wait).toNanos());
     }
@@ -171,12 +178,12 @@ final class Budget {
         return wait.compareTo(limit.window()) < 0 ? wait : limit.window();
     }
 
-    /** Retires this budget for good if it is as good as new; a retired one hands out nothing. */
+    /** Retires this budget permanently if it is idle; a retired budget hands out no slots. */
     boolean retire() {
         return locked(now -> retired |= line.isEmpty() && slots.areUntouched(now));
     }
 
-    /** Ends every wait, and lets nothing wait any more. */
+    /** Ends every wait; later requests are refused instead of waiting. */
     void stop() {
         stopped = true;
         locked(now -> {
@@ -193,7 +200,10 @@ final class Budget {
         return new CallInterruptedException("The application stops");
     }
 
-    /** Acts after all whose turn has come are served; wakes those concerned once the lock is free. */
+    /**
+     * Serves the waiting line, then runs the action under the lock; wakes the affected waiters after releasing the
+     * lock.
+     */
     private <T extends @Nullable Object> T locked(LongFunction<T> action) {
         List<Waiter> woken = List.of();
         lock.lock();

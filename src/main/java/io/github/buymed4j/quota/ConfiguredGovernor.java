@@ -13,11 +13,17 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The governor of this deployment, with the configured limits: this node's own, or shared where a data source is named. */
+/**
+ * Produces this deployment's governor with the configured limits: local to this node, or shared if a data source is
+ * configured.
+ */
 @ApplicationScoped
 class ConfiguredGovernor {
 
-    /** Ends what waits for the quota when the application stops; its threads would outlive the application's classes. */
+    /**
+     * Kept to end the waits for the quota when the application stops; waiting threads would otherwise outlive its
+     * classes.
+     */
     private volatile @Nullable Governor made;
 
     @Produces

@@ -8,10 +8,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A budget for the address and one for each account.
+ * Governs requests with one budget for the IP address and one for each account.
  *
- * <p>A request takes its account's slot first, so that nobody holds a slot of the address, which all need, while waiting for
- * one of an account.
+ * <p>A request takes its account's slot first, so that no request holds an address slot, which all requests need, while
+ * it waits for an account slot.
  */
 final class Governor implements QuotaGovernor {
 
@@ -31,7 +31,7 @@ final class Governor implements QuotaGovernor {
                 account -> new Budget("this account", limits.account(), ofAccount.apply(account), time));
     }
 
-    /** All in this node's memory, which ends with the process. */
+    /** Counts in this node's memory; the counts are lost when the process ends. */
     static Governor local(QuotaLimits limits, Time time) {
         Allowance ofAddress = Allowance.of(limits.address(), limits.interactiveShare());
         Allowance ofAccount = Allowance.of(limits.account(), limits.interactiveShare());
@@ -64,7 +64,7 @@ final class Governor implements QuotaGovernor {
                         .thenApply(slot -> new Permit(slot, own)));
     }
 
-    /** Ends every wait, and lets nothing wait any more. */
+    /** Ends every wait; later requests are refused instead of waiting. */
     void stop() {
         stopped = true;
         address.stop();
@@ -91,7 +91,7 @@ final class Governor implements QuotaGovernor {
         return time.nanos() + (wait.compareTo(FOREVER) < 0 ? wait : FOREVER).toNanos();
     }
 
-    /** Nobody holds an account's slot for longer than its window without sending. */
+    /** Limits the wait so that an account's slot is held for at most its window without sending. */
     private Patience whileHeld(HeldSlot account, Patience patience) {
         return patience.notAfter(time.nanos() + account.budget().window().toNanos());
     }

@@ -6,9 +6,9 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A slot together with the budget that it goes back to.
+ * A slot and the budget that it returns to.
  *
- * @param threads tell the table that the slot is free again; null where the calling thread does
+ * @param threads run the calls that tell the table about the slot; null if the calling thread does
  */
 record HeldSlot(Budget budget, Slot slot, @Nullable Executor threads) {
 

@@ -3,13 +3,13 @@ package io.github.buymed4j.quota;
 import java.time.Duration;
 
 /**
- * So many requests in a window of time, however the platform counts them.
+ * A number of requests per window of time, regardless of how the platform counts the window.
  *
  * @param requests {@link #UNLIMITED} for any number
  */
 public record Limit(int requests, Duration window) {
 
-    /** The platform counts nothing: requests wait only where it refuses one all the same. */
+    /** No limit: requests wait only after the platform has refused one (429). */
     public static final int UNLIMITED = Integer.MAX_VALUE;
 
     public Limit {
@@ -28,10 +28,10 @@ public record Limit(int requests, Duration window) {
     }
 
     /**
-     * What one node may use when so many share this limit without talking to each other. Safe regardless of the other nodes;
-     * unused shares and the remainder are lost.
+     * The share of one node when this many nodes use this limit without coordination. Safe regardless of the other
+     * nodes; unused shares and the remainder are lost.
      *
-     * @throws IllegalArgumentException when there are more nodes than requests: then no split is right
+     * @throws IllegalArgumentException if there are more nodes than requests, so that no split is possible
      */
     public Limit fairShare(int nodes) {
         return isUnlimited() ? this : new Limit(requests / nodes, window);

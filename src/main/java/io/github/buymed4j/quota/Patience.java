@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long a request waits for its permit.
  *
- * @param deadline by {@link Time#nanos()}
- * @param key what sets it; null where the end of the call does
+ * @param deadline a value of {@link Time#nanos()}
+ * @param key the setting that determines it; null if the call's own deadline does
  */
 record Patience(long deadline, @Nullable ConfigKey key) {
 

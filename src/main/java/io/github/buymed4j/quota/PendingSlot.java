@@ -11,14 +11,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Waits for a slot without a thread: looks when woken and when its one alarm goes off, on the timer's threads. */
+/**
+ * Waits for a slot without blocking a thread: looks on the timer's threads, when woken and when its one alarm fires.
+ */
 final class PendingSlot {
 
     private final Budget budget;
     private final ScheduledExecutorService timer;
     private final Waiter waiter;
     private final CompletableFuture<HeldSlot> result = new CompletableFuture<>();
-    /** More than 0 while a thread looks; whoever comes meanwhile makes it look again. */
+    /** Greater than 0 while a thread looks; another call in that time makes that thread look again. */
     private final AtomicInteger looks = new AtomicInteger();
 
     private final AtomicBoolean ended = new AtomicBoolean();
@@ -30,7 +32,7 @@ final class PendingSlot {
         this.waiter = new Waiter(priority, patience, this::wake);
     }
 
-    /** Null where the budget is retired. */
+    /** Null if the budget is retired. */
     static @Nullable CompletableFuture<HeldSlot> take(
             Budget budget, Priority priority, Patience patience, ScheduledExecutorService timer) {
         Slot slot = budget.poll(priority);
@@ -51,7 +53,7 @@ final class PendingSlot {
 
     private void wake() {
         if (budget.isStopped()) {
-            look(); // the server's timer may take tasks and run none any more
+            look(); // the server's timer may still accept tasks without running them
             return;
         }
         try {
@@ -61,7 +63,7 @@ final class PendingSlot {
         }
     }
 
-    /** By one thread at a time, without a lock: the look may wait for the database. */
+    /** Only one thread looks at a time, without a lock, because a look may wait for the database. */
     private void look() {
         if (looks.getAndIncrement() > 0) {
             return;
@@ -106,7 +108,7 @@ final class PendingSlot {
         }
     }
 
-    /** The timer has been shut down: nobody will look again. */
+    /** The timer has been shut down, so no further look will happen. */
     private void giveUp() {
         boolean waited = budget.abandon(waiter);
         result.completeExceptionally(new CallInterruptedException("The server's timer has stopped"));

@@ -5,13 +5,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leave to send one request. Whoever has one must end it, whatever becomes of the request: a slot whose permit is never
- * ended never returns. Ending it twice does no harm. Thread-safe; ending it never
- * waits for others.
+ * Permission to send one request. The holder must end it, whatever the outcome of the request: the slots of a permit
+ * that is not ended are not freed. Ending it twice has no further effect. Thread-safe. Ending it never waits for other
+ * requests; if nodes share the quota, it may call the database on the calling thread.
  */
 public final class Permit {
 
-    /** How far a waiting time may be beyond a window and still be meant for it, dates being cut to seconds. */
+    /** How much longer than a window a wait may be and still count as that window, because dates are cut to seconds. */
     private static final Duration SLACK = Duration.ofSeconds(2);
 
     private final HeldSlot address;
@@ -22,7 +22,7 @@ public final class Permit {
         this.account = account;
     }
 
-    /** The reply has come, or the attempt has failed: its slots are free one window from now. */
+    /** Ends the permit after a reply or a failed attempt: its slots are free one window from now. */
     public void replied() {
         address.replied();
         if (account != null) {
@@ -31,13 +31,15 @@ public final class Permit {
     }
 
     /**
-     * The reply was a 429: nothing more is sent, by any thread, until the platform's time has come.
+     * Ends the permit after a 429 and closes its limits: no thread sends a request under a closed limit until the time
+     * that the platform asked for has passed.
      *
-     * <p>The platform does not say which limit it means. A wait that only the account's window is long enough for closes the
-     * account; any other closes both, which costs other accounts one window of the address at most. Where the platform does
-     * not say how long, that window it is; where it says more than any window, it is each one's own.
+     * <p>The platform does not say which limit was exceeded. A wait that is longer than the address's window and fits
+     * the account's window closes only the account. Any other wait closes both, which delays other accounts by at most
+     * one window of the address. If the platform gives no time, the wait is the address's window. A longer wait than a
+     * limit's window is cut to that window.
      *
-     * @return what to throw where the request is not repeated
+     * @return the exception to throw if the request is not repeated
      */
     public QuotaExceededException rejected(RetryAfter retryAfter) {
         Duration minute = address.budget().window();

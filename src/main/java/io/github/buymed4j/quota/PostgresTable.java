@@ -16,9 +16,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The slots in PostgreSQL, by its clock: a slot is a row with the time at which it is free again. While it is lent that time is
- * provisional, which frees the slots of a node that died. Rows come into being as they are needed. Each statement is a
- * transaction of its own, whatever the caller's does.
+ * The slots in PostgreSQL, timed by its clock: a slot is a row with the time at which it is free again. While a slot is
+ * lent, that time is provisional, so that the slots of a crashed node are freed. Rows are created on demand. Each
+ * statement is its own transaction, independent of the caller's.
  */
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
@@ -30,7 +30,7 @@ class PostgresTable implements SlotTable {
             ConfigKey.QUOTA_DATA_SOURCE,
             ConfigKey.QUOTA_CREATE_TABLE);
 
-    /** Another node is just looking at what is free. */
+    /** Minimum delay in nanoseconds before the next attempt: another node may have locked the free rows. */
     private static final long CONTENDED = 2_000_000;
 
     private final Database database;
@@ -58,7 +58,7 @@ class PostgresTable implements SlotTable {
         try {
             return ask(limit, priority);
         } catch (DatabaseException e) {
-            if (e.failure() == Failure.CONFLICT) { // the pool isolates more than is needed
+            if (e.failure() == Failure.CONFLICT) { // the pool uses a stricter isolation level than needed
                 return Answer.none(CONTENDED, 0);
             }
             throw e;

@@ -1,9 +1,11 @@
 package io.github.buymed4j.quota;
 
-/** Who goes first when the quota is short. */
+/** Which requests are served first when the quota is short. */
 public enum Priority {
-    /** Somebody is waiting for it: served first, with a share of every limit kept free for it. */
+    /** A user waits for the result: served first, with a share of every limit reserved for such requests. */
     INTERACTIVE,
-    /** Nobody is: waits longer, gives way, and never touches the interactive share. */
+    /**
+     * No user waits for the result: may wait longer, is served after interactive requests, and never uses their share.
+     */
     BATCH
 }

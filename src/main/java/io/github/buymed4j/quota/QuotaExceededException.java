@@ -4,8 +4,9 @@ import io.github.buymed4j.BuymedException;
 import java.time.Instant;
 
 /**
- * No slot of a limit was free in the time that the caller would wait, or the platform refused this request or one before it
- * (429) and the time that it asked for is not over. In any case the platform has not processed the request.
+ * No slot of a limit was free within the time that the caller would wait, or the platform refused this or an earlier
+ * request (429) and the time that it asked for has not passed. In both cases the platform has not processed the
+ * request.
  */
 public class QuotaExceededException extends BuymedException {
 
@@ -26,12 +27,15 @@ public class QuotaExceededException extends BuymedException {
                 earliest);
     }
 
-    /** The platform refused a request, and nothing is sent until its time has come. */
+    /** The platform refused a request; no request is sent before {@code until}. */
     static QuotaExceededException refused(String whose, Instant until) {
         return new QuotaExceededException(refusedText(whose, until) + ".", until);
     }
 
-    /** As {@link #refused(String, Instant)}, of a request that was not sent because its caller does not wait until then. */
+    /**
+     * As {@link #refused(String, Instant)}, for a request that was not sent because its caller does not wait until
+     * then.
+     */
     static QuotaExceededException refused(String whose, Instant until, Patience patience) {
         return new QuotaExceededException(refusedText(whose, until) + ", or " + patience.advice() + ".", until);
     }
@@ -41,7 +45,7 @@ public class QuotaExceededException extends BuymedException {
                 + ". Try again then";
     }
 
-    /** When a slot will be free for this request at the earliest, as things stand; worth nothing before. */
+    /** The earliest time at which a slot can be free for this request, as known now; retrying earlier is useless. */
     public Instant earliest() {
         return earliest;
     }

@@ -13,18 +13,19 @@ import org.jspecify.annotations.Nullable;
 public interface QuotaGovernor {
 
     /**
-     * Waits until the request may be sent: not at all while the limits have room, else in turn. It waits for as long as is
-     * configured for the priority, but not longer than the call has left, and gives up at once where that is plainly too
-     * short. The permit must be ended even where the stage is cancelled or forgotten.
+     * Waits until the request may be sent: not at all while the limits have room, otherwise in line. It waits at most
+     * as long as configured for the priority and at most {@code timeLeft}, and fails at once if no slot can be free by
+     * then. The permit must be ended even if the stage is cancelled or ignored.
      *
      * <p>The stage fails with a {@link QuotaExceededException}, which says when to try again, or with a
      * {@link io.github.buymed4j.CallInterruptedException} when the thread is interrupted, the timer has stopped or the
      * application stops. The method itself does not throw.
      *
-     * @param account whose limit counts besides the address's; null for a request of no account
-     * @param timeLeft until the call must be over
-     * @param timer waits for the permit, so that the calling thread does not: the stage completes on its threads if not at
-     *     once. Null to wait on the calling thread: the stage is then complete when it is returned
+     * @param account the account that the request counts against, besides the IP address; null for a request without an
+     *     account
+     * @param timeLeft time until the call's deadline
+     * @param timer used to wait without blocking the calling thread: the stage completes at once or on one of the
+     *     timer's threads. Null to wait on the calling thread: the returned stage is then already complete
      */
     CompletionStage<Permit> acquire(
             @Nullable String account, Priority priority, Duration timeLeft, @Nullable ScheduledExecutorService timer);
@@ -33,7 +34,10 @@ public interface QuotaGovernor {
     CompletionStage<Permit> acquireWithin(
             Duration wait, @Nullable String account, Priority priority, @Nullable ScheduledExecutorService timer);
 
-    /** As {@link #acquire(String, Priority, Duration, ScheduledExecutorService)} on the calling thread; throws what fails it. */
+    /**
+     * As {@link #acquire(String, Priority, Duration, ScheduledExecutorService)} on the calling thread; throws the
+     * exception that fails the stage.
+     */
     default Permit acquire(@Nullable String account, Priority priority, Duration timeLeft) {
         try {
             return acquire(account, priority, timeLeft, null)

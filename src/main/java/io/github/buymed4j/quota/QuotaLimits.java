@@ -23,7 +23,7 @@ public record QuotaLimits(
         }
     }
 
-    /** What each of so many nodes may use that share nothing; see {@link Limit#fairShare}. */
+    /** The share of one node when this many nodes do not coordinate; see {@link Limit#fairShare}. */
     QuotaLimits fairShare(int nodes) {
         return new QuotaLimits(
                 address.fairShare(nodes), account.fairShare(nodes), interactiveShare, maxWait, batchMaxWait);

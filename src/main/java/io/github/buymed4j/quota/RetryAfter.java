@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long the platform asks to wait after a 429.
  *
- * @param delay from a second to 65 minutes, which is more than any window of the platform; null where the reply does not say
+ * @param delay from 1 second to 65 minutes, which is longer than any window of the platform; null if the reply gives
+ *     none
  */
 public record RetryAfter(@Nullable Duration delay) {
 
-    /** The reply does not say. */
+    /** The reply gives no time to wait. */
     public static final RetryAfter UNKNOWN = new RetryAfter(null);
 
     private static final Logger LOG = System.getLogger(RetryAfter.class.getName());
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final int LONGEST_SECONDS_DIGITS = 9;
-    /** More than any window of the platform. What comes from outside is cut before it becomes a time. */
+    /** Longer than any window of the platform. Received values are capped at this. */
     private static final Duration LONGEST = Duration.ofMinutes(65);
 
     public RetryAfter {
@@ -29,11 +30,12 @@ public record RetryAfter(@Nullable Duration delay) {
     }
 
     /**
-     * Reads the headers of one reply. A date is measured against the reply's own, so that neither clock has to be right.
+     * Reads the headers of one reply. A date is compared with the reply's own date, so that neither clock has to be
+     * correct.
      *
      * @param retryAfter the {@code Retry-After} header: an HTTP date, or seconds
      * @param date the {@code Date} header
-     * @param now the time here, for a reply without a date
+     * @param now the local time, used if the reply has no date
      */
     public static RetryAfter of(@Nullable String retryAfter, @Nullable String date, Instant now) {
         if (retryAfter == null || retryAfter.isBlank()) {
@@ -59,7 +61,7 @@ public record RetryAfter(@Nullable Duration delay) {
         return delay.compareTo(LONGEST) > 0 ? LONGEST : delay;
     }
 
-    /** A text of so many digits that it is no {@code int} is not even read: it can be a million digits long. */
+    /** A number of more than nine digits is capped without parsing it: it can be a million digits long. */
     private static Duration seconds(String digits) {
         String significant = digits.replaceFirst("^0+(?=.)", "");
         return significant.length() > LONGEST_SECONDS_DIGITS

@@ -3,7 +3,7 @@ package io.github.buymed4j.quota;
 import io.github.buymed4j.quota.SlotTable.SharedLimit;
 import java.time.Duration;
 
-/** This node's part of the budgets that nodes share. */
+/** Creates this node's governor for budgets that all nodes share. */
 final class SharedBudgets {
 
     private final QuotaLimits limits;
@@ -23,7 +23,7 @@ final class SharedBudgets {
         return new Governor(limits, time, ofAddress, this::ofAccount);
     }
 
-    /** A request that holds an account's slot waits for one of the address at most for a window of the account. */
+    /** A request that holds an account slot waits for an address slot for at most one window of the account. */
     private Slots ofAccount(String account) {
         Duration hold = sharing.longestRequest().plus(limits.account().window());
         return slots("account " + account, limits.account(), hold);
@@ -32,7 +32,7 @@ final class SharedBudgets {
     private Slots slots(String budget, Limit limit, Duration hold) {
         double share = limits.interactiveShare();
         if (limit.isUnlimited()) {
-            return new Slots(Allowance.of(limit, share)); // nothing to share; each node learns of a 429 by itself
+            return new Slots(Allowance.of(limit, share)); // nothing to share; each node handles a 429 on its own
         }
         return new SharedSlots(
                 new SharedLimit(budget, Allowance.of(limit, share), hold.toNanos()),

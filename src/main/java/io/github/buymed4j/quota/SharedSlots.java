@@ -7,12 +7,13 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Slots that all nodes share: each is lent by their table, which is asked without the budget's lock. What this node uses is counted besides, and held to its fair share
- * while the table is away, and after that for as long as the table does not know of what was used meanwhile.
+ * Slots that all nodes share: the table lends each slot and is queried without the budget's lock. This node also counts
+ * its own use. It keeps to its fair share while the table is unavailable, and afterwards until the slots used
+ * meanwhile, which the table does not know, have expired.
  */
 final class SharedSlots extends Slots {
 
-    /** How long nobody asks after a thread that asked was interrupted; it waits no longer. */
+    /** Nanoseconds without a query after the querying thread was interrupted; that thread stops waiting. */
     private static final long INTERRUPTED = 1_000_000;
 
     private final SharedLimit limit;
@@ -27,7 +28,7 @@ final class SharedSlots extends Slots {
         this.table = table;
     }
 
-    /** Only while the table is away; otherwise whoever waits asks for a slot, without the lock. */
+    /** Takes a slot only while the table is unavailable; otherwise the waiters query the table, without the lock. */
     @Override
     @Nullable
     Slot tryTake(Priority priority, long now) {
@@ -89,7 +90,7 @@ final class SharedSlots extends Slots {
         again(Priority.BATCH, 0);
     }
 
-    /** At once, and not behind those who wait for a slot: the window begins when the table knows. */
+    /** Tells the table at once, on the calling thread, because the window begins when the table knows. */
     @Override
     void announce(Slot slot, boolean unused) {
         SlotLease loan = slot.loan();

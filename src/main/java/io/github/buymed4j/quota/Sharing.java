@@ -5,9 +5,10 @@ import java.time.Duration;
 /**
  * How nodes share their limits.
  *
- * @param egress names the IP address that the platform sees: the same on the nodes behind it, and on no other
- * @param nodes how many there are at most; while the database is away, each keeps to its part
- * @param longestRequest how long a request may take; the slots of a node that died return that much later
+ * @param egress name of the IP address that the platform sees: the same on all nodes behind that address, and on no
+ *     other
+ * @param nodes largest number of nodes; while the database is unavailable, each keeps to its fair share
+ * @param longestRequest how long a request may take; the slots of a crashed node return that much later
  */
 public record Sharing(String egress, int nodes, Duration longestRequest) {
 

@@ -3,7 +3,10 @@ package io.github.buymed4j.quota;
 import io.github.buymed4j.quota.SlotTable.SlotLease;
 import org.jspecify.annotations.Nullable;
 
-/** One use of a budget: held while its request is under way, then returning. Its budget's lock guards when it is free. */
+/**
+ * One use of a budget: held while its request is in progress, then free again later. The budget's lock guards
+ * {@code freeAt}.
+ */
 final class Slot {
 
     private final Priority priority;
@@ -24,13 +27,13 @@ final class Slot {
         return priority;
     }
 
-    /** What the nodes' table knows it by; null where it does not. */
+    /** The slot's lease in the shared table; null if it has none. */
     @Nullable
     SlotLease loan() {
         return loan;
     }
 
-    /** Ends the holding; false when it had ended before. Needs no lock. */
+    /** Ends the holding of the slot; false if it had already ended. Needs no budget lock. */
     synchronized boolean letGo() {
         boolean wasHeld = held;
         held = false;

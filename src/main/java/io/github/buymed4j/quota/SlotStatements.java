@@ -8,12 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The statements on one budget's rows. Row 0 is its gate: while that is not free, none is. */
+/** The SQL statements on one budget's rows. Row 0 is the gate: while it is not free, no slot is lent. */
 final class SlotStatements {
 
     private static final int TIMEOUT_SECONDS = 2;
 
-    /** The first that is free, in the order of the primary key: the search ends there, and those after it need not be read. */
+    /** Lends the first free slot in primary key order: the search ends there and does not read later rows. */
     private static final String LEND = """
         WITH free AS MATERIALIZED (
             SELECT slot FROM buymed_quota_slot
@@ -29,7 +29,10 @@ final class SlotStatements {
         RETURNING s.slot\
         """;
 
-    /** Two statements, so that only one of them counts: with the cap as a parameter both would, and read the whole budget. */
+    /**
+     * Two statements, so that only the batch one counts rows: with the cap as a parameter, both would read the whole
+     * budget.
+     */
     private static final String LEND_INTERACTIVE = LEND.replace("%s", "");
 
     private static final String LEND_BATCH = LEND.replace("%s", """
@@ -81,11 +84,11 @@ final class SlotStatements {
     }
 
     /**
-     * What keeps a request from a slot.
+     * Why no slot was lent.
      *
-     * @param isComplete whether all slots have rows
-     * @param delay nanoseconds until that may have changed
-     * @param closed nanoseconds until the gate is open; 0 where it is
+     * @param isComplete true if all slots have rows
+     * @param delay nanoseconds until a slot may be free
+     * @param closed nanoseconds until the gate is open; 0 if it is
      */
     record State(boolean isComplete, long delay, long closed) {}
 
@@ -114,7 +117,7 @@ final class SlotStatements {
         return update(CLOSE, budget, micros(wait));
     }
 
-    /** Makes the rows of a tenth of all slots; once it returns, those are there that another node was making. */
+    /** Creates the rows of a tenth of all slots. When it returns, rows that another node was creating exist too. */
     void grow() throws SQLException {
         update(GROW, budget, slots(), budget, Math.max(1, slots() / 10));
     }

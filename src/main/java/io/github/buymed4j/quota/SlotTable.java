@@ -3,28 +3,28 @@ package io.github.buymed4j.quota;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The slots of all budgets, where all nodes see them. Blocks. Thread-safe.
+ * The slots of all budgets, shared by all nodes. The methods block. Thread-safe.
  *
- * <p>All times are durations in nanoseconds, from now by the table's own clock: the nodes' clocks need not agree. A method that
- * throws a {@link io.github.buymed4j.database.DatabaseException} may or may not have done what it was asked.
+ * <p>All times are durations in nanoseconds from now by the table's own clock, so the nodes' clocks need not agree. A
+ * method that throws a {@link io.github.buymed4j.database.DatabaseException} may or may not have taken effect.
  */
 interface SlotTable {
 
-    /** A slot of the budget if there is one for such a request now. */
+    /** Lends a slot of the budget if one is free for this priority now. */
     Answer lend(SharedLimit limit, Priority priority);
 
-    /** The loan's slot is free again so long from now; nothing happens where the loan is over already. */
+    /** Frees the lease's slot after {@code cooling}; has no effect if the lease is already over. */
     void end(SharedLimit limit, SlotLease loan, long cooling);
 
-    /** Lends nothing of the budget for so long; never shortens that. */
+    /** Lends no slot of the budget for this time; never shortens an earlier closing. */
     void close(SharedLimit limit, long wait);
 
     /**
      * A limit that nodes share.
      *
-     * @param budget names it: the same on all nodes
-     * @param hold nanoseconds after which a loan's request was counted by the platform, if it ever is. A slot that nobody
-     *     ends, because its node died, is free one cooling after that
+     * @param budget its name, the same on all nodes
+     * @param hold nanoseconds after which the platform has counted a lease's request, if it ever does. A slot that is
+     *     not ended, because its node crashed, is free one cooling later
      */
     record SharedLimit(String budget, Allowance allowance, long hold) {
 
@@ -34,17 +34,17 @@ interface SlotTable {
     }
 
     /**
-     * A slot that is lent.
+     * A lent slot.
      *
-     * @param id tells this loan of the slot from later ones
+     * @param id distinguishes this lease of the slot from later ones
      */
     record SlotLease(int slot, long id) {}
 
     /**
-     * A loan, or when it makes sense to ask again.
+     * A lease, or the time until the next useful query.
      *
-     * @param delay more than 0 without a loan
-     * @param closed for how long nothing is lent because the platform refused a request; 0 where it did not
+     * @param delay nanoseconds until the next useful query; greater than 0 without a lease
+     * @param closed nanoseconds for which no slot is lent because the platform refused a request; 0 if it did not
      */
     record Answer(@Nullable SlotLease loan, long delay, long closed) {
 

@@ -6,11 +6,11 @@ import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The slots of one budget: how many are taken, and when each is free again. Its budget's lock guards it. */
+/** The slots of one budget: how many are taken, and when each is free again. Guarded by the budget's lock. */
 class Slots {
 
     private final Allowance allowance;
-    /** In the order of their return, since replies come in the order of time. */
+    /** Ordered by return time, because each is added when its reply arrives. */
     private final ArrayDeque<Slot> returning = new ArrayDeque<>(1);
 
     private int taken;
@@ -22,7 +22,7 @@ class Slots {
         this.allowance = allowance;
     }
 
-    /** Makes those slots free whose window is over. */
+    /** Frees all slots that are due. */
     void reclaim(long now) {
         for (Slot first = returning.peek(); first != null && first.freeAt() <= now; first = returning.peek()) {
             returning.remove();
@@ -30,13 +30,13 @@ class Slots {
         }
     }
 
-    /** A slot if there is one for such a request now. */
+    /** A slot if one is free for this priority now, else null. */
     @Nullable
     Slot tryTake(Priority priority, long now) {
         return hasRoom(priority) && now >= opening(priority) ? count(new Slot(priority)) : null;
     }
 
-    /** Counts the slot as taken, whether there is room or not. */
+    /** Counts the slot as taken, even if there is no room. */
     final Slot count(Slot slot) {
         taken++;
         takenByBatch += slot.priority() == Priority.BATCH ? 1 : 0;
@@ -44,8 +44,9 @@ class Slots {
     }
 
     /**
-     * A batch request that had to wait has taken a slot: the next waits for its even share of the window. Nothing is lost by
-     * it, and slots return evenly from then on, so that an interactive request beyond its share has one soon.
+     * Called when a batch request that had to wait has taken a slot: the next batch request waits one {@link #pace()}.
+     * No slot is lost, and slots then return evenly, so that an interactive request beyond the interactive share soon
+     * gets one.
      */
     final void spread(long now) {
         long pace = pace();
@@ -57,7 +58,7 @@ class Slots {
         return allowance.pace();
     }
 
-    /** Free at once: nothing was sent. */
+    /** Frees the slot at once: its request was not sent. */
     void giveBack(Slot slot) {
         uncount(slot);
     }
@@ -67,17 +68,19 @@ class Slots {
         takenByBatch -= slot.priority() == Priority.BATCH ? 1 : 0;
     }
 
-    /** Whether slots come from a table that other nodes use; the next five methods are called without the lock. */
+    /**
+     * True if slots come from a table that other nodes use. This method and the next four are called without the lock.
+     */
     boolean areInATable() {
         return false;
     }
 
-    /** Runs what may ask the table. */
+    /** Runs a task that may query the table. */
     void execute(Executor threads, Runnable task) {
         threads.execute(task);
     }
 
-    /** Asks the table; null while it is away. */
+    /** Asks the table for a slot; null while the table is unavailable. */
     @Nullable
     Answer ask(Priority priority) {
         throw new IllegalStateException("There is nobody to ask");
@@ -86,21 +89,21 @@ class Slots {
     /** Tells the table that the slot's request is over, or was not sent. */
     void announce(Slot slot, boolean unused) {}
 
-    /** Tells the table to lend nothing for so many nanoseconds. */
+    /** Tells the table to lend no slot for this many nanoseconds. */
     void announceClosing(long nanos) {}
 
-    /** Whether the table may have a slot for such a request. */
+    /** True if the table may have a slot for this priority. */
     boolean isWorthAsking(Priority priority, long now) {
         return false;
     }
 
-    /** What the table's answer comes to: a slot, or none yet. */
+    /** Applies the table's answer; returns a slot, or null if there is none yet. */
     @Nullable
     Slot answered(Priority priority, @Nullable Answer answer, long now) {
         throw new IllegalStateException("Nobody was asked");
     }
 
-    /** Free one window from now; true when no other was returning. */
+    /** Frees the slot one window from now; true if no other slot was returning. */
     boolean replied(Slot slot, long now) {
         if (allowance.isUnlimited()) {
             uncount(slot);
@@ -111,14 +114,14 @@ class Slots {
         return returning.size() == 1;
     }
 
-    /** Nothing is available before {@code until}; true when that was not so anyway. */
+    /** Hands out no slot before {@code until}; true if the budget was open before. */
     boolean close(long now, long until) {
         boolean wasOpen = now >= closedUntil;
         closedUntil = Math.max(closedUntil, until);
         return wasOpen;
     }
 
-    /** Whether what keeps requests back until that time is that the platform refused one. */
+    /** True if requests are held back until this time because the platform refused one. */
     boolean isClosedUntil(long time, long now) {
         return now < closedUntil && time <= closedUntil;
     }
@@ -127,25 +130,25 @@ class Slots {
         return taken == 0 && now >= closedUntil;
     }
 
-    /** When the first in line should look again; {@code Long.MAX_VALUE} while that takes a reply first. */
+    /** When the first in line should look again; {@code Long.MAX_VALUE} while a reply must come first. */
     long nextChance(Priority priority, long now) {
         Slot first = returning.peek();
         long room = hasRoom(priority) ? now : first == null ? Long.MAX_VALUE : first.freeAt();
         return Math.max(room, opening(priority));
     }
 
-    /** When a request of the priority that nobody is before can have a slot at the earliest. */
+    /** The earliest time at which a request of this priority can get a slot if no request is before it. */
     final long earliest(Priority priority, long now) {
         long earliest = earliest(0, now);
         return priority == Priority.BATCH ? Math.max(earliest, earliestForBatch(0, now)) : earliest;
     }
 
-    /** When a request with so many before it in line can have a slot at the earliest. */
+    /** The earliest time at which a request with this many others before it in line can get a slot. */
     long earliest(int before, long now) {
         return earliest(before, now, allowance.slots(), taken, slot -> true);
     }
 
-    /** As {@link #earliest(int, long)}, for one with so many batch requests before it. */
+    /** As {@link #earliest(int, long)}, for a batch request with this many batch requests before it. */
     long earliestForBatch(int before, long now) {
         return earliest(before, now, allowance.batchSlots(), takenByBatch, slot -> slot.priority() == Priority.BATCH);
     }

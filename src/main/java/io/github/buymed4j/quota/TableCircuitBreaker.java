@@ -9,13 +9,14 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A circuit breaker: skips the table for five seconds after a failure or a silence, and logs when it goes and when it is back.
- * Thread-safe; nothing waits for the table under its lock.
+ * Circuit breaker: skips the table for five seconds after a failure or after three seconds without an answer, and logs
+ * when the table becomes unavailable and when it is available again. Thread-safe; never waits for the table under its
+ * lock.
  */
 final class TableCircuitBreaker {
 
     static final Duration PAUSE = Duration.ofSeconds(5);
-    /** A statement takes two seconds at most. */
+    /** Longer than a statement, which takes at most two seconds. */
     static final Duration SILENCE = Duration.ofSeconds(3);
 
     private static final Logger LOG = System.getLogger(TableCircuitBreaker.class.getName());
@@ -33,7 +34,7 @@ final class TableCircuitBreaker {
         this.time = time;
     }
 
-    /** What is asked of the table. */
+    /** A query to the table. */
     interface Question<T> {
         T ask(SlotTable table);
     }
@@ -43,12 +44,12 @@ final class TableCircuitBreaker {
         void tell(SlotTable table);
     }
 
-    /** Runs what may ask, on no more than one of these threads at a time. */
+    /** Runs a task that may query the table, on at most one of these threads at a time. */
     void execute(Executor threads, Runnable task) {
         questions.execute(threads, task);
     }
 
-    /** Whether nobody asks at present: it failed a moment ago, or answers nobody. */
+    /** True while the table is skipped, because it failed recently or does not answer. */
     synchronized boolean isAway() {
         long now = time.nanos();
         if (!away && underWay > 0 && now - lastProgress > SILENCE.toNanos()) {
@@ -57,7 +58,7 @@ final class TableCircuitBreaker {
         return away && now < notBefore;
     }
 
-    /** The answer; null while the table is away, or where the thread was interrupted. */
+    /** The answer; null if the table is skipped or fails, or if the thread was interrupted. */
     <T> @Nullable T ask(Question<T> question) {
         if (!begin()) {
             return null;
@@ -72,7 +73,7 @@ final class TableCircuitBreaker {
         }
     }
 
-    /** While the table is away, one question after each pause finds out whether it is back. */
+    /** While the table is unavailable, one query after each pause tests if it is available again. */
     private synchronized boolean begin() {
         if (isAway()) {
             return false;
@@ -89,13 +90,13 @@ final class TableCircuitBreaker {
         lastProgress = time.nanos();
         if (failure == null) {
             isThere();
-        } else if (!Thread.currentThread().isInterrupted()) { // which a pool reports as a failure of its own
+        } else if (!Thread.currentThread().isInterrupted()) { // a pool reports an interrupt as its own failure
             isAway(lastProgress, textOf(failure));
             LOG.log(Level.DEBUG, "The shared quota cannot be reached", failure);
         }
     }
 
-    /** Tells the table, or nobody while it is away. */
+    /** Tells the table; has no effect while the table is skipped. */
     void tell(News news) {
         ask(there -> {
             news.tell(there);
@@ -121,7 +122,7 @@ final class TableCircuitBreaker {
         }
     }
 
-    /** Ours alone: the text of a foreign failure may hold an address with a password. */
+    /** Only the library's own text: a foreign exception's message may contain an address with a password. */
     private static String textOf(RuntimeException e) {
         return e instanceof DatabaseException ours
                 ? ours.getMessage()

@@ -2,18 +2,21 @@ package io.github.buymed4j.quota;
 
 import java.time.Instant;
 
-/** How time passes, as far as the quota is concerned; tests bring their own. */
+/** The time source of the quota; tests provide their own. */
 interface Time {
 
-    /** Nanoseconds since some start; never goes back, unlike a clock. */
+    /** Nanoseconds since an arbitrary start; never decreases, unlike a clock. */
     long nanos();
 
-    /** What a clock will show, or showed, at {@link #nanos()}. */
+    /** The clock time at this value of {@link #nanos()}, past or future. */
     Instant at(long nanos);
 
-    /** Lets the calling thread rest for so long, or until it is unparked or interrupted, or for no reason at all. */
+    /**
+     * Parks the calling thread for this time, or until it is unparked or interrupted; may return early without a
+     * reason.
+     */
     void park(long nanos);
 
-    /** Lets the thread go on if it rests, or not rest the next time. */
+    /** Wakes the thread if it is parked; otherwise its next park returns at once. */
     void unpark(Thread thread);
 }

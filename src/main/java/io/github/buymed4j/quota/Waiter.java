@@ -3,7 +3,7 @@ package io.github.buymed4j.quota;
 import io.github.buymed4j.BuymedException;
 import org.jspecify.annotations.Nullable;
 
-/** A request in line. Its budget's lock guards all but what never changes. */
+/** A request in line. The budget's lock guards its mutable fields. */
 final class Waiter {
 
     private final Priority priority;
@@ -14,7 +14,9 @@ final class Waiter {
     private @Nullable Slot slot;
     private @Nullable BuymedException refusal;
 
-    /** @param wake makes the waiter look again; called by any thread, without the budget's lock, possibly more than once */
+    /**
+     * @param wake makes the waiter look again; called by any thread, without the budget's lock, possibly more than once
+     */
     Waiter(Priority priority, Patience patience, Runnable wake) {
         this.priority = priority;
         this.patience = patience;
@@ -33,7 +35,7 @@ final class Waiter {
         return patience.deadline();
     }
 
-    /** Whether it asks the table for a slot just now. */
+    /** True while it asks the table for a slot. */
     boolean isAsking() {
         return asking;
     }
@@ -66,7 +68,7 @@ final class Waiter {
         return slot != null || refusal != null;
     }
 
-    /** The slot, once the wait is over. */
+    /** The slot, once the wait is over; throws the refusal if there is one. */
     Slot outcome() {
         if (slot != null) {
             return slot;

@@ -7,13 +7,14 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who waits for a budget's slots: one line for each priority, first come, first served. Its budget's lock guards it.
+ * The requests that wait for a budget's slots: one line for each priority, first come, first served. Guarded by the
+ * budget's lock.
  *
  * <p>The first of each line looks again when the next slot returns; all others are woken when they become first.
  */
 final class WaitingLine {
 
-    /** Where the database hangs, no more threads than these wait for it longer than they would. */
+    /** If the database hangs, at most this many threads of each line wait for it beyond their deadline. */
     private static final int MOST_QUESTIONS = 4;
 
     private final Slots slots;
@@ -38,7 +39,10 @@ final class WaitingLine {
         wakeFirst();
     }
 
-    /** Whether the waiter is to ask the table now: the few before it in line do so already, and there may be a slot. */
+    /**
+     * True if the waiter is to query the table now: those before it, fewer than {@link #MOST_QUESTIONS}, already do so,
+     * and a slot may be free.
+     */
     boolean beginQuestion(Waiter waiter, long now) {
         boolean isNext = !waiter.isAsking()
                 && line(waiter.priority()).stream()
@@ -52,7 +56,10 @@ final class WaitingLine {
         return asks;
     }
 
-    /** Grants the slot to the waiter, or where it waits no longer to the first in line; gives back what nobody waits for. */
+    /**
+     * Grants the slot to the waiter, or to the first in line if the waiter's wait is over; returns the slot if it is
+     * not granted.
+     */
     @Nullable
     Slot endQuestion(Waiter waiter, @Nullable Slot slot, long now) {
         waiter.asking(false);
@@ -77,7 +84,7 @@ final class WaitingLine {
         }
     }
 
-    /** Grants what is free to those whose turn it is. */
+    /** Grants the free slots to the waiters in order. */
     void serve(long now) {
         int before = woken.size();
         serve(interactive, now);
@@ -97,7 +104,7 @@ final class WaitingLine {
         woken.addAll(batch);
     }
 
-    /** Those to wake once the lock is free; empty afterwards. */
+    /** Removes and returns the waiters to wake after the lock is released. */
     List<Waiter> takeWoken() {
         if (woken.isEmpty()) {
             return List.of();
@@ -107,7 +114,7 @@ final class WaitingLine {
         return taken;
     }
 
-    /** When a newcomer can have a slot at the earliest, as things stand. */
+    /** The earliest time at which a new request can get a slot, as known now. */
     long earliest(Priority priority, long now) {
         if (priority == Priority.INTERACTIVE) {
             return slots.earliest(interactive.size(), now);
@@ -116,7 +123,7 @@ final class WaitingLine {
         return Math.max(bySlots, slots.earliestForBatch(batch.size(), now));
     }
 
-    /** How many nanoseconds the waiter may sleep if nobody wakes it. */
+    /** Nanoseconds that the waiter may sleep unless it is woken. */
     long sleep(Waiter waiter, long now) {
         waiter.waits();
         boolean first = line(waiter.priority()).peek() == waiter;

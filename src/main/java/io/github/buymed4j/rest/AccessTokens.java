@@ -8,12 +8,15 @@ import java.util.Optional;
 public interface AccessTokens {
 
     /**
-     * The token for a call that starts now. Blocks while a token that has run out is being renewed.
+     * The token for a call that starts now. Blocks while an expired token is being renewed.
      *
-     * @throws io.github.buymed4j.BuymedException when there is none
+     * @throws io.github.buymed4j.BuymedException if there is none
      */
     Secret current(Account account);
 
-    /** A token to repeat a call with whose token the platform rejected; empty where there is no other. Blocks as well. */
+    /**
+     * A token to repeat a call with after the platform rejected its token; empty if there is no other. May block as
+     * well.
+     */
     Optional<Secret> replacementFor(Account account, Secret rejected);
 }

@@ -56,18 +56,18 @@ final class Application {
         return settings.quotaBatchMaxWait();
     }
 
-    /** How long a call goes on after the platform has rejected its credentials. */
+    /** How long a call waits for new credentials after the platform has rejected its credentials. */
     Duration rotationWait() {
         return settings.credentialsRotationWait();
     }
 
-    /** The tokens of the account, or the configured one where there is no account. */
+    /** The tokens of the account, or the configured token if there is no account. */
     TokenSource tokens(Optional<Account> account) {
         return account.<TokenSource>map(bound -> new OfAccount(Objects.requireNonNull(accounts, NO_ACCOUNTS), bound))
                 .orElse(configured);
     }
 
-    /** The account whose hourly limit the call uses; null if the platform cannot know one. */
+    /** The account to which the platform counts the call for its hourly limit; null if the call carries no token. */
     @Nullable
     String quotaAccount(Optional<Account> account) {
         if (account.isPresent()) {
@@ -76,10 +76,10 @@ final class Application {
         if (configuredToken.get().isEmpty()) {
             return null;
         }
-        return name.isDefault() ? "" : name.toString(); // no account's id holds a blank
+        return name.isDefault() ? "" : name.toString(); // cannot equal an account's id, which has no blank
     }
 
-    /** What the next request carries. Allocates nothing while nothing changes. */
+    /** The credentials and token of the next request. Allocates nothing while they are unchanged. */
     CallCredentials attach(Credentials now, Optional<Secret> token) {
         CallCredentials same = latest;
         if (same == null || !same.isOf(now, token)) {

@@ -12,8 +12,8 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last stage: takes credentials and token as they are now, binds them to the thread, and sends the request. The outcome
- * says what the request carried.
+ * The last stage: takes the current credentials and token, binds them to the thread, and sends the request. The outcome
+ * contains the credentials and token that the request carried.
  */
 final class Attach implements Stage {
 
@@ -33,7 +33,7 @@ final class Attach implements Stage {
         }
     }
 
-    /** The call may have waited for the quota since its credentials were chosen, so that newer ones may be there. */
+    /** Newer credentials may be available, because the call may have waited for the quota since its own were chosen. */
     private static CallCredentials attach(PlatformCall call) {
         Credentials chosen = Objects.requireNonNull(call.chosen());
         Credentials now = call.application().credentials().newest(chosen);

@@ -9,10 +9,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * Put on a REST client interface, makes each of its methods a call to the Buymed Open Platform: with the current
- * credentials, within the quota, repeated once where the credentials were replaced meanwhile, with typed exceptions. A
- * {@code @GET} is repeated as well when it met the limit, a platform out of service or a broken connection, for as long as
- * {@code buymed.retry.max-duration} says; where it returns a {@code CompletionStage}, no thread waits for that.
+ * Makes each method of a REST client interface a call to the Buymed Open Platform: with the current credentials, within
+ * the quota, repeated with the new credentials if they were replaced meanwhile, and with typed exceptions. A
+ * {@code @GET} is also retried, for up to {@code buymed.retry.max-duration}, after a 429, a 502, 503 or 504, or a
+ * failed connection; if it returns a {@code CompletionStage}, no thread is blocked meanwhile.
  *
  * <pre>
  * &#64;RegisterRestClient(configKey = "buymed")

@@ -6,10 +6,10 @@ import org.eclipse.microprofile.rest.client.ext.ClientHeadersFactory;
 
 /**
  * Attaches the credentials of the current {@link BuymedCall}: {@code Client-ID}, {@code Client-Secret},
- * {@code X-Service-Region} and, where there is a token, {@code Authorization}. Copies nothing from an inbound request.
- * The secrets travel through the REST client sealed, and the transport alone gets the secrets, once it is known where the request goes.
- * Outside a {@link BuymedCall} it attaches nothing, and the request is not sent. The map that it returns cannot
- * be changed: a factory that adds to it copies it first.
+ * {@code X-Service-Region} and, if there is a token, {@code Authorization}. Copies nothing from an inbound request. The
+ * REST client handles placeholders (seals) instead of the secrets; only the transport gets the secrets, after the
+ * request's destination was checked. Outside a {@link BuymedCall} nothing is attached, and the request is not sent. The
+ * returned map is immutable: a factory that adds to it has to copy it.
  */
 @ApplicationScoped
 public class BuymedHeadersFactory implements ClientHeadersFactory {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What one request to the platform carries: a snapshot of credentials and token, and the only place that writes credential
- * headers. Other code sees seals in their place. Immutable.
+ * The credentials and token of one request to the platform. The only class that writes credential headers; other code
+ * sees placeholders (seals) instead of the secrets. Immutable.
  */
 public final class CallCredentials {
 
@@ -46,7 +46,7 @@ public final class CallCredentials {
         return new Unchangeable(headers);
     }
 
-    /** The snapshot that the request carries. */
+    /** The credentials that the request carries. */
     public Credentials credentials() {
         return credentials;
     }
@@ -55,18 +55,21 @@ public final class CallCredentials {
         return accessToken;
     }
 
-    /** True if it is made of these very objects, so that the next call can use it again. */
-    @SuppressWarnings({"ReferenceEquality", "OptionalEquality"}) // comparing secrets would cost more than a new one
+    /** True if it was made of these same objects, so that it can be reused for the next call. */
+    @SuppressWarnings({"ReferenceEquality", "OptionalEquality"}) // cheaper than comparing the secrets
     boolean isOf(Credentials now, Optional<Secret> token) {
         return credentials == now && accessToken == token;
     }
 
-    /** The headers with seals in place of the secrets, since a server's trace may print them. */
+    /** The headers with seals instead of the secrets, because a server's trace may print them. */
     MultivaluedMap<String, String> headers() {
         return sealed;
     }
 
-    /** The name of a header that the request does not carry exactly once as {@link #headers()} has it. */
+    /**
+     * The name of a header that the request does not carry exactly once with the value of {@link #headers()}; empty if
+     * all are right.
+     */
     public Optional<String> wrongHeader(MultivaluedMap<String, Object> passed) {
         for (Map.Entry<String, List<String>> header : sealed.entrySet()) {
             if (!header.getValue().equals(passed.get(header.getKey()))) {
@@ -76,7 +79,7 @@ public final class CallCredentials {
         return Optional.empty();
     }
 
-    /** The header as it goes over the wire: the secret where the value is its seal. */
+    /** The header as it is sent, with the secret in the place of its seal. */
     public HeaderField unsealed(String name, String value) {
         if (name.equalsIgnoreCase(CLIENT_SECRET)) {
             return new HeaderField(name, credentials.clientSecret().reveal());
@@ -86,7 +89,7 @@ public final class CallCredentials {
                 : new HeaderField(name, value);
     }
 
-    /** A text of the platform's without the secrets of this call. */
+    /** The platform's text with the secrets of this call removed. */
     public String redact(String text) {
         String redacted = credentials.clientSecret().redact(text);
         return accessToken.map(token -> token.redact(redacted)).orElse(redacted);
@@ -97,7 +100,7 @@ public final class CallCredentials {
         return "credentials of a call";
     }
 
-    /** One map for all requests, which nobody can change. */
+    /** An immutable map, shared by all requests. */
     private static final class Unchangeable extends AbstractMultivaluedMap<String, String> {
 
         private static final long serialVersionUID = 1L;

@@ -9,14 +9,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a thread says about the calls to the platform that it makes: the account, the application, the priority and the
- * deadline. Immutable; each method gives a scope that differs in one value, and {@link #call} does work in it:
+ * The account, application, priority and deadline of the platform calls that a thread makes. Immutable; each method
+ * returns a scope that differs in one value, and {@link #call} runs work in it:
  *
  * <pre>
- * List&lt;Order&gt; orders = CallScope.current().account(account).batch().within(Duration.ofMinutes(2)).call(this::read);
+ * CallScope scope = CallScope.current().account(account).batch().within(Duration.ofMinutes(2));
+ * List&lt;Order&gt; orders = scope.call(this::read);
  * </pre>
  *
- * <p>A call takes the scope of the thread that starts it. The server's managed executors take the scope along to their threads.
+ * <p>A call uses the scope of the thread that starts it. The server's managed executors propagate the scope to their
+ * threads.
  */
 public final class CallScope {
 
@@ -45,53 +47,56 @@ public final class CallScope {
         return bound == null ? DEFAULT : bound;
     }
 
-    /** For calls with the account's token, which use the account's quota. */
+    /** A scope for calls with the account's token, which use the account's quota. */
     public CallScope account(Account whose) {
         return new CallScope(application, whose, priority, deadline);
     }
 
-    /** For calls of no account. */
+    /** A scope for calls without an account. */
     public CallScope withoutAccount() {
         return new CallScope(application, null, priority, deadline);
     }
 
     /**
-     * For calls of a further application.
+     * A scope for calls of an additional application.
      *
      * @param name the NAME of its keys {@code buymed.app.NAME.…}
-     * @throws IllegalArgumentException when no application can have that name
+     * @throws IllegalArgumentException if no application can have that name
      */
     public CallScope application(String name) {
         return new CallScope(new ApplicationName(name), account, priority, deadline);
     }
 
-    /** For calls that no user waits for: they leave a part of the quota to interactive calls, and wait longer for it. */
+    /**
+     * A scope for calls that no user waits for: they leave a part of the quota to interactive calls and wait longer for
+     * the rest.
+     */
     public CallScope batch() {
         return new CallScope(application, account, Priority.BATCH, deadline);
     }
 
     /**
-     * For calls that end after so long a time from now at the latest, whatever they wait for, in place of the configured times:
-     * they also wait for longer than configured. A request that is under way then is given up. Of two deadlines the earlier
-     * one holds.
+     * A scope for calls that end at the latest when this time has passed from now. It replaces the configured times, so
+     * that calls may also wait longer than configured. A request in progress at the deadline is aborted. Of two
+     * deadlines the earlier one applies.
      */
     public CallScope within(Duration time) {
         Duration bounded = time.compareTo(LONGEST) > 0 ? LONGEST : time.isNegative() ? Duration.ZERO : time;
         return until(System.nanoTime() + bounded.toNanos());
     }
 
-    /** Interactive, without an account; it ends at that time at the latest. */
+    /** A scope for interactive calls without an account that end at that time at the latest. */
     CallScope notAfter(long end) {
         return new CallScope(application, null, Priority.INTERACTIVE, deadline).until(end);
     }
 
-    /** As {@link #within}, with the end by {@link System#nanoTime()}. */
+    /** As {@link #within}, with the end as a value of {@link System#nanoTime()}. */
     CallScope until(long end) {
         boolean earlier = deadline != null && deadline - end < 0;
         return earlier ? this : new CallScope(application, account, priority, end);
     }
 
-    /** Does the work on this thread in this scope. Its exception goes through as it is. */
+    /** Runs the work on this thread in this scope. An exception of the work is thrown unchanged. */
     public <T, E extends Exception> T call(Work<T, E> work) throws E {
         CallScope outer = bind();
         try {
@@ -123,7 +128,7 @@ public final class CallScope {
         void run() throws E;
     }
 
-    /** The account that calls are made for. */
+    /** The account for which calls are made. */
     public Optional<Account> account() {
         return Optional.ofNullable(account);
     }
@@ -140,7 +145,9 @@ public final class CallScope {
         return priority == Priority.BATCH;
     }
 
-    /** The deadline by {@link System#nanoTime()}; where none is given, so long after the other time. */
+    /**
+     * The deadline as a value of {@link System#nanoTime()}; if there is none, {@code configured} after {@code since}.
+     */
     long deadlineOr(long since, Duration configured) {
         return deadline == null ? since + configured.toNanos() : deadline;
     }
@@ -149,12 +156,15 @@ public final class CallScope {
         return deadline != null;
     }
 
-    /** Equal for calls that get the same replies. */
+    /** A key that is equal for calls that get the same replies. */
     public Object audience() {
         return List.of(application, Optional.ofNullable(account));
     }
 
-    /** Binds this scope to the thread, and returns the one that was bound, to be bound again on the same thread. */
+    /**
+     * Binds this scope to the thread and returns the previous one, which the caller has to bind again on the same
+     * thread.
+     */
     CallScope bind() {
         CallScope outer = current();
         if (equals(DEFAULT)) {

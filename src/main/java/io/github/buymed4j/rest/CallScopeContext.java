@@ -5,7 +5,7 @@ import jakarta.enterprise.concurrent.spi.ThreadContextRestorer;
 import jakarta.enterprise.concurrent.spi.ThreadContextSnapshot;
 import java.util.Map;
 
-/** Takes the {@link CallScope} of a thread along to the threads of a server's managed executors. Found by {@code ServiceLoader}. */
+/** Propagates the {@link CallScope} of a thread to a server's managed executors. Found by {@code ServiceLoader}. */
 public final class CallScopeContext implements ThreadContextProvider {
 
     @Override

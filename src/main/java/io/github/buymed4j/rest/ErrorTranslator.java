@@ -10,22 +10,25 @@ import jakarta.ws.rs.core.NoContentException;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
 
-/** Makes the exception that the caller gets of what a server's REST client throws. */
+/** Translates exceptions of a server's REST client to the exception that the caller gets. */
 public final class ErrorTranslator {
 
     private final Origin platform;
     private final String configKey;
 
-    /** Takes the origin that the client calls, and the client's configuration key, by which its timeouts are set. */
+    /**
+     * Takes the origin that the client calls and the client's configuration key, which is part of the keys of its
+     * timeouts.
+     */
     public ErrorTranslator(Origin platform, String configKey) {
         this.platform = platform;
         this.configKey = configKey;
     }
 
     /**
-     * One of ours where there is one inside; {@link PlatformUnreachableException} where no reply came;
-     * {@link UnreadableReplyException} for everything else that a client makes of a reply. An exception that is not the REST
-     * client's, such as one of another interceptor, stays as it is.
+     * Returns a {@link BuymedException} in the chain of causes, if there is one; {@link PlatformUnreachableException}
+     * if no reply came; {@link UnreadableReplyException} for all other failures of the REST client. An exception that
+     * is not the REST client's, such as one of another interceptor, is returned unchanged.
      */
     public Exception translate(Throwable thrown, UnaryOperator<String> redaction) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {

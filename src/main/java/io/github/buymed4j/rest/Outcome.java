@@ -7,10 +7,10 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a request.
+ * The result of a request.
  *
- * @param sentWith what the request carried; null where none was sent
- * @param reply of the REST client's method; null for a method without a result
+ * @param sentWith the credentials and token of the request; null if none was sent
+ * @param reply the result of the REST client's method; null for a method without a result
  * @param failure null for a success
  * @param retryAfter how long the platform asks to wait
  */

@@ -4,21 +4,21 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request that a thread is about to send: what it carries and when it is given up. The pipeline binds it to the thread, the
- * headers factory and the request filter of the REST client find it there.
+ * The credentials and the deadline of the request that a thread is about to send. The pipeline binds it to the thread,
+ * where the headers factory and the request filter of the REST client find it.
  *
- * @param deadline by {@link System#nanoTime()}
+ * @param deadline when the request is aborted, as a value of {@link System#nanoTime()}
  */
 public record OutgoingRequest(CallCredentials credentials, long deadline) {
 
     private static final ThreadLocal<OutgoingRequest> CURRENT = new ThreadLocal<>();
 
-    /** The request of this thread; null outside of a call. */
+    /** The request of this thread; null outside a call. */
     public static @Nullable OutgoingRequest current() {
         return CURRENT.get();
     }
 
-    /** Does the work with the request bound to this thread, or with none. */
+    /** Runs the work with the request bound to this thread; null binds none. */
     public static <T extends @Nullable Object> T during(@Nullable OutgoingRequest request, Callable<T> work)
             throws Exception {
         OutgoingRequest outer = CURRENT.get();
@@ -30,7 +30,7 @@ public record OutgoingRequest(CallCredentials credentials, long deadline) {
         }
     }
 
-    /** The same work for another thread, with the request of this thread bound. */
+    /** Wraps the work so that it runs on another thread with this thread's request bound. */
     public static Runnable carriedTo(Runnable work) {
         OutgoingRequest outgoing = CURRENT.get();
         return () -> {

@@ -23,7 +23,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path of a call: {@link Retry} ▸ {@link Reauthenticate} ▸ {@link Quota} ▸ {@link Attach} ▸ REST client. Thread-safe.
+ * The path of a call: {@link Retry} ▸ {@link Reauthenticate} ▸ {@link Quota} ▸ {@link Attach} ▸ REST client.
+ * Thread-safe.
  */
 @ApplicationScoped
 public class Pipeline {
@@ -68,12 +69,12 @@ public class Pipeline {
         this.ofTokenService = new Reauthenticate(new Attach(config.accounts().iamOrigin(), RestClients.IAM));
     }
 
-    /** Before the container takes away what calls need. */
+    /** Called before the container destroys the beans that calls need. */
     void applicationStops(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
         stop();
     }
 
-    /** Ends all waits of calls when the application stops. */
+    /** Ends all waits of calls. */
     @PreDestroy
     void stop() {
         pauses.stop();
@@ -101,10 +102,10 @@ public class Pipeline {
     }
 
     /**
-     * Sends a request to the token service as the default application. Blocks until the outcome is there, and never for longer
-     * than {@code buymed.call.max-duration}: the lease of an account covers no more.
+     * Sends a request to the token service as the default application. Blocks until the outcome is there, at most for
+     * {@code buymed.call.max-duration}, because an account's lease covers no more.
      *
-     * @param grant what the request asks tokens for; it is taken out of the platform's texts
+     * @param grant the code or refresh token of the request; it is removed from the platform's texts
      */
     public CompletionStage<@Nullable Object> sendToTokenService(Secret grant, RequestSender sender) {
         Application application = application(ApplicationName.DEFAULT);
@@ -138,14 +139,14 @@ public class Pipeline {
                 : CompletableFuture.<@Nullable Object>failedFuture(failure(outcome.failure())));
     }
 
-    /** A container that goes has exceptions and errors of its own. */
+    /** Replaces the various exceptions that a container throws while it stops. */
     private Exception failure(Exception failure) {
         return pauses.isStopped() && !(failure instanceof BuymedException)
                 ? new CallInterruptedException("The application stops")
                 : failure;
     }
 
-    /** Made outside of the map's locks: an observer of loaded credentials may call the platform. */
+    /** Created outside the map's locks, because an observer of loaded credentials may call the platform. */
     private Application application(ApplicationName name) {
         Application known = applications.get(name);
         if (known != null) {

@@ -6,11 +6,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call from its start to its end, as the stages see it. Immutable.
+ * One call, as the stages see it. Immutable.
  *
  * @param readsOnly true if the request may be repeated: it changes no data
  * @param timer null for a blocking call, which waits on its own thread
- * @param begin by {@link System#nanoTime()}
+ * @param begin when the call began, as a value of {@link System#nanoTime()}
  * @param chosen the credentials for the next request; null until they are chosen
  */
 record PlatformCall(
@@ -35,7 +35,10 @@ record PlatformCall(
                 : scope.deadlineOr(begin, application.longestCall());
     }
 
-    /** When a request that is sent now is given up: batch work may have waited for the quota for longer than a call takes. */
+    /**
+     * When a request that is sent now is aborted. Batch work gets a new time limit here, because it may have waited for
+     * the quota for longer than a call may take.
+     */
     long deadlineOfRequest() {
         return scope.isBatch() ? scope.deadlineOr(System.nanoTime(), application.longestCall()) : deadline();
     }

@@ -7,12 +7,15 @@ import io.github.buymed4j.rest.transport.NoReplyException;
 import io.github.buymed4j.rest.transport.NoReplyException.Reason;
 import java.util.EnumSet;
 
-/** No reply came: the connection was refused or broke, the time ran out, the host's certificate is not trusted. */
+/**
+ * No reply came, for example because the connection was refused or broke, time ran out, or a certificate is not
+ * trusted.
+ */
 public class PlatformUnreachableException extends BuymedException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What the same request may not meet the next time. */
+    /** Failures that may not occur again if the request is repeated. */
     private static final EnumSet<Reason> TRANSIENT = EnumSet.of(
             Reason.UNKNOWN_HOST,
             Reason.REFUSED,
@@ -30,7 +33,7 @@ public class PlatformUnreachableException extends BuymedException {
         this.passing = TRANSIENT.contains(cause.reason());
     }
 
-    /** True if the platform may have received and processed the request all the same. */
+    /** True if the platform may nevertheless have received and processed the request. */
     public boolean mayHaveBeenProcessed() {
         return sent;
     }

@@ -6,7 +6,7 @@ import io.github.buymed4j.rest.reply.TooManyRequestsException;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
-/** Acquires a permit for each request, and tells it when the reply came and whether it was a 429. */
+/** Acquires a permit for each request and reports to it when the reply came and if the reply was a 429. */
 final class Quota implements Stage {
 
     private final Stage next;

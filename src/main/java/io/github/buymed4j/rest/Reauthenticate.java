@@ -13,9 +13,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Chooses the credentials of a call, tells their provider whether the platform accepted them, and sends the request again with
- * newer ones after a rejection. A request that was rejected for authentication was not processed, so that this is safe for
- * every method.
+ * Chooses the credentials of a call, reports to their provider whether the platform accepted them, and repeats the
+ * request with newer ones after a rejection. This is safe for every HTTP method, because a request that failed
+ * authentication was not processed.
  */
 final class Reauthenticate implements Stage {
 
@@ -52,13 +52,13 @@ final class Reauthenticate implements Stage {
                     .exceptionally(thrown -> Optional.of(Outcome.notSent(thrown))));
         }
 
-        /** The token is asked for before the quota: an account that has none spends no permit. */
+        /** Gets the token before the quota, so that an account without a token uses no permit. */
         private CompletionStage<Outcome> sendWith(Credentials credentials) {
             call.token().current();
             return next.send(call.with(credentials));
         }
 
-        /** The outcome of the call; empty if the request is to be sent again. */
+        /** The outcome of the call; empty if the request has to be sent again. */
         private CompletionStage<Optional<Outcome>> learn(Outcome outcome) {
             CallCredentials sentWith = outcome.sentWith();
             if (sentWith == null) {
@@ -110,7 +110,7 @@ final class Reauthenticate implements Stage {
                             : withNewerToken(sentWith).orElseGet(() -> afterWait(outcome, credentials)));
         }
 
-        /** Neither other credentials nor another token are there yet. */
+        /** Waits for newer credentials; there are neither other credentials nor another token yet. */
         private CompletionStage<Optional<Outcome>> afterWait(Outcome outcome, Credentials credentials) {
             return newerThan(credentials, waitEnd())
                     .thenCompose(newer -> newer.orElseGet(() -> denied(outcome, credentials)));
@@ -141,7 +141,7 @@ final class Reauthenticate implements Stage {
             return CompletableFuture.completedFuture(Optional.empty());
         }
 
-        /** The wait for newer credentials counts from the first rejection. */
+        /** The end of the wait for newer credentials, which is limited from the first rejection on. */
         private long waitEnd() {
             if (repetitions == 0) {
                 long now = System.nanoTime();

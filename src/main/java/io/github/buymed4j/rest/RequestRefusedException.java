@@ -2,7 +2,9 @@ package io.github.buymed4j.rest;
 
 import io.github.buymed4j.BuymedException;
 
-/** The request was not sent, because the credentials would have left the platform's address or were not in order. */
+/**
+ * The request was not sent, because its credentials would have gone to another address or were not attached correctly.
+ */
 public class RequestRefusedException extends BuymedException {
 
     private static final long serialVersionUID = 1L;

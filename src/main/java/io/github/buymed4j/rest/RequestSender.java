@@ -3,7 +3,7 @@ package io.github.buymed4j.rest;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the request of a call once; {@link OutgoingRequest} is bound to the thread meanwhile. */
+/** Sends the request of a call once. The {@link OutgoingRequest} is bound to the thread meanwhile. */
 @FunctionalInterface
 public interface RequestSender {
 

@@ -7,13 +7,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * Put on a method of a {@link BuymedCall} interface, names the scope that the platform wants for it, so that a 403 says what is
- * missing. Nothing is checked ahead: the platform decides.
+ * Names the scope that the platform requires for a method of a {@link BuymedCall} interface. It appears in the
+ * exception for a 403. The scope is not checked before the call.
  */
 @Retention(RUNTIME)
 @Target(METHOD)
 public @interface RequiresScope {
 
-    /** Such as {@code pharmacy:order:read}. */
+    /** The scope, such as {@code pharmacy:order:read}. */
     String value();
 }

@@ -18,12 +18,13 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a request that only reads again after a failure that may pass: the limit was met (429), the platform is out of service
- * (502, 503, 504), the connection broke. It waits as long as {@code Retry-After} says and at least a backoff that doubles, with
- * jitter. Another failure, and the last one before the time is up, is the outcome of the call.
+ * Retries a read-only request after a transient failure: the limit was reached (429), the platform is out of service
+ * (502, 503, 504), or the connection failed. Before each retry it waits for {@code Retry-After}, and at least for an
+ * exponential backoff with jitter. Any other failure, and the last one before the time is up, is the outcome of the
+ * call.
  *
- * <p>The time counts from the start of the call; for batch work, which may have waited long for the quota, from its first
- * failure. Batch work that met the limit is sent again for as long as it would wait for the quota.
+ * <p>The time limit counts from the start of the call; for batch work, which may have waited long for the quota, from
+ * its first failure. After a 429, batch work is retried for as long as it may wait for the quota.
  */
 final class Retry implements Stage {
 
@@ -41,7 +42,7 @@ final class Retry implements Stage {
         this(next, settings.retryMaxDuration(), settings.quotaBatchMaxWait(), System::nanoTime, new Random());
     }
 
-    /** Takes a ticker that counts nanoseconds, and the randomness, for all threads. */
+    /** Takes a nanosecond ticker and a random generator, which all threads use. */
     Retry(Stage next, Duration longest, Duration longestBatch, LongSupplier ticker, RandomGenerator random) {
         this.next = next;
         this.longest = longest;
@@ -72,7 +73,7 @@ final class Retry implements Stage {
             this.begin = call.begin();
         }
 
-        /** The outcome of the call; empty after the pause before the next attempt. */
+        /** The outcome of the call, or empty if it is retried; then the stage completes after the pause. */
         CompletionStage<Optional<Outcome>> after(Outcome outcome) {
             OptionalLong wait = waitAfter(outcome);
             if (wait.isEmpty()) {
@@ -84,7 +85,7 @@ final class Retry implements Stage {
                     .handle((elapsed, ended) -> ended == null ? Optional.empty() : Optional.of(outcome));
         }
 
-        /** The quota's refusal of a retry says less than what the platform said before it. */
+        /** If the quota refuses a retry, the outcome is the platform's earlier failure, which says more. */
         private Outcome last(Outcome outcome) {
             return previous != null && outcome.failure() instanceof QuotaExceededException ? previous : outcome;
         }

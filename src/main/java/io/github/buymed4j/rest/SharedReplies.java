@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the platform less often: identical requests at the same time share one, and what seldom changes is remembered. Never
- * across accounts. For requests that only read, with replies that are immutable. Thread-safe.
+ * Saves requests: equal concurrent requests share one reply, and replies that rarely change are cached. Never across
+ * accounts. For read-only requests with immutable replies. Thread-safe.
  */
 @ApplicationScoped
 public class SharedReplies {
@@ -41,7 +41,7 @@ public class SharedReplies {
         this(() -> CallScope.current().audience(), config.settings().catalogueMaxAge(), System::nanoTime);
     }
 
-    /** Takes what tells whose token a call of this thread carries, and a ticker that counts nanoseconds. */
+    /** Takes a supplier of the key of the account that this thread's calls use, and a nanosecond ticker. */
     SharedReplies(Supplier<?> account, Duration maxAge, LongSupplier ticker) {
         this.account = account;
         this.maxAge = maxAge.toNanos();
@@ -49,16 +49,16 @@ public class SharedReplies {
     }
 
     /**
-     * Sends the request, or waits for the reply to an equal one that is on its way for this account. Where that takes longer
-     * than this call may wait, the request is sent, so that the call ends by its own limits.
+     * Sends the request, or waits for the reply to an equal one that is in progress for this account. If that takes
+     * longer than this call may wait, the request is sent, so that the call ends by its own limits.
      *
-     * @param name what is asked for, equal for equal requests
+     * @param name identifies the request; equal for equal requests
      */
     public <T> T shared(Object name, Supplier<T> request) {
         return shared(account.get(), name, request);
     }
 
-    /** As {@link #shared}, and for {@code buymed.catalogue.max-age} thereafter without a request. */
+    /** As {@link #shared}; the reply is then cached for {@code buymed.catalogue.max-age}. */
     public <T> T remembered(Object name, Supplier<T> request) {
         Object whose = account.get();
         @SuppressWarnings("unchecked") // as for shared
@@ -88,12 +88,12 @@ public class SharedReplies {
         return value;
     }
 
-    /** A call that waits with batch work, or until another time, must not hold up one that does not. */
+    /** Contains the scope, so that a call does not wait for one with another priority or deadline. */
     private record Sent(Object whose, Object name, CallScope scope) {}
 
     private record Reply(Object value, long at) {}
 
-    /** Without the least recently used one where there are too many. */
+    /** An LRU map: when it is full, the least recently used entry is removed. */
     private static final class Recent<V> extends LinkedHashMap<Object, V> {
 
         private static final long serialVersionUID = 1L;

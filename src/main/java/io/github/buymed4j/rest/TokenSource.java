@@ -7,16 +7,17 @@ import java.util.Optional;
 interface TokenSource {
 
     /**
-     * The token for a request that goes now; empty where the call carries none. Blocks while a token that has expired is renewed.
+     * The token for a request that is sent now; empty if the call carries none. Blocks while an expired token is
+     * renewed.
      *
-     * @throws io.github.buymed4j.BuymedException when the account has none
+     * @throws io.github.buymed4j.BuymedException if the account has none
      */
     Optional<Secret> current();
 
-    /** Another token than the rejected one; blocks as {@link #current()} does. */
+    /** Another token than the rejected one; empty if there is none. Blocks as {@link #current()} does. */
     Optional<Secret> replacementFor(Secret rejected);
 
-    /** A grant: there is no other one. */
+    /** A source of the grant only, without replacement. */
     static TokenSource ofGrant(Secret grant) {
         Optional<Secret> always = Optional.of(grant);
         return new TokenSource() {

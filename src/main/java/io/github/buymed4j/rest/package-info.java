@@ -1,13 +1,14 @@
 /**
- * The path of a call:
+ * The stages that a call passes:
  *
  * <pre>
  * {@link io.github.buymed4j.rest.BuymedCall @BuymedCall} method
- *   ▸ Retry            a GET again, after a failure that may pass
- *   ▸ Reauthenticate   chooses credentials; again with newer ones after a rejection
- *   ▸ Quota            a permit for each request
- *   ▸ Attach           credentials and token as they are now
- *   ▸ REST client ▸ {@link io.github.buymed4j.rest.BuymedHeadersFactory} ▸ {@code client.SendingFilter} ▸ {@code transport}
+ *   ▸ Retry            repeats a GET after a transient failure
+ *   ▸ Reauthenticate   chooses credentials; repeats with newer ones after a rejection
+ *   ▸ Quota            acquires a permit for each request
+ *   ▸ Attach           attaches the current credentials and token
+ *   ▸ REST client ▸ {@link io.github.buymed4j.rest.BuymedHeadersFactory} ▸ {@code client.SendingFilter}
+ *     ▸ {@code transport}
  * </pre>
  *
  * <p>Uses {@code credentials}, {@code quota} and {@code config}; bearer tokens come through

@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A secret in a configuration file of the archive, whether it wins there or not: as a value of its key, as the default of an
- * expression, or as the value of a key that an expression leads to. A token, which expires, is a warning.
+ * Finds secrets in configuration files of the archive, even if another source overrides them: as the value of the
+ * secret's key, as the default of an expression, or as the value of a key that an expression refers to. An access token
+ * is only a warning, because it expires.
  */
 final class ArchiveCheck implements Check {
 
@@ -43,7 +44,7 @@ final class ArchiveCheck implements Check {
                 : Rule.SECRET_IN_ARCHIVE.error(subject, detail);
     }
 
-    /** The key, and all that its values refer to, whichever source they are of. */
+    /** The key and all keys that its values refer to, in any source. */
     private static Set<String> leadingTo(String key, Stream<String> everywhere, List<ArchiveFile> files) {
         Set<String> keys = new LinkedHashSet<>(List.of(key));
         Deque<String> open = new ArrayDeque<>(keys);

@@ -9,13 +9,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A configuration file inside the archive, as it is written there. */
+/** A configuration file inside the archive, with its raw values. */
 record ArchiveFile(String name, Properties content) {
 
     /** The beginning of an expression up to its default, if it has one. */
     private static final Pattern EXPRESSION = Pattern.compile("(?<!\\\\)\\$\\{([^${}:]*):?");
 
-    /** What precedes a secret and is none. */
+    /** A prefix that is not part of the secret itself. */
     private static final Pattern PREFIX = Pattern.compile("^\\s*(bearer\\s+|sk_[a-z]+_)", Pattern.CASE_INSENSITIVE);
 
     /** Without the content, which may be a secret. */
@@ -24,7 +24,9 @@ record ArchiveFile(String name, Properties content) {
         return name;
     }
 
-    /** The files of that name that the application sees; one that cannot be read is empty, as it is for the server. */
+    /**
+     * All files of this name that the application sees; an unreadable file counts as empty, as it does for the server.
+     */
     static Stream<ArchiveFile> named(String name) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         try {
@@ -45,7 +47,7 @@ record ArchiveFile(String name, Properties content) {
         return properties;
     }
 
-    /** The values of the key, under its own name or a profile's. */
+    /** The values of the key, under its own name or with the prefix of a profile. */
     Stream<String> values(String key) {
         return content.stringPropertyNames().stream()
                 .filter(name -> name.equals(key) || (name.startsWith("%") && name.endsWith("." + key)))
@@ -57,7 +59,7 @@ record ArchiveFile(String name, Properties content) {
         return EXPRESSION.matcher(value).results().map((MatchResult found) -> found.group(1));
     }
 
-    /** Whether the value has text of its own: outside of its expressions, or as the default of one. */
+    /** True if the value has text of its own: outside its expressions, or as the default of one. */
     static boolean hasText(String value) {
         if (!EXPRESSION.matcher(value).find()) {
             return !value.isBlank();

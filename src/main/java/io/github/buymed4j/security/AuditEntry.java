@@ -7,8 +7,8 @@ import java.time.Instant;
  * One line of the trail.
  *
  * @param id the stable identifier of what happened, such as {@code BUYMED-1003}
- * @param alarming whether somebody should look at it soon
- * @param text holds fingerprints only
+ * @param alarming true if an operator should look into it soon
+ * @param text contains fingerprints, never secrets
  */
 public record AuditEntry(Instant time, String id, boolean alarming, String text) {
 

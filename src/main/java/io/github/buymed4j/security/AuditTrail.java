@@ -9,8 +9,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The latest {@link #KEPT} things that happened to the credentials or were found by the audit, for the operator. To keep them
- * for longer, observe {@link CredentialsEvent} and {@link Finding}. Thread-safe.
+ * The latest {@link #KEPT} credentials events and audit findings, for the operator. To keep them longer, observe
+ * {@link CredentialsEvent} and {@link Finding}. Thread-safe.
  */
 @ApplicationScoped
 public class AuditTrail {
@@ -28,7 +28,7 @@ public class AuditTrail {
         this.clock = clock;
     }
 
-    /** The newest first. */
+    /** The entries, newest first. */
     public List<AuditEntry> latest() {
         synchronized (entries) {
             return List.copyOf(entries);

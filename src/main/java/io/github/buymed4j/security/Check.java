@@ -4,7 +4,7 @@ import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
 import java.util.stream.Stream;
 
-/** Looks for one kind of weakness in what one application is configured with. Reads, and changes nothing. */
+/** Looks for one kind of weakness in one application's configuration. Changes nothing. */
 @FunctionalInterface
 interface Check {
 

@@ -3,20 +3,20 @@ package io.github.buymed4j.security;
 import io.github.buymed4j.config.VisibleText;
 
 /**
- * One thing that the audit found; also fired as a CDI event. Never holds a secret.
+ * One finding of the audit; also fired as a CDI event. Never contains a secret.
  *
- * @param subject the configuration key, logger or system property that is concerned
- * @param detail what is so here; empty where the rule says it all
+ * @param subject the affected configuration key, logger or system property
+ * @param detail details of this case; empty if the rule's text says everything
  */
 public record Finding(Rule rule, Severity severity, String subject, String detail) {
 
-    /** Names of keys and sources come from the configuration, and the whole becomes one line of a log. */
+    /** Escapes the texts for one line of a log, because names of keys and sources come from the configuration. */
     public Finding {
         subject = VisibleText.of(subject);
         detail = VisibleText.of(detail);
     }
 
-    /** {@code BUYMED-2003}, for one. Stable. */
+    /** The stable identifier, such as {@code BUYMED-2003}. */
     public String id() {
         return rule.id();
     }

@@ -4,7 +4,7 @@ import io.github.buymed4j.BuymedException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The audit found errors, and {@code buymed.security.enforce} makes them count. All are named together. */
+/** The audit found errors, and {@code buymed.security.enforce} is true. The message lists all of them. */
 public class InsecureDeploymentException extends BuymedException {
 
     private static final long serialVersionUID = 1L;

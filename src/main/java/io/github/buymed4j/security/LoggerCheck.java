@@ -10,10 +10,10 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Logs of HTTP clients and of TLS that print header maps: by the level of a logger, or by a system property of the JDK. */
+/** Finds loggers and system properties of the JDK that make HTTP clients or TLS print request headers. */
 final class LoggerCheck implements Check {
 
-    /** With the level from which on they do. */
+    /** The loggers, with the level from which on they print headers. */
     private static final Map<String, Level> LOGGERS = new TreeMap<>(Map.of(
             "org.eclipse.microprofile.rest.client.ext.DefaultClientHeadersFactoryImpl", Level.FINER,
             "org.apache.http.headers", Level.FINE,
@@ -24,7 +24,10 @@ final class LoggerCheck implements Check {
             "jdk.httpclient.HttpClient", Level.FINE,
             "jdk.internal.httpclient.debug", Level.FINE));
 
-    /** With the values at which they do. The JDK reads them once. An empty {@code javax.net.debug} prints to a logger. */
+    /**
+     * The properties, with the values that print headers. The JDK reads them once. An empty {@code javax.net.debug}
+     * prints to a logger.
+     */
     private static final Map<String, Pattern> PROPERTIES = new TreeMap<>(Map.of(
             "javax.net.debug", Pattern.compile("(?!help$).*"),
             "jdk.httpclient.HttpClient.log", Pattern.compile(".*(all|headers|content|frames|trace).*"),

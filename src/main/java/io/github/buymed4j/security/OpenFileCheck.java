@@ -9,8 +9,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.stream.Stream;
 
 /**
- * A secret's file that everybody may read or change, by its own permissions and those of the folders on the way to it. Mounted
- * by an orchestrator (into memory, for one container) it is less of a danger.
+ * Finds secret files that every user may read or change, by the permissions of the file and of the folders above it. A
+ * file that an orchestrator has mounted (in memory, for one container) is only a warning.
  */
 final class OpenFileCheck implements Check {
 
@@ -33,7 +33,7 @@ final class OpenFileCheck implements Check {
                             mayChange(real) ? Stream.of(Rule.WRITABLE_FILE) : Stream.empty())
                     .map(rule -> inMemory ? rule.warning(key, "") : rule.error(key, ""));
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-            // no permissions as POSIX knows them, or gone meanwhile
+            // the file system has no POSIX permissions, or the file is gone
             return Stream.empty();
         }
     }
@@ -47,7 +47,7 @@ final class OpenFileCheck implements Check {
         return true;
     }
 
-    /** Whoever may write to a folder may put another file or folder into the place of one, unless the folder is sticky. */
+    /** A user who may write to a folder can replace the files and folders in it, unless the folder is sticky. */
     private static boolean mayChange(Path file) throws IOException {
         boolean change = may(file, PosixFilePermission.OTHERS_WRITE);
         for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {

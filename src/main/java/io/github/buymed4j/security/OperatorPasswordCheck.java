@@ -7,7 +7,7 @@ import io.github.buymed4j.config.ConfigurationException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A password of the console that somebody guesses: short, monotonous, or made of words that are tried first. */
+/** Finds a console password that is easy to guess: short, monotonous, or made of words that attackers try first. */
 final class OperatorPasswordCheck implements Check {
 
     private static final int ENOUGH_CHARACTERS = 12;
@@ -25,12 +25,12 @@ final class OperatorPasswordCheck implements Check {
                     .filter(reading -> isGuessable(reading.value().reveal().strip()))
                     .map(reading -> Rule.GUESSABLE_PASSWORD.error(reading.key(), ""));
         } catch (ConfigurationException e) {
-            // nobody can log in then
+            // then no login is possible
             return Stream.empty();
         }
     }
 
-    /** A blank one lets nobody in. */
+    /** False for a blank password, because it allows no login. */
     private static boolean isGuessable(String password) {
         String own = TRIED_FIRST.matcher(password).replaceAll("");
         int kinds = (int) own.chars().distinct().count();

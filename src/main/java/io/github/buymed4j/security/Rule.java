@@ -1,6 +1,6 @@
 package io.github.buymed4j.security;
 
-/** What the audit knows to look for; the identifiers are stable. */
+/** The kinds of findings of the audit; the identifiers are stable. */
 public enum Rule {
     SETTING("BUYMED-2000", "a setting is wrong", "correct it as it says"),
     SECRET_IN_ARCHIVE(

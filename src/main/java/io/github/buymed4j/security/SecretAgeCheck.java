@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * A secret that is in use for longer than {@code buymed.security.max-secret-age}. A file tells when it was written; of any
- * other secret it is only known since when this application sees it, so that a restart begins to count anew.
+ * Finds secrets older than {@code buymed.security.max-secret-age}. The age of a file counts from its last modification;
+ * the age of any other secret counts from when this application first saw it, so that a restart resets it.
  */
 final class SecretAgeCheck implements Check {
 
@@ -47,7 +47,7 @@ final class SecretAgeCheck implements Check {
             Instant written = Files.getLastModifiedTime(path).toInstant();
             return older(written, allowed, key, "written " + written);
         } catch (IOException e) {
-            // gone meanwhile
+            // the file is gone
             return Stream.empty();
         }
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The files that hold the secrets of an application, as far as they are there. */
+/** The existing files that hold the secrets of an application. */
 final class SecretFiles {
 
     private SecretFiles() {}
@@ -37,7 +37,7 @@ final class SecretFiles {
             return config.read(key, application)
                     .map(reading -> Path.of(reading.value().reveal().strip()));
         } catch (ConfigurationException | InvalidPathException e) {
-            // a problem of the credentials, which says so itself
+            // reported as a problem of the credentials
             return Optional.empty();
         }
     }

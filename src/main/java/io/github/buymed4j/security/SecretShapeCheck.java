@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a secret's own text tells: that it is guessable, copied with more than itself, or of another environment than the address. */
+/**
+ * Finds problems in the text of the credentials: a guessable secret, characters that were copied along with a value, or
+ * a secret of another environment than the address. Also reports credentials that are not usable.
+ */
 final class SecretShapeCheck implements Check {
 
     private static final int ENOUGH_BITS = 64;
@@ -45,7 +48,7 @@ final class SecretShapeCheck implements Check {
                 : Stream.empty();
     }
 
-    /** What a person took along from where the value stood. */
+    /** Finds characters around a value that were copied along with it. */
     private static Stream<Finding> copiedWithMore(Credentials credentials) {
         return Stream.of(credentials.clientSecret().reveal(), credentials.clientId())
                 .flatMap(value -> tooMuch(value).stream())
@@ -63,7 +66,10 @@ final class SecretShapeCheck implements Check {
         return ENDED.matcher(value).matches() ? Optional.of("a comma or semicolon at its end") : Optional.empty();
     }
 
-    /** By a secret's beginning, which the platform shows in examples and promises nowhere; an unknown host may be a gateway. */
+    /**
+     * Decides by the secret's prefix, which the platform shows in examples but does not guarantee. An unknown host may
+     * be a gateway.
+     */
     private static Stream<Finding> misplaced(Credentials credentials, String host) {
         String key = credentials.source().key();
         String secret = credentials.clientSecret().reveal();
@@ -80,7 +86,10 @@ final class SecretShapeCheck implements Check {
         return Stream.empty();
     }
 
-    /** Length times the bits that the variety of the characters allows for, without the fixed beginning of the known kinds. */
+    /**
+     * Compares length times the bits per character, as the number of distinct characters allows, without the fixed
+     * prefix of the known kinds.
+     */
     private static boolean isGuessable(String secret) {
         String variable = secret.replaceFirst("^sk_[a-z]+_", "");
         int kinds = (int) variable.chars().distinct().count();

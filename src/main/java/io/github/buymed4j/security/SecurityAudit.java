@@ -14,8 +14,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Looks for what makes a leak or a mistake likely: once when the application starts, and whenever it is asked to. Asks the
- * platform nothing. Thread-safe.
+ * Looks for weaknesses that make a leak or a mistake likely: once when the application starts, and on each call of
+ * {@link #run()}. Sends no request to the platform. Thread-safe.
  */
 @ApplicationScoped
 public class SecurityAudit {

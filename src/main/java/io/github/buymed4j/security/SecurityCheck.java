@@ -8,10 +8,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Refuses a deployment that the audit has errors of, where {@code buymed.security.enforce} says so. */
+/** Refuses a deployment in which the audit finds errors, if {@code buymed.security.enforce} is true. */
 public class SecurityCheck implements Extension {
 
-    /** What {@code rest} refuses whatever the key says: it could not call the platform, or not safely. */
+    /** Errors that {@code rest} refuses regardless of the key, because calls would be impossible or unsafe. */
     private static final Set<Rule> REFUSED_ANYWAY =
             EnumSet.of(Rule.SETTING, Rule.CLEAR_TEXT, Rule.REDIRECTS, Rule.UNUSABLE_CREDENTIALS);
 

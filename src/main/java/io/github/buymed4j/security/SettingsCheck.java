@@ -6,7 +6,7 @@ import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.ConfigurationProblem;
 import java.util.stream.Stream;
 
-/** What is wrong with the settings anyway, and a clear-text address that is allowed since it is this machine's own. */
+/** Reports the problems of the settings, and a clear-text address that is allowed because it is this machine's own. */
 final class SettingsCheck implements Check {
 
     @Override

@@ -2,9 +2,9 @@ package io.github.buymed4j.security;
 
 /** How much a finding matters. */
 public enum Severity {
-    /** Good to know. */
+    /** For information only. */
     NOTE,
-    /** To be mended. */
+    /** Should be fixed. */
     WARNING,
     /** Refuses the deployment, unless {@code buymed.security.enforce} is false. */
     ERROR

@@ -7,7 +7,9 @@ import io.github.buymed4j.config.Reading;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A source that hides another one with a different value: a placeholder of the archive hides a mounted secret, for one. */
+/**
+ * Finds a source that hides another one with a different value, such as an archive's placeholder over a mounted secret.
+ */
 final class ShadowCheck implements Check {
 
     private static final List<ConfigKey> KEYS = List.of(
@@ -34,7 +36,7 @@ final class ShadowCheck implements Check {
                         Rule.SHADOWED_SOURCE.warning(other.key(), name(readings.get(0)) + " hides " + name(other)));
     }
 
-    /** A file's key counts, whatever the secret's own key says. */
+    /** A file's key takes precedence over the secret's own key. */
     private static Stream<Finding> hidden(BuymedConfig config, ApplicationName application) {
         List<Reading> winners = Stream.of(
                         ConfigKey.CREDENTIALS_FILE, ConfigKey.CLIENT_SECRET_FILE, ConfigKey.CLIENT_SECRET)

@@ -12,12 +12,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A secret among the system properties of this JVM: one that is named as a secret's key, whether it counts or not, or one of
- * any name that holds a secret in use, as an expression or an argument of the command line may bring it there.
+ * Finds secrets in the system properties of this JVM: a property with the name of a secret's key, even if another
+ * source overrides it, or a property of any name that contains a secret in use, for example through an expression or a
+ * command-line argument.
  */
 final class SystemPropertyCheck implements Check {
 
-    /** A shorter one is held by some property by chance. */
+    /** Shorter secrets occur in some property by chance. */
     private static final int SHORTEST = 8;
 
     @Override
@@ -50,7 +51,7 @@ final class SystemPropertyCheck implements Check {
         try {
             return config.read(key, application).map(Reading::value);
         } catch (ConfigurationException e) {
-            // a problem of the value, which is told where it is used
+            // a problem of the value, which is reported where it is used
             return Optional.empty();
         }
     }

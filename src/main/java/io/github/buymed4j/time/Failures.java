@@ -4,7 +4,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** What failed a stage. */
+/** Helpers for the exceptions that fail stages. */
 public final class Failures {
 
     private Failures() {}
@@ -18,13 +18,13 @@ public final class Failures {
         return thrown instanceof Exception exception ? exception : new IllegalStateException(thrown);
     }
 
-    /** Throws the exception as it is, also a checked one. */
+    /** Throws the exception unchanged, even if it is checked. */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public static <E extends Throwable> E unchecked(Throwable thrown) throws E {
         throw (E) thrown;
     }
 
-    /** The result of a stage, or what failed it. Blocks until it is complete. */
+    /** The result of a stage; throws the exception that failed it. Blocks until the stage is complete. */
     public static <T extends @Nullable Object> T await(CompletionStage<T> stage) {
         try {
             return stage.toCompletableFuture().join();

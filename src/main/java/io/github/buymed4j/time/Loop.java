@@ -5,12 +5,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
-/** Repeats a step that may itself take time, until one has an outcome. The stack does not grow with the repetitions. */
+/** Repeats an asynchronous step until one has an outcome. The stack does not grow with the repetitions. */
 public final class Loop {
 
     private Loop() {}
 
-    /** The outcome of the last step; fails with what a step throws or fails with. */
+    /** The outcome of the last step; fails with the exception that a step throws or fails with. */
     public static <T> CompletionStage<T> until(Supplier<? extends CompletionStage<Optional<T>>> step) {
         CompletableFuture<T> outcome = new CompletableFuture<>();
         advance(step, outcome);

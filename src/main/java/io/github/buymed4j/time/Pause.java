@@ -10,17 +10,17 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets time pass before a call goes on. A step that waits asks for a pause, so that it is written once: a blocking call
+ * Delays a call. Code that waits uses a pause, so that it is written once for both kinds of calls: a blocking call
  * pauses on its own thread, an asynchronous one on a timer. Thread-safe.
  */
 @FunctionalInterface
 public interface Pause {
 
     /**
-     * A stage that completes after the time; it fails with a {@link CallInterruptedException} when the thread is interrupted
-     * or the timer has stopped.
+     * A stage that completes after the time; it fails with a {@link CallInterruptedException} if the thread is
+     * interrupted or the timer has stopped.
      *
-     * @param nanos by the monotonic timer of the machine
+     * @param nanos nanoseconds of the machine's monotonic timer
      */
     CompletionStage<@Nullable Void> of(long nanos);
 

@@ -12,14 +12,18 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The pauses of one application: all of them end when it stops, with a {@link CallInterruptedException}. Thread-safe. */
+/**
+ * The pauses of one application: all of them end when it stops, with a {@link CallInterruptedException}. Thread-safe.
+ */
 @SuppressWarnings("CollectionUndefinedEquality") // equal by identity is meant
 public final class Pauses {
 
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Set<CompletableFuture<?>> scheduled = ConcurrentHashMap.newKeySet();
 
-    /** Pauses that block the calling thread and return a stage that is complete. They keep the thread's interrupt flag. */
+    /**
+     * Pauses that block the calling thread and return a stage that is complete. They keep the thread's interrupt flag.
+     */
     public Pause blocking() {
         return nanos -> {
             try {
@@ -56,7 +60,7 @@ public final class Pauses {
         return stopped.getCount() == 0;
     }
 
-    /** Ends all pauses, and each one that is asked for later. */
+    /** Ends all pauses, including those requested later. */
     public void stop() {
         stopped.countDown();
         scheduled.forEach(

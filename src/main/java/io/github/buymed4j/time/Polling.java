@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Takes one step after the other, with pauses between them, until one has the outcome. Written once for pauses that block and
- * for those that do not. The stack does not grow, whichever thread ends a pause and however many there are.
+ * Repeats a step, with pauses in between, until one has an outcome. Works with blocking and with non-blocking pauses.
+ * The stack does not grow, regardless of the number of pauses and of the threads that end them.
  */
 public final class Polling<T> {
 
@@ -22,8 +22,9 @@ public final class Polling<T> {
     }
 
     /**
-     * The outcome of the last step; already there where the first one has it. What a step throws fails the stage, as does a
-     * pause that fails. No step is taken any more once the stage is complete or cancelled.
+     * The outcome of the last step; the returned stage is already complete if the first step has the outcome. An
+     * exception of a step or a failed pause fails the stage. No further step is taken once the stage is complete or
+     * cancelled.
      */
     public static <T> CompletionStage<T> poll(Pause pause, Supplier<Step<T>> step) {
         Polling<T> polling = new Polling<>(pause, step);
@@ -31,7 +32,7 @@ public final class Polling<T> {
         return polling.outcome;
     }
 
-    /** A pause that ends while a step is being taken leaves the next one to that thread. */
+    /** If a pause ends while a step is being taken, the thread of that step takes the next one too. */
     private void goOn() {
         if (due.getAndIncrement() > 0) {
             return;

@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 
 /**
  * One piece of work at a time for each key: the first thread does it, the others wait and share its value or its
- * {@link RuntimeException}. A thread never waits for its own work: work that asks for its own key, for example through an
- * observer, is done directly, once. What concerns the first thread alone, its interruption or an {@link Error}, is not shared: one
- * of the others then does the work. Thread-safe.
+ * {@link RuntimeException}. A thread never waits for its own work: work that asks for its own key, for example through
+ * an observer, is done directly, once. An interruption of the first thread or an {@link Error} is not shared: one of
+ * the others then does the work. Thread-safe.
  */
 public final class SingleFlight<K, V> {
 
@@ -24,9 +24,9 @@ public final class SingleFlight<K, V> {
     /**
      * The outcome of the work, or of the same work that another thread is doing.
      *
-     * @param nanos how long to wait for another thread; the work of this thread has limits of its own
-     * @return empty when the other thread was not done in that time, or when the work asks for its own key again and again
-     * @throws CallInterruptedException when the thread is interrupted while it waits; its flag is set again
+     * @param nanos how long to wait for another thread; does not limit work on this thread
+     * @return empty if the other thread did not finish in that time, or if the work asks for its own key recursively
+     * @throws CallInterruptedException if the thread is interrupted while it waits; its interrupt flag is set again
      */
     public Optional<V> share(K key, long nanos, Supplier<V> work) {
         long end = System.nanoTime() + Math.max(0, nanos);
@@ -42,12 +42,12 @@ public final class SingleFlight<K, V> {
             try {
                 return other.outcomeWithin(end - System.nanoTime());
             } catch (CancellationException nothingToShare) {
-                // the next turn does the work, or waits for the one who does
+                // the next iteration does the work, or waits for the thread that does
             }
         }
     }
 
-    /** The outcome of the work; empty, without waiting, where the same work is being done. */
+    /** The outcome of the work; empty, without waiting, if the same work is already running. */
     public Optional<V> leadIfFree(K key, Supplier<V> work) {
         Flight<V> mine = new Flight<>();
         return running.putIfAbsent(key, mine) == null ? Optional.of(lead(key, mine, work)) : Optional.empty();
@@ -56,7 +56,7 @@ public final class SingleFlight<K, V> {
     private V lead(K key, Flight<V> mine, Supplier<V> work) {
         try {
             V value = work.get();
-            running.remove(key, mine); // first: a thread that asks after this outcome gets a later one
+            running.remove(key, mine); // first: a thread that asks after this outcome starts new work
             mine.outcome.complete(value);
             return value;
         } catch (CallInterruptedException e) {
@@ -75,7 +75,7 @@ public final class SingleFlight<K, V> {
 
         private final Thread thread = Thread.currentThread();
         private final CompletableFuture<V> outcome = new CompletableFuture<>();
-        /** Used by the thread of the work only. */
+        /** Accessed only by the thread that does the work. */
         private boolean asksAgain;
 
         private Optional<V> within(Supplier<V> work) {

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What one look at something awaited gave: its outcome, or how long to pause before the next look.
+ * The result of one polling step: an outcome, or how long to pause before the next step.
  *
- * @param pause nanoseconds; without a meaning where there is an outcome
+ * @param pause nanoseconds; meaningless if there is an outcome
  */
 public record Step<T>(Optional<T> outcome, long pause) {
 
@@ -14,7 +14,7 @@ public record Step<T>(Optional<T> outcome, long pause) {
         return new Step<>(Optional.of(outcome), 0);
     }
 
-    /** Nothing yet. */
+    /** No outcome yet; the next step follows after this pause. */
     public static <T> Step<T> after(long nanos) {
         return new Step<>(Optional.empty(), nanos);
     }

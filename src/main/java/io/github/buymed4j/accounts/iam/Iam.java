@@ -23,7 +23,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** The token service, through the same stages as a call to the platform. The credentials go in the body. */
+/**
+ * Client of the token service; its requests pass the same stages as calls to the platform. Credentials go in the body.
+ */
 @ApplicationScoped
 class Iam implements TokenService {
 

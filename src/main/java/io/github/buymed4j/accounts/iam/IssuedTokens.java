@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What the platform answered. It need not give a new refresh token, nor say how long a token lives, nor repeat the scopes: then
- * what was known before stays.
+ * The tokens in a reply of the platform. The refresh token, the lifetimes and the scopes may be missing; the values
+ * known before then remain valid.
  *
- * @param expiresIn from a second to {@link Lifetime#LONGEST}; empty where it does not say, or not with a number from one on
+ * @param expiresIn from one second to {@link Lifetime#LONGEST}; empty if missing or not a number of at least one
  * @param refreshExpiresIn the same for the refresh token
- * @param scopes empty where it does not say; what is no scope is left out
+ * @param scopes empty if missing; invalid scopes are left out
  */
 public record IssuedTokens(
         Secret accessToken,
@@ -21,7 +21,7 @@ public record IssuedTokens(
         Optional<Duration> refreshExpiresIn,
         List<String> scopes) {
 
-    /** With the next limit, as much as a store holds. */
+    /** This limit and the next one keep the scopes within the size of the store's column. */
     private static final Pattern SCOPE = Pattern.compile("[!-~]{1,60}");
 
     private static final int MOST_SCOPES = 30;

@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a token lives, from whatever the platform writes for it. No other number of the platform becomes a time of an
- * account, so that none overflows.
+ * Reads a token's lifetime from the platform's reply. All times of an account that come from the platform pass through
+ * here, so that none overflows.
  */
 public final class Lifetime {
 
-    /** What no token outlives, whatever the platform says: ten years. */
+    /** Upper limit of a lifetime, whatever the platform says: ten years. */
     public static final Duration LONGEST = Duration.ofDays(3650);
 
     private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(LONGEST.toSeconds());
@@ -22,7 +22,7 @@ public final class Lifetime {
 
     private Lifetime() {}
 
-    /** Seconds as a number or as text, rounded down; empty where it is no number from one on. */
+    /** Seconds as a number or as text, rounded down; empty if it is not a number of at least one. */
     static Optional<Duration> ofSeconds(@Nullable JsonValue json) {
         try {
             BigDecimal seconds = number(json);
@@ -43,7 +43,7 @@ public final class Lifetime {
         return text.length() > DIGITS ? BigDecimal.ZERO : new BigDecimal(text);
     }
 
-    /** The duration, or {@link #LONGEST} where it is longer. */
+    /** The duration, or {@link #LONGEST} if it is longer. */
     public static Duration capped(Duration duration) {
         return duration.compareTo(LONGEST) > 0 ? LONGEST : duration;
     }

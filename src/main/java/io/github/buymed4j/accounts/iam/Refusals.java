@@ -9,20 +9,20 @@ import io.github.buymed4j.rest.RequestRefusedException;
 import io.github.buymed4j.rest.reply.PlatformException;
 import io.github.buymed4j.rest.reply.PlatformFailureException;
 
-/** What a failure of the token service means for the code or the refresh token that was sent. */
+/** Classifies failures of the token service. */
 public final class Refusals {
 
     private Refusals() {}
 
     /**
-     * Whether the platform refuses the code or the refresh token itself. Only where it says so: were a 400 or a 401 of
-     * another meaning taken for it, one wrong setting would send every pharmacy to authorize anew.
+     * True if the platform explicitly refuses the code or the refresh token itself. Other replies with 400 or 401 do
+     * not count: otherwise one wrong setting would force every pharmacy to authorize again.
      */
     public static boolean isRefusal(BuymedException failure) {
         return failure instanceof PlatformException answered && answered.isOfToken();
     }
 
-    /** Whether it is certain that nothing was processed, so that the same request can be sent again. */
+    /** True if it is certain that the request was not processed, so that it can be sent again. */
     public static boolean wasNotProcessed(BuymedException failure) {
         if (failure instanceof PlatformUnreachableException unreachable) {
             return !unreachable.mayHaveBeenProcessed();

@@ -8,10 +8,10 @@ import io.github.buymed4j.rest.transport.Reply;
 interface TokenEndpoint {
 
     /**
-     * The reply; blocks until it is there.
+     * Blocks until the reply is there.
      *
-     * @param body JSON, with the secrets in it
-     * @param deadline by {@link System#nanoTime()}
+     * @param body JSON that contains the secrets
+     * @param deadline a value of {@link System#nanoTime()}
      */
     Reply send(byte[] body, long deadline) throws NoReplyException;
 }

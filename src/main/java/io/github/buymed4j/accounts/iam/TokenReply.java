@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token service's answer as it comes: each value can be anything, since a token that comes with a strange number must not
- * be lost. For JSON-B only; prints nothing of it.
+ * The token service's reply. Each member accepts any JSON value, so that a token is not lost because another member is
+ * malformed. For JSON-B only; {@code toString} contains none of it.
  */
 public record TokenReply(
         @Nullable JsonValue accessToken,

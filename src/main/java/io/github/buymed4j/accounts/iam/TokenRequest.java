@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is asked for, without the application's credentials.
+ * A request for tokens, without the application's credentials.
  *
  * @param grantType {@code authorization_code} or {@code refresh_token}
- * @param secrets the members that make up the grant
+ * @param secrets the members of the request that hold the grant
  */
 record TokenRequest(String grantType, Map<String, Secret> secrets) {
 
@@ -43,12 +43,12 @@ record TokenRequest(String grantType, Map<String, Secret> secrets) {
         return bytes.toByteArray();
     }
 
-    /** The code or the refresh token, without what proves it. */
+    /** The code or the refresh token, without the code verifier. */
     Secret grant() {
         return secrets.values().iterator().next();
     }
 
-    /** The platform's text without the grant. */
+    /** The platform's text with the secrets of this request removed. */
     String redact(String text) {
         String redacted = text;
         for (Secret secret : secrets.values()) {

@@ -1,4 +1,7 @@
-/** The platform's token service: a code or a refresh token for tokens. The credentials go in the body, nowhere else. */
+/**
+ * Client of the platform's token service: exchanges a code or a refresh token for tokens. Credentials go in the body
+ * only.
+ */
 @NullMarked
 package io.github.buymed4j.accounts.iam;
 

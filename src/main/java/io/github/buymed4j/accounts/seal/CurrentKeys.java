@@ -16,8 +16,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys right now: what the configuration holds, looked at again once a check interval, so that keys rotate while the
- * application runs. What is wrong with a changed one is logged, and the last good one stays. Thread-safe.
+ * The current keys. The configuration is read again once in each check interval, so that keys can be rotated while the
+ * application runs. If changed keys are not usable, the problem is logged and the last usable keys stay. Thread-safe.
  */
 @ApplicationScoped
 public class CurrentKeys {
@@ -51,7 +51,7 @@ public class CurrentKeys {
         this.ticker = ticker;
     }
 
-    /** What keeps the accounts from being used; for the check at deployment. */
+    /** The configuration problems that make accounts unusable; for the check at deployment. */
     public static List<ConfigurationProblem> problems(BuymedConfig config) {
         boolean connects = config.accounts().redirectUri().isPresent();
         try {
@@ -72,8 +72,7 @@ public class CurrentKeys {
         if (!config.accounts().development()) {
             return KeySource.missing().problems();
         }
-        SealingKeys unused =
-                SealingKeys.ofThisProcess(); // fails here, not at the first call, where the library is missing
+        SealingKeys unused = SealingKeys.ofThisProcess(); // fails now, not at the first call, if the library is missing
         return List.of();
     }
 

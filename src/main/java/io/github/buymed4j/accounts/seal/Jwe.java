@@ -15,9 +15,9 @@ import io.github.buymed4j.accounts.store.Validity;
 import java.text.ParseException;
 
 /**
- * The ciphertext: JWE, {@code dir} with {@code A256GCM}, the account's id and the tokens' validity in
- * the protected header, which is authenticated. No bean shows a type of the
- * library that does it, so that an application which connects no pharmacies deploys without that library.
+ * Encrypts to JWE and decrypts it: {@code dir} with {@code A256GCM}; the authenticated protected header contains the
+ * account's id and the tokens' validity. No bean exposes a type of the JWE library, so that an application that
+ * connects no pharmacies can be deployed without that library.
  */
 final class Jwe {
 
@@ -45,7 +45,7 @@ final class Jwe {
     /**
      * The text that was encrypted for the account with the validity.
      *
-     * @throws TokensUnreadableException when it was not, or no key fits
+     * @throws TokensUnreadableException if it was not, or no key fits
      */
     static byte[] decrypt(SealingKeys keys, Account account, Validity validity, String sealed) {
         JWEObject jwe = parse(account, sealed);

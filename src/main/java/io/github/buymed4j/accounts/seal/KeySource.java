@@ -12,7 +12,7 @@ import io.github.buymed4j.config.SecretFileReader;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the keys stand in the configuration. Stateless: each look reads anew. */
+/** Reads the keys from the configuration. Stateless: nothing is cached. */
 final class KeySource {
 
     private final BuymedConfig config;
@@ -22,9 +22,9 @@ final class KeySource {
     }
 
     /**
-     * The JWK set as it stands there now; empty where none is given.
+     * The JWK set that is configured now; empty if none is.
      *
-     * @throws ConfigurationException when the file cannot be read
+     * @throws ConfigurationException if the file cannot be read
      */
     Optional<Reading> look() {
         Optional<Reading> file = given(config.read(ACCOUNTS_KEYS_FILE, ApplicationName.DEFAULT));
@@ -33,7 +33,7 @@ final class KeySource {
                 : given(config.read(ACCOUNTS_KEYS, ApplicationName.DEFAULT));
     }
 
-    /** The keys of what was found. */
+    /** The keys of the JWK set that was read. */
     static SealingKeys keys(Reading found) {
         try {
             return SealingKeys.parse(found.value());

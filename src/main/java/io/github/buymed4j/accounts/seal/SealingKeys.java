@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** A key set that can be used: the first key encrypts, all decrypt. Prints its key ids only. */
+/** A usable key set: the first key encrypts, all keys decrypt. {@code toString} contains only the key ids. */
 final class SealingKeys {
 
     static final int BITS = 256;
@@ -27,7 +27,7 @@ final class SealingKeys {
     /**
      * Reads a JWK set.
      *
-     * @throws IllegalArgumentException when it cannot be used; says why, without any of the text
+     * @throws IllegalArgumentException if it cannot be used; the message gives the reason, but no key material
      */
     static SealingKeys parse(Secret jwkSet) {
         List<JWK> keys;
@@ -62,7 +62,10 @@ final class SealingKeys {
         throw new IllegalArgumentException("needs keys of kty oct and 256 bits; " + key.getKeyID() + " is none");
     }
 
-    /** Zeros, another byte or a few ones repeated, bytes that count: a random key is none of these once in 10^40. */
+    /**
+     * True for a key with few different bytes or few different steps between them, such as zeros, a repeated pattern or
+     * counting bytes. A random key is mistaken for one with a probability of less than 10^-40.
+     */
     private static boolean isGuessed(byte[] key) {
         return IntStream.range(0, key.length).map(i -> key[i]).distinct().count() < FEWEST_BYTES
                 || IntStream.range(1, key.length)
@@ -72,7 +75,7 @@ final class SealingKeys {
                         < FEWEST_BYTES;
     }
 
-    /** A key that dies with this process, for development. */
+    /** A random key that exists only in this process, for development. */
     static SealingKeys ofThisProcess() {
         try {
             OctetSequenceKey key = new OctetSequenceKeyGenerator(BITS)

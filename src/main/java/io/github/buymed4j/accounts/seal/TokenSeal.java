@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Encrypts an account's tokens and decrypts them, bound to the account and to their validity: a ciphertext in the row of another
- * account or beside other times is refused. A whole row that is put back as it was is not recognized here. Thread-safe.
+ * Encrypts and decrypts an account's tokens, bound to the account and to their validity: a ciphertext in another
+ * account's row or with other times is refused. The restoration of a complete older row is not detected. Thread-safe.
  */
 @ApplicationScoped
 public class TokenSeal {
@@ -27,9 +27,9 @@ public class TokenSeal {
     }
 
     /**
-     * The tokens as text to store; another text each time.
+     * The encrypted tokens as text; the text differs each time.
      *
-     * @throws io.github.buymed4j.config.ConfigurationException when there is no key
+     * @throws io.github.buymed4j.config.ConfigurationException if there is no key
      */
     public String seal(Account account, Validity validity, Tokens tokens) {
         return Jwe.encrypt(keys.get(), account, validity, TokenText.of(tokens));
@@ -38,7 +38,7 @@ public class TokenSeal {
     /**
      * The tokens that were sealed for the account with the validity.
      *
-     * @throws TokensUnreadableException when they were not, or no key fits
+     * @throws TokensUnreadableException if they were not, or no key fits
      */
     public Tokens open(Account account, Validity validity, String sealed) {
         try {

@@ -11,10 +11,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 
-/** Tokens in clear text, on their way into the ciphertext and out of it. */
+/** The JSON text of tokens that is encrypted. */
 final class TokenText {
 
-    /** Held: to look for a provider costs more than all else that is done here. */
+    /** Cached, because the provider look-up costs more than everything else here. */
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private static final String ACCESS = "access";
@@ -34,9 +34,9 @@ final class TokenText {
     }
 
     /**
-     * The tokens of such a text.
+     * The tokens in such a text.
      *
-     * @throws IllegalStateException when it is none
+     * @throws IllegalStateException if the text is invalid
      */
     static Tokens tokens(byte[] text) {
         try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(text))) {

@@ -4,8 +4,9 @@ import io.github.buymed4j.config.Secret;
 import java.util.Optional;
 
 /**
- * What the platform gave for one account.
+ * The tokens that the platform issued for one account.
  *
- * @param refreshToken empty where it gave none: then the pharmacy authorizes anew when the access token has run out
+ * @param refreshToken empty if it issued none: the pharmacy then has to authorize again when the access token has
+ *     expired
  */
 public record Tokens(Secret accessToken, Optional<Secret> refreshToken) {}

@@ -1,4 +1,4 @@
-/** Tokens as ciphertext: JWE (RFC 7516) with a key of the configuration, bound to the account whose tokens they are. */
+/** Encryption of tokens: JWE (RFC 7516) with a configured key, bound to the account of the tokens. */
 @NullMarked
 package io.github.buymed4j.accounts.seal;
 

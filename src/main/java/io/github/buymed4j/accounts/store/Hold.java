@@ -3,20 +3,20 @@ package io.github.buymed4j.accounts.store;
 import java.time.Instant;
 
 /**
- * Why nobody else may renew an account's tokens before a time, by the clock of the node that says so.
+ * A lease on an account's tokens: other callers and nodes must not renew them before the given time.
  *
- * @param until {@link Instant#EPOCH} where there is no reason
+ * @param until the end, by the clock of the node that set the hold; {@link Instant#EPOCH} if there is no hold
  */
 public record Hold(Reason reason, Instant until) {
 
     public static final Hold NONE = new Hold(Reason.NONE, Instant.EPOCH);
 
-    /** What is going on. */
+    /** Why there is a hold. */
     public enum Reason {
         NONE,
-        /** A node is renewing them; if it died, the hold runs out. */
+        /** A node is renewing them; if that node dies, the hold expires. */
         RENEWING,
-        /** The last attempt failed, or its outcome is not known: it must not be repeated at once. */
+        /** The last attempt failed, or its outcome is unknown: it must not be repeated at once. */
         FAILED
     }
 

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The table {@code buymed_account}. Each change is one statement that commits by itself: outside the caller's transaction,
- * which could roll back and take a refresh token along that the platform gives only once.
+ * The table {@code buymed_account}. Each change is one statement that commits by itself, outside the caller's
+ * transaction: a rollback of that would lose a refresh token, which the platform issues only once.
  */
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
@@ -79,7 +79,7 @@ class RelationalTokenStore implements TokenStore {
         });
     }
 
-    /** False where another node was faster. */
+    /** False if another node was faster. */
     private boolean insert(StoredAccount account) {
         String sql = "INSERT INTO buymed_account (" + Row.COLUMNS + ") VALUES (" + Row.PARAMETERS + ")";
         return insert(sql, statement -> {
@@ -138,12 +138,12 @@ class RelationalTokenStore implements TokenStore {
         });
     }
 
-    /** What is done with one statement. */
+    /** Code that uses one statement. */
     private interface Use<T> {
         T apply(PreparedStatement statement) throws SQLException;
     }
 
-    /** As {@link #run}; false where there is such a row already. */
+    /** As {@link #run}; false if the row already exists. */
     private boolean insert(String sql, Use<Boolean> use) {
         try {
             return execute(sql, use);

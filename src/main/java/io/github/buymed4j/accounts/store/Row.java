@@ -28,8 +28,8 @@ final class Row {
     private Row() {}
 
     /**
-     * What stands for the account in a condition: its id's SHA-256 in hexadecimal, which no database takes for another's,
-     * whereas many take ids for equal that differ in case, accents or blanks.
+     * The account's key in conditions: the SHA-256 of its id in hexadecimal. With the id itself, many databases would
+     * treat ids as equal that differ only in case, accents or blanks.
      */
     static String key(String accountId) {
         try {
@@ -40,7 +40,7 @@ final class Row {
         }
     }
 
-    /** Sets all but version and key; gives the number of the next parameter. */
+    /** Sets all parameters but version and key; returns the number of the next parameter. */
     static int write(PreparedStatement statement, StoredAccount account) throws SQLException {
         statement.setString(1, account.sealedTokens());
         statement.setString(2, String.join(" ", account.scopes()));

@@ -1,8 +1,8 @@
 package io.github.buymed4j.accounts.store;
 
-/** Whether an account's refresh token is good, as far as is known. */
+/** The last known state of an account's authorization. */
 public enum Standing {
     CONNECTED,
-    /** The platform has refused the refresh token, or it has run out: it is not tried again. */
+    /** The platform has refused the refresh token, or it has expired: it is not tried again. */
     AUTHORIZATION_REQUIRED
 }

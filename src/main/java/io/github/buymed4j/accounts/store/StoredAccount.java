@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of one account. Immutable.
+ * One account as it is stored. Immutable.
  *
- * @param sealedTokens the tokens as ciphertext, bound to the account and the validity; different for each pair of tokens
- * @param scopes what the pharmacy has granted
- * @param customerId the platform's number of the pharmacy; null where the platform has not told it
- * @param announced whether it was announced that the pharmacy will have to authorize anew
- * @param version changes with each change, and is never the same again for the same account; 0 before it is stored
+ * @param sealedTokens the tokens as ciphertext, bound to account and validity; different for each pair of tokens
+ * @param scopes the scopes that the pharmacy has granted
+ * @param customerId the platform's customer id of the pharmacy; null if it is not known
+ * @param announced true if it was reported that the pharmacy will have to authorize again
+ * @param version changes with each change and never repeats for the same account; 0 before it is stored
  */
 public record StoredAccount(
         Account account,
@@ -79,12 +79,12 @@ public record StoredAccount(
         return standing == Standing.CONNECTED;
     }
 
-    /** Whether these are the tokens of the other, whatever else has changed. */
+    /** True if the tokens are the same; other values may differ. */
     public boolean hasTokensOf(StoredAccount other) {
         return sealedTokens.equals(other.sealedTokens);
     }
 
-    /** Whether the other has the same tokens and the same hold, so that no other node has begun to renew them. */
+    /** True if the other has the same tokens and the same hold, so that no other node has begun to renew them. */
     public boolean isHeldAs(StoredAccount other) {
         return hasTokensOf(other) && hold.equals(other.hold);
     }

@@ -5,35 +5,35 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps the accounts, for all nodes. Thread-safe; each method is complete and visible to all nodes when it returns, whatever
- * becomes of the caller's transaction, and throws {@link TokenStoreException} where the store cannot be reached. An account is
- * found, replaced and removed by an id that is equal character by character, whatever a database takes for equal.
+ * Stores the accounts for all nodes. Thread-safe. The effect of each method is complete and visible to all nodes when
+ * it returns, independent of the caller's transaction; each throws {@link TokenStoreException} if the store cannot be
+ * reached. Ids are compared character by character, even if the database compares text differently.
  *
- * <p>The one that ships uses a table of the server's data source. An application replaces it with an
+ * <p>The default implementation uses a table in the server's data source. An application can replace it with an
  * {@code @Alternative @Priority} bean of this type.
  */
 public interface TokenStore {
 
     Optional<StoredAccount> find(Account account);
 
-    /** Stores the account, whatever was there before, with a version that it has never had. */
+    /** Inserts or overwrites the account, with a version that it has never had. */
     void put(StoredAccount account);
 
     /**
-     * Replaces the account where it still has the version that is given, and gives it the next one. The one primitive that
-     * keeps nodes from renewing a token twice.
+     * Replaces the account if its stored version still equals the given one, and increments the version. This
+     * compare-and-set is what prevents two nodes from renewing a token at the same time.
      *
-     * @return the account as it is now stored; empty where it has changed or is gone
+     * @return the account as it is now stored; empty if it has changed or is gone
      */
     Optional<StoredAccount> replace(StoredAccount changed);
 
-    /** Whether the account was there. */
+    /** Deletes the account; true if it existed. */
     boolean remove(Account account);
 
     /**
-     * Accounts by their id, those after the one given; an empty text starts.
+     * Accounts in the order of their ids, starting after {@code afterId}, which is empty for the first page.
      *
-     * @throws IllegalArgumentException when the limit is below one
+     * @throws IllegalArgumentException if the limit is below one
      */
     List<StoredAccount> list(String afterId, int limit);
 

@@ -3,7 +3,7 @@ package io.github.buymed4j.accounts.store;
 import io.github.buymed4j.BuymedException;
 import org.jspecify.annotations.Nullable;
 
-/** The store of the tokens cannot be reached or used. */
+/** The token store cannot be reached or used. */
 public class TokenStoreException extends BuymedException {
 
     private static final long serialVersionUID = 1L;

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * When an account's tokens were issued and how long they live, to the millisecond and within the years 1970 to 9999, so that
- * times can be added to them and any database holds them.
+ * When an account's tokens were issued and when they expire, in milliseconds and within the years 1970 to 9999, so that
+ * arithmetic does not overflow and any database can store them.
  *
- * @param refreshExpiresAt when the pharmacy has to authorize anew
+ * @param refreshExpiresAt when the pharmacy has to authorize again
  */
 public record Validity(Instant issuedAt, Instant expiresAt, Instant refreshExpiresAt) {
 
@@ -19,7 +19,7 @@ public record Validity(Instant issuedAt, Instant expiresAt, Instant refreshExpir
         refreshExpiresAt = bounded(refreshExpiresAt);
     }
 
-    /** A time that a row may have. */
+    /** The time, limited to what a row can store. */
     static Instant bounded(Instant time) {
         if (time.isAfter(LATEST)) {
             return LATEST;

@@ -1,4 +1,4 @@
-/** Where the accounts' sealed tokens are kept. A {@link io.github.buymed4j.accounts.store.TokenStore} never sees a token. */
+/** The store of accounts. A {@link io.github.buymed4j.accounts.store.TokenStore} receives tokens only encrypted. */
 @NullMarked
 package io.github.buymed4j.accounts.store;
 

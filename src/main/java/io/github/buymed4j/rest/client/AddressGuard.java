@@ -7,11 +7,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Lets a request go to the platform's origin and below its base path, and nowhere else. */
+/** Allows only requests to the platform's origin and below its base path. */
 final class AddressGuard {
 
     private static final int MOST_DECODINGS = 5;
-    /** A segment that a server may take for this folder or its parent, also with path parameters behind it. */
+    /** A segment that a server may read as the current folder or its parent, also if path parameters follow it. */
     private static final Pattern DOTS =
             Pattern.compile("(^|.*[/\\\\])\\.{1,2}(;[^/\\\\]*)?([/\\\\].*|$)", Pattern.DOTALL);
 
@@ -39,7 +39,7 @@ final class AddressGuard {
         }
     }
 
-    /** A gateway may decode a path once more than the platform does. */
+    /** Decodes repeatedly, because a gateway may decode a path more often than the platform does. */
     private static boolean leadsUp(String rawPath) {
         if (rawPath.indexOf('.') < 0 && rawPath.indexOf('%') < 0) {
             return false;
@@ -62,7 +62,7 @@ final class AddressGuard {
         try {
             return path.indexOf('%') < 0 ? path : URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            return path; // a percent sign that is no escape
+            return path; // a percent sign that does not begin an escape
         }
     }
 

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.spi.RestClientListener;
 
 /**
- * Completes each REST client that attaches the credentials: the sending, the errors, the JSON. Called by the server for each
- * client that is built, so that a user's interface needs none of it.
+ * Registers the providers for sending, errors and JSON with each REST client that calls the platform. The server calls
+ * this for each client that is built, so that a user's interface does not have to name the providers.
  */
 public final class BuymedClients implements RestClientListener {
 

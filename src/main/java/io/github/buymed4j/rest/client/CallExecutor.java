@@ -6,8 +6,8 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends asynchronous requests on the server's threads, and takes the call along to them. Its life is the server's: it cannot
- * be shut down.
+ * Sends asynchronous requests on the server's threads and propagates the call to them. It cannot be shut down, because
+ * the threads are the server's.
  */
 final class CallExecutor extends AbstractExecutorService {
 
@@ -18,7 +18,7 @@ final class CallExecutor extends AbstractExecutorService {
 
     @Override
     public void shutdown() {
-        // nothing here is this client's own
+        // the threads are the server's
     }
 
     @Override

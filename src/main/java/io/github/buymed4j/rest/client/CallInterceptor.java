@@ -19,8 +19,9 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the methods of a {@link BuymedCall} interface through the {@link Pipeline}. The innermost interceptor by its priority,
- * so that where a server goes by that, its own (timeouts, circuit breakers) see a retry as part of one call.
+ * Sends the methods of a {@link BuymedCall} interface through the {@link Pipeline}. Its priority makes it the innermost
+ * interceptor on servers that respect it, so that their own interceptors (timeouts, circuit breakers) see a retry as
+ * part of one call.
  */
 @BuymedCall
 @Interceptor
@@ -67,7 +68,7 @@ public class CallInterceptor {
         return named == null ? scope : scope.application(named.value());
     }
 
-    /** The failure names the scope that the method needs. */
+    /** Adds the scope that the method needs to the exception for a 403. */
     private static CompletionStage<@Nullable Object> named(Method method, CompletionStage<@Nullable Object> reply) {
         RequiresScope scope = method.getAnnotation(RequiresScope.class);
         return scope == null

@@ -25,7 +25,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** Refuses a deployment that could not call the platform, or could not call it safely; names all that is wrong. */
+/** Fails a deployment that could not call the platform, or not safely; reports all problems together. */
 public class DeploymentCheck implements Extension {
 
     private final Set<Class<?>> clients = new LinkedHashSet<>();

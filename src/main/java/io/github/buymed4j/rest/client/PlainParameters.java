@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes texts and numbers into paths and queries. Without it Jersey looks for a converter again with each parameter of each call, and
- * throws several exceptions while it does.
+ * Converts texts and numbers to path and query parameters. Without it, Jersey looks up a converter for each parameter
+ * of each call and throws several exceptions meanwhile.
  */
 final class PlainParameters implements ParamConverterProvider {
 
@@ -24,7 +24,7 @@ final class PlainParameters implements ParamConverterProvider {
             boolean.class, new Plain<>(Boolean::valueOf));
 
     @Override
-    @SuppressWarnings({"unchecked", "NullAway"}) // the converter is of that class; null where there is none
+    @SuppressWarnings({"unchecked", "NullAway"}) // the converter is for this class; null if there is none
     public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
         return (ParamConverter<T>) CONVERTERS.get(type);
     }
@@ -36,7 +36,7 @@ final class PlainParameters implements ParamConverterProvider {
             return parser.apply(value);
         }
 
-        /** Nothing for an argument that is not given, which leaves its parameter out. */
+        /** Null for a null argument, so that the parameter is omitted. */
         @Override
         @SuppressWarnings("NullAway")
         public String toString(@Nullable T value) {

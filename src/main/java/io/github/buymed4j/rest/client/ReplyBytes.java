@@ -7,8 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 /**
- * Gives the readers the bytes of a reply as they came from the transport. Jersey passes the entity of a response that a filter gave
- * through a stream that has no bulk read: half of the time of a call went there.
+ * Gives the readers the bytes of a reply directly. Otherwise Jersey reads the entity of a filter's response through a
+ * stream without bulk read, which took half of the time of a call.
  */
 final class ReplyBytes implements ReaderInterceptor {
 

@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * A reply of the transport as the REST client takes it.
+ * Converts a reply of the transport to the response that the REST client gets.
  *
  * @param body not copied
  */
-@SuppressWarnings("ArrayRecordComponent") // handed over, and compared by nobody
+@SuppressWarnings("ArrayRecordComponent") // passed on and never compared
 record ReplyResponse(Reply reply, int status, MediaType mediaType, byte[] body) {
 
     private static final int NO_CONTENT = 204;
@@ -26,7 +26,7 @@ record ReplyResponse(Reply reply, int status, MediaType mediaType, byte[] body) 
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "keep-alive", "proxy-connection", "transfer-encoding", "content-length", "trailer");
 
-    /** An error is left to the exception mapper. */
+    /** An error is passed on for the exception mapper. */
     static ReplyResponse of(Reply reply, Method method) {
         if (reply.status() >= FIRST_ERROR) {
             return new ReplyResponse(reply, reply.status(), MediaType.APPLICATION_OCTET_STREAM_TYPE, reply.body());
@@ -40,7 +40,7 @@ record ReplyResponse(Reply reply, int status, MediaType mediaType, byte[] body) 
         return new ReplyResponse(reply, checked.status(), checked.mediaType(), checked.body());
     }
 
-    /** Takes secrets out of the headers, and leaves out the status line's text. */
+    /** Removes secrets from the headers and omits the status line's text. */
     Response build(UnaryOperator<String> redaction) {
         Response.ResponseBuilder response = Response.status(status).type(mediaType);
         UnaryOperator<String> safe = holdsSecret(redaction) ? redaction : UnaryOperator.identity();
@@ -50,16 +50,16 @@ record ReplyResponse(Reply reply, int status, MediaType mediaType, byte[] body) 
                 response.header(safe.apply(header.name()), safe.apply(header.value()));
             }
         }
-        if (status != NO_CONTENT) { // an empty body is a body: some REST clients cannot read what is not there
+        if (status != NO_CONTENT) { // an empty entity too: some REST clients cannot read a missing one
             response.entity(new ByteArrayInputStream(body));
         }
         return response.build();
     }
 
-    /** Looks at all headers at once: hardly ever one needs a closer look. */
+    /** Checks all headers at once, because they rarely contain a secret. */
     private boolean holdsSecret(UnaryOperator<String> redaction) {
         StringBuilder head = new StringBuilder();
-        for (HeaderField header : reply.headers()) { // the separator keeps escapes from growing together
+        for (HeaderField header : reply.headers()) { // the separator keeps escapes of adjacent values apart
             head.append(header.name()).append('|').append(header.value()).append('|');
         }
         String all = head.toString();

@@ -12,8 +12,8 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the entity of a request into memory: JSON by JSON-B whatever the server's JSON provider is, everything else by the
- * server's own writers. Writer interceptors do not run.
+ * Writes the entity of a request into memory: JSON always by JSON-B, regardless of the server's JSON provider,
+ * everything else by the server's own writers. Writer interceptors do not run.
  */
 final class RequestBody {
 
@@ -46,7 +46,7 @@ final class RequestBody {
         return bytes.toByteArray();
     }
 
-    @SuppressWarnings("unchecked") // the writer says that it writes the class
+    @SuppressWarnings("unchecked") // isWriteable was checked for the class
     private MessageBodyWriter<Object> writer(ClientRequestContext request, @Nullable Providers providers) {
         Class<?> type = request.getEntityClass();
         Type generic = request.getEntityType();

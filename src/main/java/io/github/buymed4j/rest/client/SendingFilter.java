@@ -26,9 +26,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last request filter: looks at the request once more, sends it itself, and gives the REST client the reply. The server's own
- * HTTP client sends nothing, and no filter runs behind this one. Fails closed: a request that leaves the platform's address, or
- * that does not carry each credential header exactly once as its call has it, is not sent. Only the transport gets the secrets.
+ * The last request filter: checks the request, sends it through the transport, and gives the REST client the reply. The
+ * server's own HTTP client sends nothing, and no filter runs after this one. Fails closed: a request to another address
+ * than the platform's, or without exactly one correct value of each credential header, is not sent. Only the transport
+ * gets the secrets.
  */
 final class SendingFilter implements ClientRequestFilter {
 
@@ -46,7 +47,7 @@ final class SendingFilter implements ClientRequestFilter {
             "upgrade",
             "expect");
 
-    /** A property of the request by MicroProfile's specification. */
+    /** A request property that MicroProfile REST Client specifies. */
     private static final String INVOKED_METHOD = "org.eclipse.microprofile.rest.client.invokedMethod";
 
     private final AddressGuard guard;

@@ -8,7 +8,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
 
-/** The threads of the server's own that Jakarta Concurrency gives every application by name; looked up once. */
+/** The server's default managed executors of Jakarta Concurrency; the timer is looked up once. */
 @ApplicationScoped
 class ServerThreads {
 
@@ -19,7 +19,7 @@ class ServerThreads {
         return managed == null ? ForkJoinPool.commonPool() : managed;
     }
 
-    /** Null where there is no server. */
+    /** Null outside a server. */
     @Nullable
     ScheduledExecutorService timer() {
         ScheduledExecutorService known = timer;

@@ -2,7 +2,7 @@ package io.github.buymed4j.rest.reply;
 
 import java.util.Optional;
 
-/** The application or the pharmacy has not been given what the request needs (403), most often a scope. */
+/** The application or the pharmacy lacks a permission that the request needs (403), usually a scope. */
 public class AccessForbiddenException extends PlatformException {
 
     private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ public class AccessForbiddenException extends PlatformException {
         this.scope = scope;
     }
 
-    /** The same, of a request that is known to need the scope. */
+    /** A copy for a request that needs this scope. */
     public AccessForbiddenException needing(String neededScope) {
         return new AccessForbiddenException(
                 "The platform forbids the request, which needs the scope " + neededScope
@@ -32,7 +32,7 @@ public class AccessForbiddenException extends PlatformException {
                 neededScope);
     }
 
-    /** The scope that the request needs, where it is known. */
+    /** The scope that the request needs; empty if it is not known. */
     public Optional<String> scope() {
         return scope.isEmpty() ? Optional.empty() : Optional.of(scope);
     }

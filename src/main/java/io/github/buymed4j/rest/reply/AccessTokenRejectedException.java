@@ -1,8 +1,8 @@
 package io.github.buymed4j.rest.reply;
 
 /**
- * The platform rejects the pharmacy's access token (401), or does not say whether it rejects that or the application's
- * credentials. The request was not processed.
+ * The platform rejects the pharmacy's access token (401), or does not specify if it rejects the token or the
+ * application's credentials. The request was not processed.
  */
 public class AccessTokenRejectedException extends PlatformException {
 
@@ -19,7 +19,9 @@ public class AccessTokenRejectedException extends PlatformException {
                 reply);
     }
 
-    /** Whether the reply may mean the Client ID and Client Secret as well: its code marks neither them nor a token. */
+    /**
+     * True if the reply may also mean the Client ID and Client Secret, because its code does not identify the token.
+     */
     public boolean isUnclear() {
         return !reply().isOfToken();
     }

@@ -4,14 +4,14 @@ import jakarta.json.JsonValue;
 import java.util.Locale;
 
 /**
- * The value that keeps a reply from being bound.
+ * The value because of which a reply cannot be bound.
  *
- * @param path such as {@code data[3].invoice.taxCode}; empty for the whole
- * @param isExact whether it is this value itself, not one somewhere inside
+ * @param path such as {@code data[3].invoice.taxCode}; empty for the whole reply
+ * @param isExact true if it is this value itself, false if it is a value somewhere inside it
  */
 record BindingFailure(String path, JsonValue value, boolean isExact) {
 
-    /** Where and of which JSON type; never the value, which may be anybody's. */
+    /** The place and the JSON type; never the value, which may be personal data. */
     @Override
     public String toString() {
         String place = path.isEmpty() ? "it" : "its " + path;

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Finds the first value of a reply that cannot be bound, by binding parts of the reply in their place: what a JSON binding says
- * of it differs from server to server, and repeats the value. Halves lists and objects, and binds no more JSON than its
- * budget allows; then it names the place that it has come to. For one search.
+ * Finds the first value of a reply that cannot be bound, by binding parts of the reply in their place. The exceptions
+ * of JSON-B are not used, because they differ between servers and repeat the value. Bisects lists and objects within a
+ * budget of bound JSON text; when that is used up, returns the place reached so far. For one search.
  */
 final class BindingFailureSearch {
 
@@ -23,7 +23,7 @@ final class BindingFailureSearch {
     private final Predicate<String> binds;
     private long budget = MOST_CHARACTERS;
 
-    /** Takes what tells whether a JSON text can be bound. */
+    /** Takes a predicate that tests if a JSON text can be bound. */
     BindingFailureSearch(Predicate<String> binds) {
         this.binds = binds;
     }
@@ -33,7 +33,7 @@ final class BindingFailureSearch {
         return find("", json, UnaryOperator.identity());
     }
 
-    /** Takes what makes of a text in the value's place the text of a whole reply. */
+    /** {@code whole} completes a text in the value's place to the text of a whole reply. */
     private BindingFailure find(String path, JsonValue json, UnaryOperator<String> whole) {
         if (json instanceof JsonObject object && fits(whole.apply("{}"))) {
             return find(path, object, fields(path, object), text -> whole.apply("{" + text + "}"));
@@ -82,7 +82,7 @@ final class BindingFailureSearch {
         return parts.stream().map(Part::text).collect(Collectors.joining(","));
     }
 
-    /** A field of an object or an element of a list, with its JSON and what stands before its value there. */
+    /** A field of an object or an element of a list, with its JSON text and the text before its value. */
     private record Part(String path, String before, JsonValue value, String text) {
 
         static Part of(String path, String before, JsonValue value) {

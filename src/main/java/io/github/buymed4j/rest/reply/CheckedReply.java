@@ -3,7 +3,7 @@ package io.github.buymed4j.rest.reply;
 import jakarta.ws.rs.core.MediaType;
 
 /**
- * A reply as a server's REST client is to be given it, so that it means the same on every server. Prints nothing of the body,
+ * A reply in the form in which all servers' REST clients read it alike. {@code toString} contains nothing of the body,
  * which may hold tokens.
  */
 public final class CheckedReply {
@@ -18,17 +18,17 @@ public final class CheckedReply {
         this.body = body;
     }
 
-    /** A status of success. */
+    /** The status; always one of success. */
     public int status() {
         return status;
     }
 
-    /** One that every REST client can read. */
+    /** A media type that every REST client can read. */
     public MediaType mediaType() {
         return mediaType;
     }
 
-    /** Not copied. */
+    /** The body, not copied. */
     public byte[] body() {
         return body;
     }

@@ -9,7 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a reply's {@code Content-Type}, which a server's REST client refuses with an exception of its own where it is none. */
+/**
+ * Parses a reply's {@code Content-Type}; for an invalid one, a server's REST client would throw an exception of its
+ * own.
+ */
 final class ContentType {
 
     private static final String TOKEN = "([\\w!#$&^.+-]{1,127})";
@@ -20,7 +23,7 @@ final class ContentType {
 
     private ContentType() {}
 
-    /** The type, in lower case and with no parameter but a charset that Java has; empty where the text is none. */
+    /** The media type in lower case, without parameters except a charset that Java supports; empty if it is invalid. */
     static Optional<MediaType> parse(@Nullable String header) {
         Matcher parts = SYNTAX.matcher(header == null ? "" : header);
         if (!parts.matches()) {

@@ -5,12 +5,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The envelope of a successful reply. An unsuccessful one never becomes an envelope but a {@link PlatformException}, also
- * when it comes with HTTP 200.
+ * The envelope of a successful reply. An error reply is thrown as a {@link PlatformException} instead, even if it comes
+ * with HTTP 200.
  *
  * @param status {@code OK}
  * @param message the platform's text, may be empty
- * @param data never null and without nulls: empty where the platform sends none, one element where it sends an object
+ * @param data never null and without null elements: empty if the platform sends none, one element if it sends an object
  *     instead of a list
  * @param pagination on lists only
  */
@@ -22,7 +22,7 @@ public record Envelope<T>(
 
     static final String OK = "OK";
 
-    /** Takes what a reply holds, so that each value can be null. */
+    /** Takes the values of a reply, each of which can be null. */
     public Envelope(
             @Nullable String status,
             @Nullable String message,
@@ -37,7 +37,7 @@ public record Envelope<T>(
     /**
      * The first element of the data.
      *
-     * @throws UnreadableReplyException when there is none
+     * @throws UnreadableReplyException if there is none
      */
     public T first() {
         if (data.isEmpty()) {
@@ -46,7 +46,7 @@ public record Envelope<T>(
         return data.get(0);
     }
 
-    @SuppressWarnings("NullAway") // the filter is not seen
+    @SuppressWarnings("NullAway") // NullAway does not see the filter
     private static <T> List<T> withoutNulls(List<@Nullable T> data) {
         return data.stream().filter(Objects::nonNull).toList();
     }

@@ -25,13 +25,13 @@ public final class EnvelopeReader<T> {
     }
 
     /**
-     * The envelope of a success.
+     * The envelope of a successful reply.
      *
      * @param headers looks up one header of the reply
-     * @throws Unredacted when the reply is an error
-     * @throws UnreadableReplyException when it is no envelope
+     * @throws Unredacted if the reply is an error
+     * @throws UnreadableReplyException if it is not an envelope
      */
-    @SuppressWarnings("unchecked") // the type says so
+    @SuppressWarnings("unchecked") // the type passed to JSON-B is an Envelope<T>
     public Envelope<T> read(
             int status, @Nullable String contentType, byte[] body, Function<String, Optional<String>> headers) {
         if (status >= FIRST_ERROR) {

@@ -4,8 +4,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What the platform's error codes say of authentication. No page says which code marks rejected client credentials or a
- * rejected token, so every likely one is known here: those that the pages show, and those of OAuth 2.0.
+ * The meaning of the platform's error codes for authentication. The vendor does not document which code marks rejected
+ * client credentials or a rejected token, so all likely ones are listed: those in the vendor's documentation and those
+ * of OAuth 2.0.
  */
 final class ErrorCodes {
 
@@ -34,12 +35,12 @@ final class ErrorCodes {
 
     private ErrorCodes() {}
 
-    /** Whether it says that the Client ID or the Client Secret is rejected. */
+    /** True if the code means that the Client ID or the Client Secret is rejected. */
     static boolean marksClient(String code) {
         return OF_CLIENT.contains(code.toUpperCase(Locale.ROOT));
     }
 
-    /** Whether it says that a token, or the code that is exchanged for one, is rejected. */
+    /** True if the code means that a token, or the authorization code for one, is rejected. */
     static boolean marksToken(String code) {
         return OF_TOKEN.contains(code.toUpperCase(Locale.ROOT));
     }

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
-/** Turns every reply that is not a success into a {@link PlatformException} in the making, redirects included. */
+/** Maps every reply that is not a success, including redirects, to an {@link Unredacted} exception. */
 public final class ErrorReplies implements ResponseExceptionMapper<Unredacted> {
 
     private static final int LARGEST_BODY = 64 * 1024;
@@ -36,7 +36,7 @@ public final class ErrorReplies implements ResponseExceptionMapper<Unredacted> {
         try (InputStream stream = response.readEntity(InputStream.class)) {
             return stream == null ? new byte[0] : stream.readNBytes(LARGEST_BODY);
         } catch (IOException | ProcessingException | IllegalStateException e) {
-            return new byte[0]; // the status code alone says enough
+            return new byte[0]; // the status code is enough
         }
     }
 }

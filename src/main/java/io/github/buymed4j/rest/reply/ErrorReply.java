@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * What an error reply says, whichever of the platform's spellings it uses, and which exception it is. Its HTTP status is known
- * whatever the body is; a body that is not whole JSON says nothing else.
+ * The content of an error reply, in any of the platform's forms, and its mapping to an exception. A body that is not
+ * complete JSON is ignored; then only the HTTP status and headers are known.
  *
  * @param message the platform's own text
  */
@@ -35,7 +35,7 @@ record ErrorReply(int httpStatus, String status, String errorCode, String messag
                 ReplyHeaders.of(headers));
     }
 
-    /** Throws the error that a body reports although it comes with success. Takes any body. */
+    /** Throws the error that a body reports although the HTTP status is a success. Accepts any body. */
     static void refuse(int httpStatus, byte[] body, Function<String, Optional<String>> headers) {
         Map<String, String> texts = texts(body);
         String status = texts.getOrDefault("status", "");
@@ -46,7 +46,7 @@ record ErrorReply(int httpStatus, String status, String errorCode, String messag
         }
     }
 
-    /** The same with texts that may go into a message. */
+    /** A copy with texts that are safe in a message. */
     ErrorReply redacted(UnaryOperator<String> redaction) {
         return new ErrorReply(
                 httpStatus,
@@ -103,7 +103,10 @@ record ErrorReply(int httpStatus, String status, String errorCode, String messag
         return ErrorCodes.marksToken(errorCode);
     }
 
-    /** Whether it has a documented status or code, with the HTTP status that belongs to it; 200 belongs to each. */
+    /**
+     * True if it has a documented status or code together with the matching HTTP status; a success matches each of
+     * them.
+     */
     boolean isAnswerToAcceptedClient() {
         String kind = status.equals("ERROR") ? errorCode : status;
         int fitting = switch (kind) {
@@ -125,7 +128,7 @@ record ErrorReply(int httpStatus, String status, String errorCode, String messag
                 + (message.isEmpty() ? "" : ": " + message);
     }
 
-    /** The members of the envelope that are texts. */
+    /** The known members of the envelope, with their text. */
     private static Map<String, String> texts(byte[] body) {
         if (WholeJson.faultOf(body).isPresent()) {
             return Map.of();
@@ -141,12 +144,12 @@ record ErrorReply(int httpStatus, String status, String errorCode, String messag
                 }
             }
             return texts;
-        } catch (RuntimeException e) { // each parser has bounds of its own, and exceptions of its own for them
+        } catch (RuntimeException e) { // parsers differ in their limits and exceptions
             return Map.of();
         }
     }
 
-    /** The next value; empty where it is not a text. */
+    /** The next value; empty if it is not a text. */
     private static String text(JsonParser parser) {
         switch (parser.next()) {
             case VALUE_STRING -> {
@@ -155,7 +158,7 @@ record ErrorReply(int httpStatus, String status, String errorCode, String messag
             case START_OBJECT -> parser.skipObject();
             case START_ARRAY -> parser.skipArray();
             default -> {
-                // numbers and words have no inside
+                // numbers and literals have no content to skip
             }
         }
         return "";

@@ -11,9 +11,9 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads numbers and booleans exactly, and times fast. The servers' JSON binding cuts off what does not fit: of an id that is too large
- * it makes another id, of a 1 it makes {@code false}. Numbers in quotes are numbers too, within the bounds that
- * {@link WholeJson} holds those without quotes to.
+ * JSON-B adapters that read numbers and booleans exactly, and times fast. The servers' JSON-B implementations silently
+ * change values that do not fit: an id that is too large becomes another id, and 1 becomes {@code false}. Numbers in
+ * quotes are accepted too, within the same bounds that {@link WholeJson} checks for numbers without quotes.
  */
 final class ExactValues {
 

@@ -10,8 +10,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads times in half the time of the servers' JSON binding, for which the JDK makes a parser anew for each, and in each
- * spelling that has one meaning: an offset without a colon or minutes, a blank for the T. An empty text is no time.
+ * Reads times in half the time of the servers' JSON-B implementations, for which the JDK creates a new parser for each
+ * value. Also accepts other unambiguous formats: an offset without a colon or minutes, a blank instead of the T. An
+ * empty text is read as null.
  */
 final class Instants implements JsonbAdapter<@Nullable Instant, @Nullable String> {
 
@@ -45,7 +46,7 @@ final class Instants implements JsonbAdapter<@Nullable Instant, @Nullable String
             String withT = json.strip().replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) ", "$1T");
             return OffsetDateTime.parse(withT, OTHERWISE).toInstant();
         } catch (DateTimeParseException e) {
-            return Instant.parse(json); // knows more, such as a leap second
+            return Instant.parse(json); // accepts more, such as a leap second
         }
     }
 }

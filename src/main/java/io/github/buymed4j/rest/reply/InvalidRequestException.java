@@ -1,6 +1,6 @@
 package io.github.buymed4j.rest.reply;
 
-/** The platform finds the request invalid (400, {@code INVALID}). It was not processed. */
+/** The platform refused the request as invalid (400, 422, {@code INVALID}). It was not processed. */
 public class InvalidRequestException extends PlatformException {
 
     private static final long serialVersionUID = 1L;

@@ -20,15 +20,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes JSON by JSON-B on every server, whatever JSON provider the server would have chosen, which is why it
- * names JSON besides all else: the more specific media type is asked first. Also chosen for
- * replies of another media type, so that HTML from a proxy becomes a clear error.
+ * Reads and writes JSON by JSON-B on every server, regardless of the server's JSON provider. It declares JSON in
+ * addition to the wildcard, because the provider with the more specific media type is asked first. The wildcard also
+ * selects it for other media types, so that HTML from a proxy gives a clear error.
  */
 @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
 @Produces(MediaType.APPLICATION_JSON)
 public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
-    /** Marks a reply without content, which JSON has a word for; {@link ReplyCheck} alone gives it. */
+    /** Marks a reply without content, which is read as null; set only by {@link ReplyCheck}. */
     static final MediaType NOTHING = new MediaType("application", "json", Map.of("content", "none"));
 
     private final Jsonb jsonb = JsonbBuilder.create(ExactValues.config());
@@ -44,7 +44,7 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
         return isBound(type) && isJson(mediaType);
     }
 
-    /** Texts, bytes, streams and the like stay with the server's own providers, which have no choice there. */
+    /** False for texts, bytes, streams and similar types, which the server's own providers read and write. */
     static boolean isBound(Class<?> type) {
         return !type.isArray()
                 && !type.getName().startsWith("java.lang.")
@@ -54,8 +54,7 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
     }
 
     @Override
-    @SuppressWarnings(
-            "NullAway") // null for a reply without content, which REST clients take and the interface does not forbid
+    @SuppressWarnings("NullAway") // null for a reply without content; REST clients accept it
     public Object readFrom(
             Class<Object> type,
             Type genericType,

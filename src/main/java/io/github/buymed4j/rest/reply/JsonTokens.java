@@ -1,9 +1,9 @@
 package io.github.buymed4j.rest.reply;
 
-/** The strings, numbers and words of JSON in UTF-8, one after the other. Each method leaves the position at what is wrong. */
+/** Scans the strings, numbers and words of JSON in UTF-8. After a failure the position is at the invalid byte. */
 final class JsonTokens {
 
-    /** No byte is left. */
+    /** The end of the text. */
     static final int END = -1;
 
     private static final int MOST_CHARACTERS_OF_NUMBER = 100;
@@ -26,7 +26,7 @@ final class JsonTokens {
         return isNumberTooLong;
     }
 
-    /** The byte behind the white space, where the position then is. */
+    /** Skips white space and returns the byte at the new position. */
     int peek() {
         byte[] bytes = text;
         int next = at;
@@ -41,7 +41,7 @@ final class JsonTokens {
         return next == ' ' || next == '\n' || next == '\r' || next == '\t';
     }
 
-    /** Whether it comes next, behind white space; then goes on behind it. */
+    /** True if the character comes next, after white space; then the position is after it. */
     boolean skip(char expected) {
         boolean found = peek() == expected;
         at += found ? 1 : 0;
@@ -58,7 +58,7 @@ final class JsonTokens {
     }
 
     boolean string() {
-        byte[] bytes = text; // locals: most of the bytes of a reply pass here
+        byte[] bytes = text; // local variables for speed: most bytes of a reply pass here
         int next = at + 1;
         while (next < bytes.length) {
             byte found = bytes[next];
@@ -95,7 +95,7 @@ final class JsonTokens {
         return true;
     }
 
-    /** A character beyond ASCII: in the fewest bytes, no half of a pair, within Unicode. */
+    /** Skips a character beyond ASCII; false if its encoding is too long, a surrogate, or outside Unicode. */
     private boolean severalBytes() {
         int lead = text[at] & 0xFF;
         int more = lead < 0xC2 || lead > 0xF4 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;

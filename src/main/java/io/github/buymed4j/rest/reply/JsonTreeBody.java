@@ -14,8 +14,8 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON trees by {@link JsonBody}. The servers' REST clients have readers of their own for them, and prefer these to one of
- * any object, but not to one of the very type.
+ * Reads JSON trees by {@link JsonBody}. The servers' REST clients have their own readers for trees and prefer these to
+ * a reader of {@code Object}, but not to a reader of the exact type.
  */
 @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
 public abstract sealed class JsonTreeBody<T extends JsonStructure> implements MessageBodyReader<T> {
@@ -34,7 +34,7 @@ public abstract sealed class JsonTreeBody<T extends JsonStructure> implements Me
     }
 
     @Override
-    @SuppressWarnings({"NullAway", "unchecked"}) // all REST clients take null; the class of a tree is one of an object
+    @SuppressWarnings({"NullAway", "unchecked"}) // all REST clients accept null; every tree is an Object
     public @Nullable T readFrom(
             Class<T> type,
             Type genericType,
@@ -65,7 +65,7 @@ public abstract sealed class JsonTreeBody<T extends JsonStructure> implements Me
         }
     }
 
-    /** Reads either, where a method returns no more exact type. */
+    /** Reads both, for methods that return {@link JsonStructure}. */
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     public static final class OfStructure extends JsonTreeBody<JsonStructure>
             implements MessageBodyReader<JsonStructure> {

@@ -3,8 +3,8 @@ package io.github.buymed4j.rest.reply;
 import java.util.function.UnaryOperator;
 
 /**
- * The way of every text from outside into a message, a log or a value that callers see: without secrets, on one line, each
- * character that does not show as an escape, of bounded length.
+ * Makes text from outside safe for a message, a log or a value that callers see: without secrets, on one line, with
+ * escapes for invisible characters, and of limited length.
  */
 public final class OutsideText {
 
@@ -16,17 +16,17 @@ public final class OutsideText {
 
     private OutsideText() {}
 
-    /** Of at most 60 characters: a code, a media type, the name of a header or a host. */
+    /** At most 60 characters, for a code, a media type, or the name of a header or host. */
     public static String code(String text, UnaryOperator<String> redaction) {
         return of(text, LONGEST_CODE, redaction);
     }
 
-    /** Of at most 300 characters: a sentence. */
+    /** At most 300 characters, for a sentence. */
     public static String message(String text, UnaryOperator<String> redaction) {
         return of(text, LONGEST_MESSAGE, redaction);
     }
 
-    /** Of at most 600 characters: the beginning of a reply. */
+    /** At most 600 characters, for the beginning of a reply. */
     public static String excerpt(String text, UnaryOperator<String> redaction) {
         return of(text, LONGEST_EXCERPT, redaction);
     }

@@ -3,10 +3,10 @@ package io.github.buymed4j.rest.reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a list reply stands in the whole. Each value is null where the platform left it out.
+ * The position of a list reply within the whole list. Values missing in the reply are null.
  *
  * @param page counts from 1
- * @param limit entries a page
+ * @param limit entries per page
  * @param total entries on all pages
  */
 public record Pagination(

@@ -4,8 +4,8 @@ import io.github.buymed4j.BuymedException;
 import java.util.Optional;
 
 /**
- * The platform answered, and the answer is an error. Holds what the answer said, never the answer itself: a container
- * would send that on as a reply of this application's own.
+ * The platform replied with an error. Contains the reply's texts, but not a {@code Response}, which a container would
+ * send to the application's own client.
  */
 public abstract class PlatformException extends BuymedException {
 
@@ -22,36 +22,36 @@ public abstract class PlatformException extends BuymedException {
         return reply;
     }
 
-    /** The reply's HTTP status code; 200 where the envelope alone reports the error. */
+    /** The reply's HTTP status code; 200 if only the envelope reports the error. */
     public int httpStatus() {
         return reply.httpStatus();
     }
 
-    /** The envelope's {@code errorCode}, or its {@code code}; empty where it has neither. */
+    /** The envelope's {@code errorCode}, or its {@code code}; empty if it has neither. */
     public String errorCode() {
         return reply.errorCode();
     }
 
-    /** The reply's {@code Retry-After} as it came, an HTTP date or seconds: on 429, and on 5xx where a server gives it. */
+    /** The reply's {@code Retry-After} as received, an HTTP date or seconds; usually on 429, possibly on 5xx. */
     public Optional<String> retryAfter() {
         return Optional.ofNullable(reply.headers().retryAfter());
     }
 
-    /** The reply's {@code Date}, which a date in {@link #retryAfter()} is measured against. */
+    /** The reply's {@code Date}; a date in {@link #retryAfter()} is relative to it. */
     public Optional<String> date() {
         return Optional.ofNullable(reply.headers().date());
     }
 
     /**
-     * Whether the platform gives this answer only to a client whose credentials it accepts: its own envelope, with a documented
-     * status under the HTTP status that belongs to it. A 401, a 429, a failure, and the answer of a gateway or proxy in
-     * front of the platform show nothing.
+     * True if this reply implies that the credentials were accepted: it has the platform's envelope, with a documented
+     * status and the matching HTTP status. A 401, a 429, a failure, and the reply of a gateway or proxy in front of the
+     * platform do not imply it.
      */
     public boolean isAnswerToAcceptedClient() {
         return reply.isAnswerToAcceptedClient();
     }
 
-    /** Whether the code says that a token was rejected, or the authorization code or refresh token that was sent for one. */
+    /** True if the code means that an access token, an authorization code or a refresh token was rejected. */
     public boolean isOfToken() {
         return reply.httpStatus() < 500 && reply.isOfToken();
     }

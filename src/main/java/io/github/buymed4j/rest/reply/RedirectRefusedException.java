@@ -2,7 +2,9 @@ package io.github.buymed4j.rest.reply;
 
 import java.util.Objects;
 
-/** The platform's address answered with a redirect. It is never followed: the credentials would go along. */
+/**
+ * The platform's address replied with a redirect. It is never followed, because the credentials would be sent along.
+ */
 public class RedirectRefusedException extends PlatformException {
 
     private static final long serialVersionUID = 1L;

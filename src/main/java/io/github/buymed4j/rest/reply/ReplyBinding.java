@@ -15,8 +15,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds the body of a reply with HTTP 2xx. The documented envelope is bound in one go; what does not fit that way is looked
- * at once more as a tree: it is one of the platform's other spellings, an error, or unreadable at a place that is named.
+ * Binds the body of a reply with HTTP 2xx. The documented envelope is bound in one pass. If this fails, the body is
+ * examined as a tree: it is another form of the platform's envelope, an error, or unreadable; then the exception names
+ * the place.
  */
 final class ReplyBinding {
 
@@ -48,14 +49,14 @@ final class ReplyBinding {
         try {
             return jsonb.fromJson(json, type);
         } catch (RuntimeException e) {
-            return null; // the second look finds out what it is
+            return null; // the caller examines the body again
         }
     }
 
     private static JsonValue parse(String json) {
         try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return reader.readValue();
-        } catch (RuntimeException e) { // each parser has bounds of its own, and exceptions of its own for them
+        } catch (RuntimeException e) { // parsers differ in their limits and exceptions
             throw new UnreadableReplyException("the server's JSON parser refuses it");
         }
     }

@@ -10,9 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each reply its one meaning, whatever the method of a user's interface returns and whichever server it runs on: an error
- * is its exception, 204 is success with nothing, a {@code Response} is otherwise as it came. {@code docs/replies.md} has the
- * table.
+ * Makes replies mean the same for every return type and on every server: an error becomes its exception, 204 is a
+ * success without content, and a {@code Response} is otherwise unchanged. The table is in {@code docs/replies.md}.
  */
 public final class ReplyCheck {
 
@@ -39,13 +38,13 @@ public final class ReplyCheck {
     }
 
     /**
-     * What the REST client is to be given in the reply's place.
+     * The reply to give to the REST client instead of the received one.
      *
-     * @param method the invoked one of the interface
-     * @param contentType the header as it came, which need not be a media type
-     * @param body all of it
+     * @param method the invoked method of the interface
+     * @param contentType the header as received, which may be invalid
+     * @param body the complete body
      * @param headers looks up one header of the reply
-     * @throws Unredacted when the reply is an error, or cannot be what the method returns
+     * @throws Unredacted if the reply is an error or does not fit the method's return type
      */
     public static CheckedReply check(
             Method method,
@@ -71,7 +70,7 @@ public final class ReplyCheck {
         };
     }
 
-    /** What {@link JsonBody} reads. */
+    /** The reply for a method with a result that {@link JsonBody} reads. */
     private CheckedReply json() {
         if (body.length == 0) {
             throw Unredacted.unreadable("it is empty", "", "");
@@ -105,7 +104,7 @@ public final class ReplyCheck {
         return new CheckedReply(status, mediaType.orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE), body);
     }
 
-    /** JSON that is cut off may be an error as well as a success. */
+    /** Refuses truncated JSON too, because it may be an error. */
     private void refuseErrorOrPart() {
         if (isJson() && body.length > 0) {
             WholeJson.faultOf(body).ifPresent(fault -> {
@@ -119,7 +118,7 @@ public final class ReplyCheck {
         return mediaType.filter(JsonBody::isJson).isPresent();
     }
 
-    /** A page of a proxy or a portal in the platform's place. */
+    /** True for an HTML page, for example of a proxy or a portal. */
     private boolean isPage() {
         String subtype = mediaType.map(MediaType::getSubtype).orElse("");
         return subtype.equals("html") || subtype.equals("xhtml+xml") || (mediaType.isEmpty() && startsWith('<'));

@@ -9,9 +9,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers of a reply that an error needs.
+ * The headers that an error reply keeps.
  *
- * @param redirectsTo the host alone: user info, path and query of a foreign address do not belong in a message
+ * @param redirectsTo the host only, because user info, path and query of a foreign address must not appear in a message
  */
 record ReplyHeaders(
         @Nullable String retryAfter,

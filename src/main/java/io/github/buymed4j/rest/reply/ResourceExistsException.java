@@ -1,6 +1,6 @@
 package io.github.buymed4j.rest.reply;
 
-/** The platform has such a thing already ({@code EXISTED}). */
+/** The resource already exists on the platform (409, {@code EXISTED}). */
 public class ResourceExistsException extends PlatformException {
 
     private static final long serialVersionUID = 1L;

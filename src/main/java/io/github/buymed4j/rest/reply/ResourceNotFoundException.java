@@ -1,6 +1,6 @@
 package io.github.buymed4j.rest.reply;
 
-/** The platform has no such thing (404, {@code NOT_FOUND}). */
+/** The platform does not have the requested resource (404, {@code NOT_FOUND}). */
 public class ResourceNotFoundException extends PlatformException {
 
     private static final long serialVersionUID = 1L;

@@ -7,16 +7,16 @@ import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.util.concurrent.CompletionStage;
 
-/** What a method of a REST client interface makes of a reply, at once or as the result of a {@link CompletionStage}. */
+/** The kind of result of a REST client method, returned directly or in a {@link CompletionStage}. */
 enum Returned {
 
     /** The documented envelope. */
     ENVELOPE,
 
-    /** Another type that the whole reply is bound to. */
+    /** Another type to which the whole reply is bound. */
     BOUND,
 
-    /** Text, bytes, a stream: the body as it came. */
+    /** Text, bytes or a stream: the body as received. */
     BODY,
 
     /** {@code void}. */

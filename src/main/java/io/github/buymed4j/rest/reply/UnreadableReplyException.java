@@ -2,7 +2,10 @@ package io.github.buymed4j.rest.reply;
 
 import io.github.buymed4j.BuymedException;
 
-/** The platform answered with success, and the answer is not what it documents: HTML, broken JSON, too large, no data. */
+/**
+ * The platform's reply is not an error, but not what it documents either: HTML, broken JSON, too large, or without
+ * data.
+ */
 public class UnreadableReplyException extends BuymedException {
 
     private static final long serialVersionUID = 1L;

@@ -5,8 +5,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * An exception in the making whose text comes from the platform and may repeat a secret. Says nothing by itself; the call
- * path, which alone knows the call's secrets on whatever thread the reply was read, turns it into the real one.
+ * A placeholder for an exception with text from the platform, which may contain a secret. It shows none of that text.
+ * The pipeline, which knows the call's secrets, converts it to the real exception.
  */
 public final class Unredacted extends RuntimeException {
 
@@ -23,18 +23,18 @@ public final class Unredacted extends RuntimeException {
         return new Unredacted(redaction -> reply.redacted(redaction).asException());
     }
 
-    /** Takes a clause about the reply with one text from outside in it. */
+    /** Takes a clause about the reply, with a text from outside between its two parts. */
     static Unredacted unreadable(String before, String outside, String after) {
         return new Unredacted(
                 redaction -> new UnreadableReplyException(before + OutsideText.message(outside, redaction) + after));
     }
 
-    /** The same, with a further redaction of its texts. */
+    /** A copy that applies a further redaction to its texts. */
     public Unredacted alsoBy(UnaryOperator<String> further) {
         return new Unredacted(redaction -> redacted(text -> redaction.apply(further.apply(text))));
     }
 
-    /** The real exception, made of texts that went through the function. */
+    /** The real exception, with texts to which the function was applied. */
     public BuymedException redacted(UnaryOperator<String> redaction) {
         return exception.apply(redaction);
     }

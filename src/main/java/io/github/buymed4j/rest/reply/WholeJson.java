@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Checks that bytes are one JSON text in UTF-8, from the first to the last, within bounds of depth and of numbers. Every
- * parser and binder comes after this: Parsson skips an array or object without an end for ever, and a number without a bound
- * costs seconds wherever it is first used. One pass, without allocation.
+ * Checks that the bytes are exactly one complete JSON text in UTF-8, with limited depth and limited numbers. Runs
+ * before every parser and binder: Parsson skips an unterminated array or object in an endless loop, and an unlimited
+ * number costs seconds when it is first used. One pass, without allocation.
  */
 final class WholeJson {
 
@@ -19,7 +19,7 @@ final class WholeJson {
         this.tokens = new JsonTokens(text, lengthOfMark(text));
     }
 
-    /** What keeps it from being JSON that can be parsed, as a clause about the reply; empty where nothing does. */
+    /** The reason why the text is refused, as a clause about the reply; empty if it is valid. */
     static Optional<String> faultOf(byte[] text) {
         WholeJson json = new WholeJson(text);
         return json.isWhole()

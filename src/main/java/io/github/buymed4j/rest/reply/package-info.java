@@ -1,4 +1,4 @@
-/** What the platform answers: the envelope, its reading that is the same on every server, and the errors as exceptions. */
+/** The platform's replies: the envelope, reading it in the same way on every server, and exceptions for errors. */
 @NullMarked
 package io.github.buymed4j.rest.reply;
 

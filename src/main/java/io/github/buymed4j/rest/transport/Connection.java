@@ -17,7 +17,10 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/** One connection to the host. Its socket is a channel's, so that interrupting the thread ends a read. Not thread-safe, but for {@link #abort}. */
+/**
+ * One connection to the host. Its socket belongs to a channel, so that interrupting the thread ends a read. Not
+ * thread-safe, except {@link #abort} and {@link #silenceEnds}.
+ */
 final class Connection extends DefaultBHttpClientConnection {
 
     private static final Http1Config LIMITS = Http1Config.custom()
@@ -39,7 +42,7 @@ final class Connection extends DefaultBHttpClientConnection {
         bind(new Holder(channel.socket()));
     }
 
-    /** Puts TLS on the socket, before the first request. Blocks for the handshake. */
+    /** Starts TLS on the socket, before the first request. Blocks during the handshake. */
     void secure(SSLSocket tls) throws IOException {
         waitFor(() -> {
             tls.startHandshake();
@@ -52,13 +55,13 @@ final class Connection extends DefaultBHttpClientConnection {
         return channel.socket();
     }
 
-    /** When the host has been silent for too long, while it is waited for; the other time while it is not. */
+    /** When the current read will have waited for {@code longest}; {@code otherwise} if no read is waiting. */
     long silenceEnds(Duration longest, long otherwise) {
         long since = waitingSince;
         return since == NOT_WAITING ? otherwise : since + longest.toNanos();
     }
 
-    /** True if the host has neither closed the connection nor sent anything that nobody asked for. Blocks nothing. */
+    /** True if the host has neither closed the connection nor sent unexpected data. Does not block. */
     boolean isReusable() {
         Probed stream = input;
         if (stream == null || !isOpen()) {
@@ -74,12 +77,12 @@ final class Connection extends DefaultBHttpClientConnection {
         }
     }
 
-    /** True if the host has closed the connection, as far as it was read. */
+    /** True if a read has found that the host closed the connection. */
     boolean hasEnded() {
         return input != null && input.ended;
     }
 
-    /** Closes the connection at once, from any thread; what waits for it fails with the reason. */
+    /** Closes the connection at once, from any thread; a waiting read fails. */
     void abort(Reason why) {
         aborted = why;
         close(CloseMode.IMMEDIATE);
@@ -91,7 +94,7 @@ final class Connection extends DefaultBHttpClientConnection {
         return aborted;
     }
 
-    /** The socket has no timeout, which would cost more calls of the system. */
+    /** Runs a read and records when it began; the socket has no timeout, which would need more system calls. */
     private int waitFor(Reading reading) throws IOException {
         waitingSince = System.nanoTime() | 1;
         try {
@@ -124,19 +127,21 @@ final class Connection extends DefaultBHttpClientConnection {
         }
     }
 
-    /** What a read throws that finds nothing, before each request; a stack trace would cost more than the read. */
+    /**
+     * Thrown when probing finds no data, before each request; without stack trace, which would cost more than the read.
+     */
     private static final class NothingToRead extends SocketTimeoutException {
 
         private static final long serialVersionUID = 1L;
 
         @Override
-        @SuppressWarnings("UnsynchronizedOverridesSynchronized") // nothing is changed
+        @SuppressWarnings("UnsynchronizedOverridesSynchronized") // changes no state
         public Throwable fillInStackTrace() {
             return this;
         }
     }
 
-    /** While probing, a read looks at the channel without waiting. An idle connection has nothing to read. */
+    /** While probing, a read checks the channel without waiting. An idle, reusable connection has nothing to read. */
     private final class Probed extends FilterInputStream {
 
         private boolean probing;

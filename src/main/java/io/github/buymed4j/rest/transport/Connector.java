@@ -25,7 +25,7 @@ import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.jspecify.annotations.Nullable;
 
-/** Opens connections to one host: the socket, the tunnel of a proxy where there is one, and TLS. Thread-safe. */
+/** Opens connections to one host: the socket, the tunnel if there is a proxy, and TLS. Thread-safe. */
 final class Connector {
 
     private static final int OK = 200;
@@ -39,15 +39,16 @@ final class Connector {
         this.settings = settings;
     }
 
-    /** True if requests name the whole address: a proxy sends them on. */
+    /** True if requests are sent to a proxy with the complete address (without a tunnel). */
     boolean sendsThroughProxy() {
         return settings.proxy().isPresent() && !isSecure();
     }
 
     /**
-     * Blocks for the connect timeout at most; during a handshake until the connection is aborted.
+     * Opens a connection. Blocks at most for the connect timeout, but during a tunnel's or TLS handshake until it is
+     * aborted.
      *
-     * @param opened is told of the connection as soon as there is one, so that it can be aborted
+     * @param opened receives the connection as soon as the socket is connected, so that it can be aborted
      */
     Connection open(Consumer<Connection> opened) throws IOException {
         Connection connection = connect();

@@ -6,9 +6,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends what takes too long, on one thread of its own: the server's threads may all be waiting for what a deadline is to end. The
- * thread looks at all that is under way fifty times a second, so that a call, which nearly always ends in time, wakes no thread.
- * Thread-safe.
+ * Ends operations that take too long, on a thread of its own, because all of the server's threads may be waiting for
+ * such operations. The thread checks all operations in progress fifty times a second, so that an ordinary call does not
+ * have to wake a thread. Thread-safe.
  */
 final class Deadlines implements AutoCloseable {
 
@@ -20,13 +20,13 @@ final class Deadlines implements AutoCloseable {
     private volatile boolean resting = true;
     private volatile boolean closed;
 
-    /** Something that may take too long. */
+    /** An operation with a deadline. */
     interface Timed {
 
-        /** When it has taken too long, by {@link System#nanoTime()}; may change at any time. */
+        /** The deadline as a value of {@link System#nanoTime()}; may change at any time. */
         long due();
 
-        /** Ends it. May be called several times. */
+        /** Ends the operation. May be called several times. */
         void expire();
     }
 
@@ -62,7 +62,7 @@ final class Deadlines implements AutoCloseable {
                     .forEach(Timed::expire);
             idle = underWay.isEmpty() ? idle + 1 : 0;
             resting = idle > TICKS_BEFORE_REST;
-            if (resting && underWay.isEmpty()) { // what was added before this look is seen by it; later adding wakes
+            if (resting && underWay.isEmpty()) { // checked after resting was set: a later add() wakes
                 LockSupport.park(this);
                 idle = 0;
             } else {

@@ -1,6 +1,6 @@
 package io.github.buymed4j.rest.transport;
 
-/** One header of a request or a reply. Its value may be a secret, so that it is not printed. */
+/** One header of a request or a reply. {@code toString} omits the value, which may be a secret. */
 public record HeaderField(String name, String value) {
 
     /** True if HTTP can carry the value: no control character but a tab. */

@@ -28,8 +28,8 @@ import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests to one host over connections that are kept. Sends each request at most once: what failed on a kept connection
- * is not repeated. Thread-safe.
+ * Sends requests to one host over pooled connections. Sends each request at most once: a request that fails on a pooled
+ * connection is not repeated. Thread-safe.
  */
 public final class HttpTransport implements AutoCloseable {
 
@@ -54,9 +54,9 @@ public final class HttpTransport implements AutoCloseable {
     /**
      * Sends the request and reads the whole reply. Blocks the calling thread; ends when it is interrupted.
      *
-     * @param deadline when to give up, by {@link System#nanoTime()}
-     * @param largest bytes of the reply's body that are read; the connection is closed on the rest
-     * @throws NoReplyException when no reply came, or not all of it
+     * @param deadline when the request is aborted, as a value of {@link System#nanoTime()}
+     * @param largest the maximum number of bytes of the body that are read; for a larger body, the connection is closed
+     * @throws NoReplyException if no reply came, or not a complete one
      */
     public Reply send(Request request, long deadline, long largest) throws NoReplyException {
         if (closed || Thread.currentThread().isInterrupted()) {
@@ -72,7 +72,7 @@ public final class HttpTransport implements AutoCloseable {
         }
     }
 
-    /** Closes all connections; requests that are under way fail. */
+    /** Closes all connections; requests in progress fail. */
     @Override
     public void close() {
         closed = true;
@@ -125,7 +125,7 @@ public final class HttpTransport implements AutoCloseable {
             if (open.hasEnded()) {
                 throw new ConnectionClosedException("The head of the reply is cut off");
             }
-            Reply read = read(reply, largest); // the reply is not closed: that would read what is left of it
+            Reply read = read(reply, largest); // not closed: closing would read the rest of the reply
             reusable = !read.truncated() && exchanges.keepAlive(message, reply, open, context);
             return read;
         }

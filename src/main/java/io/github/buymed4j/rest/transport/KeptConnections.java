@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
-/** Idle connections for later requests, the one used last first. Thread-safe. */
+/** Pool of idle connections; the one used last is reused first. Thread-safe. */
 final class KeptConnections implements AutoCloseable {
 
     private static final long LONGEST_IDLE = Duration.ofSeconds(30).toNanos();
@@ -36,7 +36,7 @@ final class KeptConnections implements AutoCloseable {
         }
     }
 
-    /** Closes what has been idle for long; costs one look at the oldest connection. */
+    /** Closes the oldest connection if it has been idle for too long. */
     void closeOld() {
         Idle last = idle.peekLast();
         if (last != null && last.isOld() && idle.removeLastOccurrence(last)) {

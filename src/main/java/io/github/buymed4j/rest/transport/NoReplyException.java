@@ -3,8 +3,8 @@ package io.github.buymed4j.rest.transport;
 import java.io.IOException;
 
 /**
- * No reply came. Holds the class and the stack trace of what failed, never its text, which may repeat what was sent or
- * received.
+ * No reply came. Contains the class name and the stack trace of the failure, but not its message, which may contain
+ * sent or received data.
  */
 public final class NoReplyException extends IOException {
 
@@ -24,7 +24,7 @@ public final class NoReplyException extends IOException {
         return reason;
     }
 
-    /** True if some of the request may have reached the host. */
+    /** True if a part of the request may have reached the host. */
     public boolean mayHaveBeenSent() {
         return sent;
     }
@@ -36,15 +36,15 @@ public final class NoReplyException extends IOException {
         CONNECT_TIMEOUT,
         /** The TLS handshake failed: the certificate is not trusted, or there is no common protocol. */
         TLS_HANDSHAKE,
-        /** Silence for longer than the read timeout. */
+        /** The host sent nothing for longer than the read timeout. */
         READ_TIMEOUT,
-        /** The total time of the call ended. */
+        /** The deadline of the call was reached. */
         TIME_UP,
         /** The thread was interrupted; its flag is set. */
         INTERRUPTED,
         /** The application stops. */
         STOPPED,
-        /** The reply's head is not HTTP, or is larger than the transport reads. */
+        /** The reply is not valid HTTP, or its head is larger than the transport reads. */
         UNREADABLE,
         /** The proxy refused the tunnel. */
         PROXY_REFUSED,

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One reply, read whole.
+ * One reply with its body.
  *
- * @param body empty where the reply has none
+ * @param body empty if the reply has none
  * @param truncated true if the body is larger than the caller allowed; the rest was not read
  */
-@SuppressWarnings("ArrayRecordComponent") // the body is handed over, and compared by nobody
+@SuppressWarnings("ArrayRecordComponent") // the body is passed on and never compared
 public record Reply(int status, List<HeaderField> headers, byte[] body, boolean truncated) {
 
     public Reply {

@@ -4,12 +4,13 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * One request as it goes over the wire. May hold secrets, so that it prints none of its headers.
+ * One request as it is sent. It may contain secrets, so that {@code toString} omits address, headers and body.
  *
- * @param headers without those that the transport sets itself: {@code Host}, {@code Content-Length} and the connection's own
+ * @param headers all but those that the transport sets: {@code Host}, {@code Content-Length} and those of the
+ *     connection
  * @param body empty for a request without a body
  */
-@SuppressWarnings("ArrayRecordComponent") // the body is handed over, and compared by nobody
+@SuppressWarnings("ArrayRecordComponent") // the body is passed on and never compared
 public record Request(String method, URI address, List<HeaderField> headers, byte[] body) {
 
     public Request {

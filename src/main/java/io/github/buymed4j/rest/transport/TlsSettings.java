@@ -16,12 +16,12 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the TLS sockets of a client from its key stores. */
+/** Creates the TLS socket factory of a client from its trust store and key store. */
 final class TlsSettings {
 
     private TlsSettings() {}
 
-    /** Reads the stores; throws without the text of what failed, which may hold a password. */
+    /** Reads the stores; exceptions omit the message of their cause, which may contain a password. */
     static SSLSocketFactory sockets(TransportSettings settings) throws IOException {
         try {
             if (settings.trustStore().isEmpty() && settings.keyStore().isEmpty()) {

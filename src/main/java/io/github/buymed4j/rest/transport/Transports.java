@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The transports of this application, one for each host and its settings, however many REST clients are built: a client of a
- * short scope opens no connections of its own. Thread-safe.
+ * The transports of this application: one for each host and its settings, shared by all REST clients, so that
+ * short-lived clients do not open their own connections. Thread-safe.
  */
 public final class Transports {
 
@@ -19,7 +19,7 @@ public final class Transports {
         return OPEN.computeIfAbsent(new Key(host, settings), key -> new HttpTransport(host, settings));
     }
 
-    /** Closes all of them when the application stops; requests that are under way fail. */
+    /** Closes all transports when the application stops; requests in progress fail. */
     public static void close() {
         OPEN.values().forEach(HttpTransport::close);
         OPEN.clear();
