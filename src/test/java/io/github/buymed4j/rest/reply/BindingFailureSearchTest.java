@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where a reply does not fit is found soon, or said less of. */
-class MisfitSearchTest {
+class BindingFailureSearchTest {
 
     private static final int MANY = 200_000;
 
