@@ -1,6 +1,5 @@
 package io.github.buymed4j.rest;
 
-import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.credentials.CredentialsProvider;
 import io.github.buymed4j.rest.reply.AccessForbiddenException;
@@ -11,6 +10,7 @@ import io.github.buymed4j.time.Loop;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /**
  * Chooses the credentials of a call, reports to their provider whether the platform accepted them, and repeats the
@@ -99,40 +99,42 @@ final class Reauthenticate implements Stage {
                 Outcome outcome, CallCredentials sentWith, AccessTokenRejectedException rejected) {
             Credentials credentials = sentWith.credentials();
             if (!rejected.isUnclear()) {
-                return withNewerToken(sentWith).orElseGet(() -> denied(outcome, credentials));
+                return replaceToken(sentWith) ? repeatWith(credentials) : denied(outcome, credentials);
             }
             if (sentWith.accessToken().isEmpty()) {
                 return afterRejection(credentials);
             }
-            return newerThan(credentials, System.nanoTime())
-                    .thenCompose(newer -> newer.isPresent()
-                            ? newer.get()
-                            : withNewerToken(sentWith).orElseGet(() -> afterWait(outcome, credentials)));
+            return repeatWithNewerThan(
+                    credentials,
+                    System.nanoTime(),
+                    () -> replaceToken(sentWith)
+                            ? repeatWith(credentials)
+                            : repeatWithNewerThan(credentials, waitEnd(), () -> denied(outcome, credentials)));
         }
 
-        /** Waits for newer credentials; there are neither other credentials nor another token yet. */
-        private CompletionStage<Optional<Outcome>> afterWait(Outcome outcome, Credentials credentials) {
-            return newerThan(credentials, waitEnd())
-                    .thenCompose(newer -> newer.orElseGet(() -> denied(outcome, credentials)));
-        }
-
-        private CompletionStage<Optional<CompletionStage<Optional<Outcome>>>> newerThan(
-                Credentials doubtful, long until) {
+        /** Waits until that time for newer credentials than the doubtful ones; without any, does the other. */
+        private CompletionStage<Optional<Outcome>> repeatWithNewerThan(
+                Credentials doubtful, long until, Supplier<CompletionStage<Optional<Outcome>>> otherwise) {
             return provider.newerThan(doubtful, call.pause(), until)
-                    .thenApply(newer ->
-                            newer.map(CompletableFuture::completedFuture).map(this::repeatWith));
+                    .thenCompose(newer -> newer.map(this::repeatWith).orElseGet(otherwise));
         }
 
-        private Optional<CompletionStage<Optional<Outcome>>> withNewerToken(CallCredentials sentWith) {
-            Optional<Secret> newer =
-                    tokenReplaced ? Optional.empty() : sentWith.accessToken().flatMap(call.token()::replacementFor);
+        /** True if there is another token than the rejected one; looked for once in a call. */
+        private boolean replaceToken(CallCredentials sentWith) {
+            if (tokenReplaced) {
+                return false;
+            }
             tokenReplaced = true;
-            return newer.map(token -> repeatWith(CompletableFuture.completedFuture(sentWith.credentials())));
+            return sentWith.accessToken().flatMap(call.token()::replacementFor).isPresent();
         }
 
         private CompletionStage<Optional<Outcome>> denied(Outcome outcome, Credentials credentials) {
             provider.denied(credentials);
             return ended(outcome);
+        }
+
+        private CompletionStage<Optional<Outcome>> repeatWith(Credentials newer) {
+            return repeatWith(CompletableFuture.completedFuture(newer));
         }
 
         private CompletionStage<Optional<Outcome>> repeatWith(CompletionStage<Credentials> newer) {
