@@ -54,7 +54,7 @@ public final class LiveValue {
     private void reread() {
         try {
             Optional<Secret> read = read();
-            if (!read.equals(value)) {
+            if (!read.equals(value)) { // an equal one keeps the object, and what was prepared for it
                 value = read;
             }
             refused = false;

@@ -2,7 +2,6 @@ package io.github.buymed4j.config;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Finds positions at which a text may share a run of characters with known texts, in one pass and without allocation,
@@ -19,9 +18,11 @@ final class Runs {
 
     /** Takes the length of the runs; it is reduced to the length of the shortest text. */
     Runs(List<String> texts, int longest) {
-        this.size = sizes(texts)
+        this.size = texts.stream()
+                .mapToInt(String::length)
+                .filter(length -> length > 0)
                 .map(length -> Math.min(length, longest))
-                .min(Integer::compare)
+                .min()
                 .orElse(longest);
         int weight = 1;
         for (int i = 1; i < size; i++) {
@@ -29,10 +30,6 @@ final class Runs {
         }
         this.weightOfFirst = weight;
         texts.forEach(this::add);
-    }
-
-    private static Stream<Integer> sizes(List<String> texts) {
-        return texts.stream().map(String::length).filter(length -> length > 0);
     }
 
     private void add(String text) {

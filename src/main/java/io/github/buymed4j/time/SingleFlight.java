@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -54,20 +55,19 @@ public final class SingleFlight<K, V> {
     }
 
     private V lead(K key, Flight<V> mine, Supplier<V> work) {
+        Consumer<CompletableFuture<V>> ending = outcome -> outcome.cancel(false);
         try {
             V value = work.get();
-            running.remove(key, mine); // first: a thread that asks after this outcome starts new work
-            mine.outcome.complete(value);
+            ending = outcome -> outcome.complete(value);
             return value;
         } catch (CallInterruptedException e) {
             throw e;
         } catch (RuntimeException e) {
-            running.remove(key, mine);
-            mine.outcome.completeExceptionally(e);
+            ending = outcome -> outcome.completeExceptionally(e);
             throw e;
         } finally {
-            running.remove(key, mine);
-            mine.outcome.cancel(false);
+            running.remove(key, mine); // first: a thread that asks after this outcome starts new work
+            ending.accept(mine.outcome);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.buymed4j.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.buymed4j.Account;
 import io.github.buymed4j.MovingClock;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,6 +43,28 @@ class SingleFlightTest {
 
         assertThat(platform.processed).hasValue(2);
         assertThat(tokens).hasSize(1_000).containsOnly(node.token(PHARMACY));
+    }
+
+    @Test
+    void expired_anotherCallRenewsForTooLong_failsTyped() throws Exception {
+        BuymedConfig impatient = Configured.accounts()
+                .set("buymed.accounts.refresh-wait", "PT0.2S")
+                .buymedConfig();
+        Node node = node(impatient, Databases.store(Databases.h2())).connect(PHARMACY, platform);
+        clock.advance(Duration.ofDays(5));
+        CountDownLatch renewing = new CountDownLatch(1);
+        CountDownLatch ending = new CountDownLatch(1);
+        platform.whileProcessing = () -> {
+            renewing.countDown();
+            await(ending);
+        };
+        CompletableFuture<Secret> first = CompletableFuture.supplyAsync(() -> node.token(PHARMACY));
+        await(renewing);
+
+        assertThatThrownBy(() -> node.token(PHARMACY)).isInstanceOf(TokenRenewalException.class);
+
+        ending.countDown();
+        assertThat(first).succeedsWithin(Duration.ofSeconds(30));
     }
 
     @Test
@@ -99,7 +123,11 @@ class SingleFlightTest {
     }
 
     private Node node(TokenStore store) {
-        return new Node(config, store, platform.service(config), new Time(clock, clock::nanos, Pause.blocking()));
+        return node(config, store);
+    }
+
+    private Node node(BuymedConfig settings, TokenStore store) {
+        return new Node(settings, store, platform.service(settings), new Time(clock, clock::nanos, Pause.blocking()));
     }
 
     private interface Call {

@@ -7,9 +7,9 @@ import javax.management.ObjectName;
 /** What lives in this JVM after a garbage collection. */
 final class LiveObjects {
 
-    private LiveObjects() {}
-
     private static final int COLLECTIONS = 4;
+
+    private LiveObjects() {}
 
     /** {@code PRODUCT CONTROL THREADS}: how many class loaders of applications of each kind, and how many threads of buymed4j. */
     static String count() throws JMException {

@@ -72,21 +72,12 @@ final class StreamFigures {
 
     /** How many orders went wrong, and the requests for each hundred orders that the scan gave. */
     private Reading measuredBy(String reading) {
-        SandboxApp app = SandboxApp.named("streams-" + reading);
-        long first = OrderTraffic.onlyOrders(app, MILLION);
-        app.control("PUT", "dates", "{\"reading\":\"" + reading + "\"}");
-        Path war = BenchWar.write(project, app.url());
-        try (PayaraMicro server = PayaraMicro.start(project, war, BenchServer.credentials(app), "-Xmx256m");
-                OrderTraffic traffic = new OrderTraffic(app, first, MILLION)) {
+        return amongTraffic(reading, (server, app, first) -> {
             int begin = app.now();
-            double[] stream = read(server.base(), "time", first, MILLION);
+            double[] stream = read(server, "time", first, MILLION);
             int requests = app.now() - begin;
-            traffic.check();
             return new Reading(new Medians(stream[0], 0, 1), new Medians(requests * LARGEST_PAGE / stream[2], 1, 1));
-        } finally {
-            app.control("PUT", "dates", "{}");
-            OrderTraffic.onlyOrders(app, 200);
-        }
+        });
     }
 
     private Outcome outcome() {
@@ -97,16 +88,31 @@ final class StreamFigures {
     }
 
     private Outcome measured() {
+        return amongTraffic("inclusive", (server, app, first) -> {
+            double[] numbers = read(server, "numbers", first, PAGES_BY_NUMBERS);
+            double[] stream = read(server, "time", first, MILLION);
+            return new Outcome(new Medians(stream[0], numbers[0], 1), new Medians(stream[1], numbers[1], 1));
+        });
+    }
+
+    @FunctionalInterface
+    private interface Measurement<T> {
+        T on(URI server, SandboxApp app, long first);
+    }
+
+    /** Measures on a server of its own, on a million orders, while others are created and changed. */
+    private <T> T amongTraffic(String reading, Measurement<T> measurement) {
         SandboxApp app = SandboxApp.named("streams");
         long first = OrderTraffic.onlyOrders(app, MILLION);
+        app.control("PUT", "dates", "{\"reading\":\"" + reading + "\"}");
         Path war = BenchWar.write(project, app.url());
         try (PayaraMicro server = PayaraMicro.start(project, war, BenchServer.credentials(app), "-Xmx256m");
                 OrderTraffic traffic = new OrderTraffic(app, first, MILLION)) {
-            double[] numbers = read(server.base(), "numbers", first, PAGES_BY_NUMBERS);
-            double[] stream = read(server.base(), "time", first, MILLION);
+            T measured = measurement.on(server.base(), app, first);
             traffic.check();
-            return new Outcome(new Medians(stream[0], numbers[0], 1), new Medians(stream[1], numbers[1], 1));
+            return measured;
         } finally {
+            app.control("PUT", "dates", "{}");
             OrderTraffic.onlyOrders(app, 200);
         }
     }

@@ -172,15 +172,23 @@ public final class HttpTransport implements AutoCloseable {
 
         void end() {
             deadlines.remove(this);
-            if (connection == null) {
+            Connection released = release();
+            if (released == null) {
                 return;
             }
-            inUse.remove(connection);
-            if (reusable && connection.abortedBy() == null) {
-                kept.keep(connection);
+            inUse.remove(released);
+            if (reusable && released.abortedBy() == null) {
+                kept.keep(released);
             } else {
-                connection.close(CloseMode.IMMEDIATE);
+                released.close(CloseMode.IMMEDIATE);
             }
+        }
+
+        /** A deadline that is just being handled must not end the next exchange on this connection. */
+        private synchronized @Nullable Connection release() {
+            Connection released = connection;
+            connection = null;
+            return released;
         }
     }
 
