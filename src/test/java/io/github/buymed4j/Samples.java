@@ -3,6 +3,7 @@ package io.github.buymed4j;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.config.SettableSource;
+import io.github.buymed4j.config.Settings;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.lang.reflect.Array;
@@ -53,6 +54,9 @@ final class Samples {
     static Object of(Class<?> type, String secret) {
         if (type == BuymedConfig.class) {
             return config(secret);
+        }
+        if (type == Settings.class) {
+            return config(secret).settings();
         }
         Constructor<?> widest = Arrays.stream(type.getDeclaredConstructors())
                 .max(Comparator.comparingInt(Constructor::getParameterCount))

@@ -4,9 +4,10 @@ import io.github.buymed4j.Account;
 import io.github.buymed4j.accounts.iam.TokenService;
 import io.github.buymed4j.accounts.store.StoredAccount;
 import io.github.buymed4j.accounts.store.TokenStoreException;
-import io.github.buymed4j.config.AccountSettings;
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.config.Settings;
 import io.github.buymed4j.rest.AccessTokens;
 import io.github.buymed4j.time.SingleFlight;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,13 +43,13 @@ class AccountTokens implements AccessTokens {
 
     @Inject
     AccountTokens(BuymedConfig config, AccountRepository repository, TokenService iam, TokenCache cache) {
-        this(new Renewal(repository, iam, config.accounts(), Time.SYSTEM), cache, config.accounts(), Time.SYSTEM);
+        this(new Renewal(repository, iam, config.settings(), Time.SYSTEM), cache, config.settings(), Time.SYSTEM);
     }
 
-    AccountTokens(Renewal renewal, TokenCache cache, AccountSettings settings, Time time) {
+    AccountTokens(Renewal renewal, TokenCache cache, Settings settings, Time time) {
         this.renewal = renewal;
         this.cache = cache;
-        this.longestWait = settings.refreshing().longestWait();
+        this.longestWait = settings.get(ConfigKey.ACCOUNTS_REFRESH_WAIT);
         this.time = time;
     }
 

@@ -6,6 +6,7 @@ import io.github.buymed4j.accounts.store.StoredAccount;
 import io.github.buymed4j.accounts.store.TokenStore;
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.rest.CallScope;
 import io.github.buymed4j.rest.CallScope.Work;
@@ -158,7 +159,7 @@ public class Accounts {
     private AccountStatus status(StoredAccount stored) {
         return AccountStatus.of(
                 stored,
-                config.accounts().refreshing().reauthorizeNotice(),
+                config.settings().get(ConfigKey.ACCOUNTS_REAUTHORIZE_NOTICE),
                 Clock.systemUTC().instant());
     }
 }

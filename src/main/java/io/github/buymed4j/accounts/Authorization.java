@@ -9,9 +9,10 @@ import io.github.buymed4j.accounts.iam.Refusals;
 import io.github.buymed4j.accounts.iam.TokenService;
 import io.github.buymed4j.accounts.store.StoredAccount;
 import io.github.buymed4j.accounts.store.Validity;
-import io.github.buymed4j.config.AccountSettings;
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.config.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -35,7 +36,7 @@ class Authorization {
     private static final Set<String> ERRORS =
             Set.of("invalid_scope", "invalid_request", "unauthorized_client", "unsupported_response_type");
 
-    private final AccountSettings settings;
+    private final Settings settings;
     private final AccountRepository repository;
     private final TokenService iam;
     private final PendingAuthorizations session;
@@ -64,7 +65,7 @@ class Authorization {
             AccountObserver observer,
             Instance<Customers> customers) {
         this(
-                config.accounts(),
+                config.settings(),
                 repository,
                 iam,
                 session,
@@ -74,7 +75,7 @@ class Authorization {
     }
 
     Authorization(
-            AccountSettings settings,
+            Settings settings,
             AccountRepository repository,
             TokenService iam,
             PendingAuthorizations session,
@@ -132,7 +133,7 @@ class Authorization {
         try {
             Instant sentAt = clock.instant();
             Optional<Secret> verifier = Optional.of(pending.codeVerifier())
-                    .filter(text -> settings.authorizePage().pkce())
+                    .filter(text -> settings.get(ConfigKey.AUTHORIZE_PKCE))
                     .map(Secret::of);
             return connected(pending, new Issued(iam.exchange(code, verifier), sentAt));
         } catch (BuymedException e) {
@@ -143,7 +144,7 @@ class Authorization {
 
     private AuthorizationOutcome connected(Pending pending, Issued issued) {
         StoredAccount account = account(pending.account(), issued);
-        List<String> missing = Scopes.missing(settings.scopes(), account.scopes());
+        List<String> missing = Scopes.missing(settings.get(ConfigKey.SCOPES), account.scopes());
         Optional<StoredAccount> before = repository.connect(account, missing.isEmpty() ? "" : "without " + missing);
         Kind kind = missing.isEmpty() ? Kind.CONNECTED : Kind.CONNECTED_WITH_FEWER_SCOPES;
         return AuthorizationOutcome.of(
@@ -155,7 +156,7 @@ class Authorization {
 
     private StoredAccount account(Account account, Issued issued) {
         IssuedTokens tokens = issued.tokens();
-        List<String> granted = tokens.scopes().isEmpty() ? settings.scopes() : tokens.scopes();
+        List<String> granted = tokens.scopes().isEmpty() ? settings.get(ConfigKey.SCOPES) : tokens.scopes();
         Validity validity = issued.firstValidity();
         return StoredAccount.connected(account, repository.seal(account, validity, issued.first()), granted, validity);
     }

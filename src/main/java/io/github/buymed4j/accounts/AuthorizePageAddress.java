@@ -1,10 +1,10 @@
 package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.accounts.PendingAuthorizations.Begun;
-import io.github.buymed4j.config.AccountSettings;
 import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.ConfigurationException;
 import io.github.buymed4j.config.ConfigurationProblem;
+import io.github.buymed4j.config.Settings;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,18 +15,20 @@ final class AuthorizePageAddress {
 
     private AuthorizePageAddress() {}
 
-    static URI of(AccountSettings settings, String clientId, Begun begun) {
-        String redirectUri = settings.redirectUri()
+    static URI of(Settings settings, String clientId, Begun begun) {
+        String redirectUri = settings.get(ConfigKey.REDIRECT_URI)
                 .orElseThrow(() -> new ConfigurationException(List.of(new ConfigurationProblem(
                         ConfigKey.REDIRECT_URI.key(), "is missing; pharmacies cannot be connected without it"))))
                 .toString();
-        AccountSettings.AuthorizePage page = settings.authorizePage();
-        return URI.create(page.url() + "?responseType=code"
-                + "&" + page.clientIdParameter() + "=" + encoded(clientId)
+        String separator = settings.get(ConfigKey.AUTHORIZE_SCOPE_SEPARATOR).equals("comma") ? "," : " ";
+        return URI.create(settings.get(ConfigKey.AUTHORIZE_URL) + "?responseType=code"
+                + "&" + settings.get(ConfigKey.AUTHORIZE_CLIENT_ID_PARAMETER) + "=" + encoded(clientId)
                 + "&redirectUri=" + encoded(redirectUri)
-                + "&scope=" + encoded(String.join(page.scopeSeparator(), settings.scopes()))
+                + "&scope=" + encoded(String.join(separator, settings.get(ConfigKey.SCOPES)))
                 + "&state=" + encoded(begun.state())
-                + (page.pkce() ? "&code_challenge=" + begun.codeChallenge() + "&code_challenge_method=S256" : ""));
+                + (settings.get(ConfigKey.AUTHORIZE_PKCE)
+                        ? "&code_challenge=" + begun.codeChallenge() + "&code_challenge_method=S256"
+                        : ""));
     }
 
     private static String encoded(String value) {

@@ -1,7 +1,8 @@
 package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.accounts.store.StoredAccount;
-import io.github.buymed4j.config.AccountSettings.Refreshing;
+import io.github.buymed4j.config.ConfigKey;
+import io.github.buymed4j.config.Settings;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -14,7 +15,7 @@ enum Freshness {
 
     private static final int SPREAD = 1 << 16;
 
-    static Freshness of(StoredAccount account, Refreshing settings, Instant now) {
+    static Freshness of(StoredAccount account, Settings settings, Instant now) {
         if (!now.isBefore(expiresAt(account, settings))) {
             return EXPIRED;
         }
@@ -22,16 +23,18 @@ enum Freshness {
     }
 
     /** The platform's expiry minus the expiry margin or a tenth of the token's lifetime, the shorter of the two. */
-    static Instant expiresAt(StoredAccount account, Refreshing settings) {
+    static Instant expiresAt(StoredAccount account, Settings settings) {
         Duration tenth = lifeOf(account).dividedBy(10);
-        return account.validity().expiresAt().minus(shorter(settings.expiryMargin(), tenth));
+        return account.validity().expiresAt().minus(shorter(settings.get(ConfigKey.ACCOUNTS_EXPIRY_MARGIN), tenth));
     }
 
     /** When the token becomes due for renewal: the same time on all nodes, but spread over accounts and tokens. */
-    static Instant staleAt(StoredAccount account, Refreshing settings) {
+    static Instant staleAt(StoredAccount account, Settings settings) {
         int share = Math.floorMod((account.sealedTokens().hashCode() * 0x9E3779B9) >>> 8, SPREAD);
-        Duration ahead =
-                settings.margin().plus(settings.jitter().multipliedBy(share).dividedBy(SPREAD));
+        Duration ahead = settings.get(ConfigKey.ACCOUNTS_REFRESH_MARGIN)
+                .plus(settings.get(ConfigKey.ACCOUNTS_REFRESH_JITTER)
+                        .multipliedBy(share)
+                        .dividedBy(SPREAD));
         return account.validity()
                 .expiresAt()
                 .minus(shorter(ahead, lifeOf(account).dividedBy(2)));

@@ -8,9 +8,9 @@ import io.github.buymed4j.accounts.iam.Refusals;
 import io.github.buymed4j.accounts.iam.TokenService;
 import io.github.buymed4j.accounts.store.Hold;
 import io.github.buymed4j.accounts.store.StoredAccount;
-import io.github.buymed4j.config.AccountSettings;
-import io.github.buymed4j.config.AccountSettings.Refreshing;
+import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.config.Settings;
 import io.github.buymed4j.credentials.CredentialsRejectedException;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,18 +37,18 @@ final class Renewal {
 
     private final AccountRepository repository;
     private final TokenService iam;
-    private final Refreshing settings;
+    private final Settings settings;
     private final String connectPage;
     private final Time time;
     private final SeenHolds holds;
 
-    Renewal(AccountRepository repository, TokenService iam, AccountSettings settings, Time time) {
+    Renewal(AccountRepository repository, TokenService iam, Settings settings, Time time) {
         this.repository = repository;
         this.iam = iam;
-        this.settings = settings.refreshing();
-        this.connectPage = settings.connectPage();
+        this.settings = settings;
+        this.connectPage = settings.get(ConfigKey.ACCOUNTS_CONNECT_PAGE);
         this.time = time;
-        this.holds = new SeenHolds(settings.refreshing().lease());
+        this.holds = new SeenHolds(settings.refreshLease());
     }
 
     /**
@@ -71,11 +71,12 @@ final class Renewal {
                 throw new CallInterruptedException("The thread was interrupted while a token was renewed");
             }
         }
-        throw TokenRenewalException.takesTooLong(account, settings.longestWait());
+        throw TokenRenewalException.takesTooLong(account, settings.get(ConfigKey.ACCOUNTS_REFRESH_WAIT));
     }
 
     private boolean isWaiting(long start) {
-        return time.nanos() - start < settings.longestWait().toNanos();
+        return time.nanos() - start
+                < settings.get(ConfigKey.ACCOUNTS_REFRESH_WAIT).toNanos();
     }
 
     /** Empty if the account has to be read again. */
@@ -123,7 +124,7 @@ final class Renewal {
                     stored.account(), "the last attempt failed; the next one is made after " + hold.until(), null);
         }
         if (!isWaiting(start)) {
-            throw TokenRenewalException.takesTooLong(stored.account(), settings.longestWait());
+            throw TokenRenewalException.takesTooLong(stored.account(), settings.get(ConfigKey.ACCOUNTS_REFRESH_WAIT));
         }
         time.pause(POLL);
         return Optional.empty();
@@ -133,7 +134,7 @@ final class Renewal {
     private Optional<StoredAccount> held(StoredAccount stored) {
         long start = time.nanos();
         Optional<StoredAccount> held = repository.hold(
-                stored, new Hold(Hold.Reason.RENEWING, time.now().plus(settings.lease())));
+                stored, new Hold(Hold.Reason.RENEWING, time.now().plus(settings.refreshLease())));
         if (held.isPresent() && time.nanos() - start > SLOWEST_HOLD.toNanos()) {
             repository.hold(held.get(), Hold.NONE);
             return Optional.empty();
@@ -174,7 +175,7 @@ final class Renewal {
         if (isTheCallers(failure)) {
             return Hold.NONE;
         }
-        Duration pause = Refusals.wasNotProcessed(failure) ? PAUSE_AFTER_FAILURE : settings.lease();
+        Duration pause = Refusals.wasNotProcessed(failure) ? PAUSE_AFTER_FAILURE : settings.refreshLease();
         return new Hold(Hold.Reason.FAILED, time.now().plus(pause));
     }
 

@@ -2,9 +2,10 @@ package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.Account;
 import io.github.buymed4j.accounts.iam.Lifetime;
-import io.github.buymed4j.config.AccountSettings;
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.config.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -23,7 +24,7 @@ class TokenCache {
 
     private final ConcurrentMap<Account, HeldToken> tokens = new ConcurrentHashMap<>();
     private final AtomicLong forgotten = new AtomicLong();
-    private final AccountSettings settings;
+    private final Settings settings;
     private final Time time;
 
     /** For the client proxy only. */
@@ -35,10 +36,10 @@ class TokenCache {
 
     @Inject
     TokenCache(BuymedConfig config) {
-        this(config.accounts(), Time.SYSTEM);
+        this(config.settings(), Time.SYSTEM);
     }
 
-    TokenCache(AccountSettings settings, Time time) {
+    TokenCache(Settings settings, Time time) {
         this.settings = settings;
         this.time = time;
     }
@@ -61,7 +62,8 @@ class TokenCache {
     Secret keep(DecryptedAccount found, long state) {
         Secret token = found.accessToken();
         Account account = found.stored().account();
-        HeldToken fresh = new HeldToken(token, time.nanos(), lifeOf(found), settings.checkInterval());
+        HeldToken fresh =
+                new HeldToken(token, time.nanos(), lifeOf(found), settings.get(ConfigKey.ACCOUNTS_CHECK_INTERVAL));
         tokens.compute(account, (same, known) -> known != null && known.isRejected(token) ? known : fresh);
         makeRoomFor(account);
         if (forgotten.get() != state) {
@@ -94,12 +96,12 @@ class TokenCache {
     }
 
     private Duration lifeOf(DecryptedAccount found) {
-        Instant end = Freshness.expiresAt(found.stored(), settings.refreshing());
+        Instant end = Freshness.expiresAt(found.stored(), settings);
         return Lifetime.capped(Duration.between(time.now(), end));
     }
 
     private void makeRoomFor(Account account) {
-        if (tokens.size() > settings.cacheSize()) {
+        if (tokens.size() > settings.get(ConfigKey.ACCOUNTS_CACHE_SIZE)) {
             tokens.keySet().stream()
                     .filter(other -> !other.equals(account))
                     .findAny()

@@ -2,14 +2,15 @@ package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.accounts.store.StoredAccount;
 import io.github.buymed4j.accounts.store.Validity;
-import io.github.buymed4j.config.AccountSettings.Refreshing;
+import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.config.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** The state of an account's tokens at one moment. */
-record TokenState(DecryptedAccount found, Refreshing settings, Instant now) {
+record TokenState(DecryptedAccount found, Settings settings, Instant now) {
 
     private static final Duration JUST_ISSUED = Duration.ofMinutes(1);
 
@@ -36,12 +37,12 @@ record TokenState(DecryptedAccount found, Refreshing settings, Instant now) {
     }
 
     /** True if it is time to report that the pharmacy will have to authorize again, and this was not reported yet. */
-    static boolean isDue(StoredAccount account, Refreshing settings, Instant now) {
+    static boolean isDue(StoredAccount account, Settings settings, Instant now) {
         Instant end = account.validity().refreshExpiresAt();
         return !account.announced()
                 && account.isConnected()
                 && now.isBefore(end)
-                && !now.isBefore(end.minus(settings.reauthorizeNotice()));
+                && !now.isBefore(end.minus(settings.get(ConfigKey.ACCOUNTS_REAUTHORIZE_NOTICE)));
     }
 
     private Freshness freshness() {

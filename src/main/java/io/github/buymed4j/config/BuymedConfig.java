@@ -21,6 +21,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 public class BuymedConfig {
 
+    private static final String PROFILE = "mp.config.profile";
+
     private final Config config;
     private final FreshConfig fresh;
     private final SettingsReader.Outcome ofDefault;
@@ -66,16 +68,15 @@ public class BuymedConfig {
         return applications;
     }
 
-    /** The settings of the accounts, which are the default application's. */
-    public AccountSettings accounts() {
-        return ofDefault.accounts();
+    /** True if the MicroProfile profile is {@code dev}. */
+    public boolean isDevelopment() {
+        return read(PROFILE)
+                .filter(reading ->
+                        List.of(reading.value().reveal().split("\\s*,\\s*")).contains("dev"))
+                .isPresent();
     }
 
-    /** How nodes share the quota; a setting of the default application. */
-    public QuotaSharing quotaSharing() {
-        return ofDefault.sharing();
-    }
-
+    /** The settings of the default application. */
     public Settings settings() {
         return ofDefault.settings();
     }
@@ -125,12 +126,12 @@ public class BuymedConfig {
      * @throws ConfigurationException if the value cannot be evaluated; without the server's message, which may contain
      *     the value. For an access token also if it is a placeholder or cannot be sent in a header
      */
-    public Optional<Reading> read(ConfigKey key, ApplicationName application) {
+    public Optional<Reading> read(ConfigKey<?> key, ApplicationName application) {
         Optional<Reading> own = read(key, key.key(application));
         return own.isPresent() || application.isDefault() || key.isCredential() ? own : read(key, key.key());
     }
 
-    private Optional<Reading> read(ConfigKey key, String name) {
+    private Optional<Reading> read(ConfigKey<?> key, String name) {
         if (!key.isVerbatim()) {
             return read(name);
         }
@@ -157,7 +158,7 @@ public class BuymedConfig {
     }
 
     /** The values of all sources for the key, the effective one first, with unevaluated expressions. */
-    public Stream<Reading> readAll(ConfigKey key, ApplicationName application) {
+    public Stream<Reading> readAll(ConfigKey<?> key, ApplicationName application) {
         String name = key.key(application);
         return fresh.all(name).map(found -> reading(name, found));
     }

@@ -1,6 +1,5 @@
 package io.github.buymed4j.config;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +16,7 @@ public final class DefaultsConfigSource implements ConfigSource {
     private static final Map<String, String> DEFAULTS = defaults();
 
     private static Map<String, String> defaults() {
-        Map<String, String> defaults = Arrays.stream(ConfigKey.values())
+        Map<String, String> defaults = ConfigKey.values().stream()
                 .filter(key -> key.defaultValue().isPresent())
                 .collect(Collectors.toMap(
                         ConfigKey::key, key -> key.defaultValue().orElseThrow()));

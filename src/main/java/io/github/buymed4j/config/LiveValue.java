@@ -17,7 +17,7 @@ public final class LiveValue {
     private static final Logger LOG = System.getLogger(LiveValue.class.getName());
 
     private final BuymedConfig config;
-    private final ConfigKey key;
+    private final ConfigKey<?> key;
     private final ApplicationName application;
     private final long interval;
     private final LongSupplier ticker;
@@ -31,7 +31,11 @@ public final class LiveValue {
      * @throws ConfigurationException if the value is not usable
      */
     public LiveValue(
-            BuymedConfig config, ConfigKey key, ApplicationName application, Duration interval, LongSupplier ticker) {
+            BuymedConfig config,
+            ConfigKey<?> key,
+            ApplicationName application,
+            Duration interval,
+            LongSupplier ticker) {
         this.config = config;
         this.key = key;
         this.application = application;

@@ -2,6 +2,7 @@ package io.github.buymed4j.console;
 
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.VisibleText;
 import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.credentials.CredentialsRegistry;
@@ -63,11 +64,11 @@ public class ConsolePage {
     }
 
     public String getServiceRegion() {
-        return config.settings().serviceRegion();
+        return config.settings().get(ConfigKey.SERVICE_REGION);
     }
 
     public String getApiAddress() {
-        return config.settings().apiUrl().toString();
+        return config.settings().get(ConfigKey.API_URL).toString();
     }
 
     /** How the call of this request ended; null if it made none. */

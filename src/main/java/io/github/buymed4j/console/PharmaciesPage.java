@@ -6,6 +6,7 @@ import io.github.buymed4j.accounts.AccountStatus;
 import io.github.buymed4j.accounts.Accounts;
 import io.github.buymed4j.accounts.AuthorizationOutcome.Kind;
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.VisibleText;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -47,7 +48,7 @@ public class PharmaciesPage {
 
     /** True if pharmacies can be connected. */
     public boolean isEnabled() {
-        return config.accounts().redirectUri().isPresent();
+        return config.settings().get(ConfigKey.REDIRECT_URI).isPresent();
     }
 
     /**

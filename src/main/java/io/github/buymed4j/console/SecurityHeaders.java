@@ -1,6 +1,7 @@
 package io.github.buymed4j.console;
 
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.Origin;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.DispatcherType;
@@ -30,7 +31,7 @@ public final class SecurityHeaders extends HttpFilter {
     public void init() {
         BuymedConfig config = CDI.current().select(BuymedConfig.class).get(); // not a field, as in OAuthCallbackServlet
         contentPolicy = "default-src 'self'; base-uri 'none'; form-action 'self' "
-                + Origin.of(config.accounts().authorizePage().url())
+                + Origin.of(config.settings().get(ConfigKey.AUTHORIZE_URL))
                 + "; frame-ancestors 'none'; object-src 'none'";
     }
 

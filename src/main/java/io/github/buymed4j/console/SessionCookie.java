@@ -1,6 +1,7 @@
 package io.github.buymed4j.console;
 
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
@@ -15,7 +16,7 @@ public class SessionCookie implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent start) {
-        if (BuymedConfig.ofThisApplication().settings().securityEnforced()) {
+        if (BuymedConfig.ofThisApplication().settings().get(ConfigKey.SECURITY_ENFORCE)) {
             start.getServletContext().getSessionCookieConfig().setSecure(true);
         }
     }

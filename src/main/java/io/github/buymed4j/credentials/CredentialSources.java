@@ -82,7 +82,7 @@ final class CredentialSources {
     }
 
     private Optional<Found> secret(
-            ConfigKey fileKey,
+            ConfigKey<?> fileKey,
             SecretFile file,
             Supplier<Optional<Reading>> otherwise,
             long now,
@@ -97,7 +97,7 @@ final class CredentialSources {
         return found.filter(secret -> isUsable(secret.source().key(), secret.secret(), problems));
     }
 
-    private Optional<Reading> required(ConfigKey key, Consumer<ConfigurationProblem> problems) {
+    private Optional<Reading> required(ConfigKey<?> key, Consumer<ConfigurationProblem> problems) {
         return noted(problems, () -> {
             Optional<Reading> given = given(key);
             if (given.isEmpty()) {
@@ -108,7 +108,7 @@ final class CredentialSources {
         });
     }
 
-    private Optional<Reading> given(ConfigKey key) {
+    private Optional<Reading> given(ConfigKey<?> key) {
         return config.read(key, application).map(CredentialSources::stripped);
     }
 

@@ -2,6 +2,7 @@ package io.github.buymed4j.credentials;
 
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -57,7 +58,7 @@ class CredentialsReadiness implements HealthCheck {
         try {
             CredentialsStatus status = registry.of(application).status();
             data.put(application.toString(), textOf(status));
-            return status.ready() || !config.settings(application).healthRejectedIsDown();
+            return status.ready() || !config.settings(application).get(ConfigKey.HEALTH_REJECTED_IS_DOWN);
         } catch (ConfigurationException e) {
             data.put(application.toString(), "not configured");
             return false;

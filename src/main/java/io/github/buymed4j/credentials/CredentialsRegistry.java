@@ -2,6 +2,7 @@ package io.github.buymed4j.credentials;
 
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.ConfigurationException;
 import io.github.buymed4j.config.ConfigurationProblem;
 import io.github.buymed4j.config.Settings;
@@ -73,7 +74,8 @@ public class CredentialsRegistry {
     private RotatingCredentials load(ApplicationName application) {
         CredentialSources sources = new CredentialSources(config, application);
         Settings settings = config.settings(application);
-        Timing timing = Timing.ofTheSystem(settings.credentialsCheckInterval(), settings.credentialsRotationWait());
+        Timing timing = Timing.ofTheSystem(
+                settings.get(ConfigKey.CREDENTIALS_CHECK_INTERVAL), settings.get(ConfigKey.CREDENTIALS_ROTATION_WAIT));
         return RotatingCredentials.load(
                 application, sources, new Announcements(timing.clock(), this::announce), timing);
     }

@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * @param dataSource the key that names the data source
  * @param create the key that says whether the table is created if it is missing
  */
-public record DatabaseTable(String name, Map<String, String> scripts, ConfigKey dataSource, ConfigKey create) {
+public record DatabaseTable(String name, Map<String, String> scripts, ConfigKey<?> dataSource, ConfigKey<?> create) {
 
     private static final String FOLDER = "/META-INF/buymed4j/";
 

@@ -1,7 +1,7 @@
 package io.github.buymed4j.quota;
 
 import io.github.buymed4j.config.BuymedConfig;
-import io.github.buymed4j.config.QuotaSharing;
+import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.Settings;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,18 +30,23 @@ class ConfiguredGovernor {
     @Singleton
     QuotaGovernor governor(BuymedConfig config, SlotTable table) {
         Settings settings = config.settings();
-        QuotaSharing shared = config.quotaSharing();
         Time time = new SystemTime(Clock.systemUTC());
-        Governor governor = shared.dataSource().isEmpty()
-                ? Governor.local(limits(settings).fairShare(shared.nodes()), time)
-                : shared(limits(settings), shared, table, time);
+        Governor governor = settings.get(ConfigKey.QUOTA_DATA_SOURCE).isEmpty()
+                ? Governor.local(limits(settings).fairShare(settings.get(ConfigKey.QUOTA_NODES)), time)
+                : shared(settings, table, time);
         made = governor;
         return governor;
     }
 
-    private static Governor shared(QuotaLimits limits, QuotaSharing shared, SlotTable table, Time time) {
-        Sharing sharing = new Sharing(shared.egress(), shared.nodes(), shared.longestRequest());
-        return new SharedBudgets(limits, sharing, table, time).governor();
+    private static Governor shared(Settings settings, SlotTable table, Time time) {
+        Sharing sharing = new Sharing(
+                settings.get(ConfigKey.QUOTA_EGRESS), settings.get(ConfigKey.QUOTA_NODES), longestRequest(settings));
+        return new SharedBudgets(limits(settings), sharing, table, time).governor();
+    }
+
+    /** How long after a request began the platform may still count it. */
+    private static Duration longestRequest(Settings settings) {
+        return Duration.ofMillis((long) settings.get(ConfigKey.CONNECT_TIMEOUT) + settings.get(ConfigKey.READ_TIMEOUT));
     }
 
     void applicationStops(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
@@ -58,10 +63,10 @@ class ConfiguredGovernor {
 
     private static QuotaLimits limits(Settings settings) {
         return new QuotaLimits(
-                new Limit(settings.quotaPerMinute(), Duration.ofMinutes(1)),
-                new Limit(settings.quotaPerHour(), Duration.ofHours(1)),
-                settings.quotaInteractiveShare() / 100.0,
-                settings.quotaMaxWait(),
-                settings.quotaBatchMaxWait());
+                new Limit(settings.get(ConfigKey.QUOTA_PER_MINUTE), Duration.ofMinutes(1)),
+                new Limit(settings.get(ConfigKey.QUOTA_PER_HOUR), Duration.ofHours(1)),
+                settings.get(ConfigKey.QUOTA_INTERACTIVE_SHARE) / 100.0,
+                settings.get(ConfigKey.QUOTA_MAX_WAIT),
+                settings.get(ConfigKey.QUOTA_BATCH_MAX_WAIT));
     }
 }

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param deadline a value of {@link Time#nanos()}
  * @param key the setting that determines it; null if the call's own deadline does
  */
-record Patience(long deadline, @Nullable ConfigKey key) {
+record Patience(long deadline, @Nullable ConfigKey<?> key) {
 
     /** Until the end of the configured wait or of the call, whichever comes first. */
     static Patience of(Priority priority, long configured, long ofTheCall) {
-        ConfigKey key = priority == Priority.BATCH ? ConfigKey.QUOTA_BATCH_MAX_WAIT : ConfigKey.QUOTA_MAX_WAIT;
+        ConfigKey<?> key = priority == Priority.BATCH ? ConfigKey.QUOTA_BATCH_MAX_WAIT : ConfigKey.QUOTA_MAX_WAIT;
         return ofTheCall < configured ? new Patience(ofTheCall, null) : new Patience(configured, key);
     }
 

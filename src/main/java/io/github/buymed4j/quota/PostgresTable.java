@@ -45,8 +45,8 @@ class PostgresTable implements SlotTable {
     PostgresTable(BuymedConfig config) {
         this(new Database(
                 TABLE,
-                config.quotaSharing().dataSource().orElse(""),
-                config.quotaSharing().createTable()));
+                config.settings().get(ConfigKey.QUOTA_DATA_SOURCE).orElse(""),
+                config.settings().get(ConfigKey.QUOTA_CREATE_TABLE)));
     }
 
     PostgresTable(Database database) {

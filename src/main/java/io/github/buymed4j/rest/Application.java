@@ -37,7 +37,11 @@ final class Application {
         this.accounts = accounts;
         this.settings = config.settings(name);
         this.configuredToken = new LiveValue(
-                config, ConfigKey.ACCESS_TOKEN, name, settings.credentialsCheckInterval(), System::nanoTime);
+                config,
+                ConfigKey.ACCESS_TOKEN,
+                name,
+                settings.get(ConfigKey.CREDENTIALS_CHECK_INTERVAL),
+                System::nanoTime);
     }
 
     ApplicationName name() {
@@ -49,16 +53,16 @@ final class Application {
     }
 
     Duration longestCall() {
-        return settings.callMaxDuration();
+        return settings.get(ConfigKey.CALL_MAX_DURATION);
     }
 
     Duration longestBatchWait() {
-        return settings.quotaBatchMaxWait();
+        return settings.get(ConfigKey.QUOTA_BATCH_MAX_WAIT);
     }
 
     /** How long a call waits for new credentials after the platform has rejected its credentials. */
     Duration rotationWait() {
-        return settings.credentialsRotationWait();
+        return settings.get(ConfigKey.CREDENTIALS_ROTATION_WAIT);
     }
 
     /** The tokens of the account, or the configured token if there is no account. */
@@ -83,7 +87,7 @@ final class Application {
     CallCredentials attach(Credentials now, Optional<Secret> token) {
         CallCredentials same = latest;
         if (same == null || !same.isOf(now, token)) {
-            same = new CallCredentials(now, token, settings.serviceRegion());
+            same = new CallCredentials(now, token, settings.get(ConfigKey.SERVICE_REGION));
             latest = same;
         }
         return same;

@@ -66,7 +66,7 @@ public class Pipeline {
         this.accounts = accounts;
         Stage attach = new Attach(config.settings().apiOrigin(), RestClients.PLATFORM);
         this.ofPlatform = new Retry(new Reauthenticate(new Quota(attach, governor)), config.settings());
-        this.ofTokenService = new Reauthenticate(new Attach(config.accounts().iamOrigin(), RestClients.IAM));
+        this.ofTokenService = new Reauthenticate(new Attach(config.settings().iamOrigin(), RestClients.IAM));
     }
 
     /** Called before the container destroys the beans that calls need. */

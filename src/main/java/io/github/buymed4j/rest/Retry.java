@@ -1,5 +1,6 @@
 package io.github.buymed4j.rest;
 
+import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.Settings;
 import io.github.buymed4j.quota.QuotaExceededException;
 import io.github.buymed4j.rest.reply.PlatformFailureException;
@@ -39,7 +40,12 @@ final class Retry implements Stage {
     private final RandomGenerator random;
 
     Retry(Stage next, Settings settings) {
-        this(next, settings.retryMaxDuration(), settings.quotaBatchMaxWait(), System::nanoTime, new Random());
+        this(
+                next,
+                settings.get(ConfigKey.RETRY_MAX_DURATION),
+                settings.get(ConfigKey.QUOTA_BATCH_MAX_WAIT),
+                System::nanoTime,
+                new Random());
     }
 
     /** Takes a nanosecond ticker and a random generator, which all threads use. */

@@ -1,6 +1,7 @@
 package io.github.buymed4j.rest;
 
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.time.SingleFlight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,7 +39,10 @@ public class SharedReplies {
 
     @Inject
     public SharedReplies(BuymedConfig config) {
-        this(() -> CallScope.current().audience(), config.settings().catalogueMaxAge(), System::nanoTime);
+        this(
+                () -> CallScope.current().audience(),
+                config.settings().get(ConfigKey.CATALOGUE_MAX_AGE),
+                System::nanoTime);
     }
 
     /** Takes a supplier of the key of the account that this thread's calls use, and a nanosecond ticker. */

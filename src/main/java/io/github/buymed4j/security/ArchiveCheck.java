@@ -24,11 +24,13 @@ final class ArchiveCheck implements Check {
     public Stream<Finding> look(BuymedConfig config, ApplicationName application) {
         List<ArchiveFile> files =
                 names(config).distinct().flatMap(ArchiveFile::named).toList();
-        return SecretKeys.ALL.stream().flatMap(key -> look(key, application, config, files));
+        return ConfigKey.values().stream()
+                .filter(ConfigKey::isSecret)
+                .flatMap(key -> look(key, application, config, files));
     }
 
     private static Stream<Finding> look(
-            ConfigKey key, ApplicationName application, BuymedConfig config, List<ArchiveFile> files) {
+            ConfigKey<?> key, ApplicationName application, BuymedConfig config, List<ArchiveFile> files) {
         Stream<String> everywhere =
                 config.readAll(key, application).map(reading -> reading.value().reveal());
         String name = key.key(application);
@@ -38,7 +40,7 @@ final class ArchiveCheck implements Check {
                         .map(file -> found(key, name, file.name() + (source.equals(name) ? "" : ", as " + source))));
     }
 
-    private static Finding found(ConfigKey key, String subject, String detail) {
+    private static Finding found(ConfigKey<?> key, String subject, String detail) {
         return key == ConfigKey.ACCESS_TOKEN
                 ? Rule.SECRET_IN_ARCHIVE.warning(subject, detail)
                 : Rule.SECRET_IN_ARCHIVE.error(subject, detail);

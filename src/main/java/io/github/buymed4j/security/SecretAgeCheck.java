@@ -2,6 +2,7 @@ package io.github.buymed4j.security;
 
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import java.io.IOException;
@@ -30,7 +31,7 @@ final class SecretAgeCheck implements Check {
 
     @Override
     public Stream<Finding> look(BuymedConfig config, ApplicationName application) {
-        Duration allowed = config.settings(application).maxSecretAge();
+        Duration allowed = config.settings(application).get(ConfigKey.SECURITY_MAX_SECRET_AGE);
         List<SecretFiles.Named> files =
                 SecretFiles.ofCredentials(config, application).toList();
         List<String> keys = files.stream().map(SecretFiles.Named::key).toList();

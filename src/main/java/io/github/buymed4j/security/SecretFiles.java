@@ -16,23 +16,26 @@ final class SecretFiles {
     private SecretFiles() {}
 
     static Stream<Named> all(BuymedConfig config, ApplicationName application) {
-        return Stream.concat(
-                ofCredentials(config, application),
-                application.isDefault() ? named(config, ConfigKey.ACCOUNTS_KEYS_FILE, application) : Stream.empty());
-    }
-
-    static Stream<Named> ofCredentials(BuymedConfig config, ApplicationName application) {
-        return Stream.of(ConfigKey.CREDENTIALS_FILE, ConfigKey.CLIENT_SECRET_FILE, ConfigKey.CLIENT_SECRET_NEXT_FILE)
+        return ConfigKey.values().stream()
+                .filter(ConfigKey::isSecretFile)
+                .filter(key -> key.isCredential() || application.isDefault())
                 .flatMap(key -> named(config, key, application));
     }
 
-    private static Stream<Named> named(BuymedConfig config, ConfigKey key, ApplicationName application) {
+    static Stream<Named> ofCredentials(BuymedConfig config, ApplicationName application) {
+        return ConfigKey.values().stream()
+                .filter(ConfigKey::isSecretFile)
+                .filter(ConfigKey::isCredential)
+                .flatMap(key -> named(config, key, application));
+    }
+
+    private static Stream<Named> named(BuymedConfig config, ConfigKey<?> key, ApplicationName application) {
         return path(config, key, application).stream()
                 .filter(Files::isRegularFile)
                 .map(path -> new Named(key.key(application), path));
     }
 
-    private static Optional<Path> path(BuymedConfig config, ConfigKey key, ApplicationName application) {
+    private static Optional<Path> path(BuymedConfig config, ConfigKey<?> key, ApplicationName application) {
         try {
             return config.read(key, application)
                     .map(reading -> Path.of(reading.value().reveal().strip()));

@@ -1,6 +1,7 @@
 package io.github.buymed4j.security;
 
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Extension;
@@ -17,7 +18,7 @@ public class SecurityCheck implements Extension {
 
     void check(@Observes AfterDeploymentValidation validation) {
         BuymedConfig config = BuymedConfig.ofThisApplication();
-        if (!config.settings().securityEnforced()) {
+        if (!config.settings().get(ConfigKey.SECURITY_ENFORCE)) {
             return;
         }
         List<Finding> errors = SecurityAudit.of(config, config.applications()).stream()

@@ -12,18 +12,11 @@ import java.util.stream.Stream;
  */
 final class ShadowCheck implements Check {
 
-    private static final List<ConfigKey> KEYS = List.of(
-            ConfigKey.CLIENT_ID,
-            ConfigKey.CLIENT_SECRET,
-            ConfigKey.CLIENT_SECRET_FILE,
-            ConfigKey.CREDENTIALS_FILE,
-            ConfigKey.CLIENT_SECRET_NEXT,
-            ConfigKey.CLIENT_SECRET_NEXT_FILE);
-
     @Override
     public Stream<Finding> look(BuymedConfig config, ApplicationName application) {
         return Stream.concat(
-                KEYS.stream()
+                ConfigKey.values().stream()
+                        .filter(ConfigKey::isCredential)
                         .flatMap(key -> look(config.readAll(key, application).toList())),
                 hidden(config, application));
     }

@@ -36,7 +36,9 @@ final class SystemPropertyCheck implements Check {
     }
 
     private static boolean isSecretKey(String name, ApplicationName application) {
-        return SecretKeys.of(application)
+        return ConfigKey.values().stream()
+                .filter(ConfigKey::isSecret)
+                .map(key -> key.key(application))
                 .anyMatch(key -> name.equals(key) || (name.startsWith("%") && name.endsWith("." + key)));
     }
 
@@ -44,10 +46,12 @@ final class SystemPropertyCheck implements Check {
         return Stream.concat(
                 CredentialsRegistry.offered(config, application).credentials().stream()
                         .map(credentials -> credentials.clientSecret()),
-                SecretKeys.ALL.stream().flatMap(key -> read(config, key, application).stream()));
+                ConfigKey.values().stream()
+                        .filter(ConfigKey::isSecret)
+                        .flatMap(key -> read(config, key, application).stream()));
     }
 
-    private static Optional<Secret> read(BuymedConfig config, ConfigKey key, ApplicationName application) {
+    private static Optional<Secret> read(BuymedConfig config, ConfigKey<?> key, ApplicationName application) {
         try {
             return config.read(key, application).map(Reading::value);
         } catch (ConfigurationException e) {

@@ -82,7 +82,7 @@ class KilledNodeTest {
     void kill_atAStep_losesOnlyWhatThePlatformMakesUnkeepable(
             Step step, Outcome first, Outcome second, Outcome third, Outcome fourth) throws Exception {
         kill(step);
-        clock.advance(config.accounts().refreshing().lease());
+        clock.advance(config.settings().refreshLease());
 
         assertOutcome(0, first);
         assertOutcome(1, second);

@@ -27,7 +27,7 @@ class LeaseTest {
     private final MovingClock clock = new MovingClock();
     private final TokenStore store = Databases.store(Databases.h2());
     private final Node node = node(store).connect(PHARMACY, platform);
-    private final Duration lease = config.accounts().refreshing().lease();
+    private final Duration lease = config.settings().refreshLease();
 
     private Node node(TokenStore its) {
         return new Node(config, its, platform.service(config), clock);

@@ -7,9 +7,9 @@ import io.github.buymed4j.accounts.iam.FakePlatform;
 import io.github.buymed4j.accounts.iam.TokenService;
 import io.github.buymed4j.accounts.seal.Seals;
 import io.github.buymed4j.accounts.store.TokenStore;
-import io.github.buymed4j.config.AccountSettings;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.config.Settings;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +27,7 @@ final class Node {
     final TokenCache cache;
     Consumer<AccountEvent.Type> whenTold = type -> {};
     Customers customers = account -> null;
-    private final AccountSettings settings;
+    private final Settings settings;
     private final AccountRepository repository;
     private final TokenService iam;
     private final AccountObserver observer;
@@ -38,7 +38,7 @@ final class Node {
     }
 
     Node(BuymedConfig config, TokenStore store, TokenService iam, Time time) {
-        this.settings = config.accounts();
+        this.settings = config.settings();
         this.iam = iam;
         this.clock = time.clock();
         this.cache = new TokenCache(settings, time);

@@ -50,7 +50,7 @@ class RenewalTest {
     }
 
     private Duration lease() {
-        return config.buymedConfig().accounts().refreshing().lease();
+        return config.buymedConfig().settings().refreshLease();
     }
 
     @Test

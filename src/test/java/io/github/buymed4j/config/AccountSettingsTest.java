@@ -13,16 +13,16 @@ class AccountSettingsTest {
 
     @Test
     void settings_notGiven_areTheDocumentedDefaults() {
-        AccountSettings settings =
-                SettableSource.of(java.util.Map.of()).buymedConfig().accounts();
+        BuymedConfig config = SettableSource.of(java.util.Map.of()).buymedConfig();
+        Settings settings = config.settings();
 
-        assertThat(settings.iamUrl()).hasToString("https://api.buymed.com");
-        assertThat(settings.redirectUri()).isEmpty();
-        assertThat(settings.scopes())
+        assertThat(settings.get(ConfigKey.IAM_URL)).hasToString("https://api.buymed.com");
+        assertThat(settings.get(ConfigKey.REDIRECT_URI)).isEmpty();
+        assertThat(settings.get(ConfigKey.SCOPES))
                 .containsExactly("pharmacy:profile:read", "pharmacy:product:read", "pharmacy:order:read");
-        assertThat(settings.dataSource()).isEqualTo("java:comp/DefaultDataSource");
-        assertThat(settings.refreshing().reauthorizeNotice()).isEqualTo(Duration.ofDays(7));
-        assertThat(settings.development()).isFalse();
+        assertThat(settings.get(ConfigKey.ACCOUNTS_DATA_SOURCE)).isEqualTo("java:comp/DefaultDataSource");
+        assertThat(settings.get(ConfigKey.ACCOUNTS_REAUTHORIZE_NOTICE)).isEqualTo(Duration.ofDays(7));
+        assertThat(config.isDevelopment()).isFalse();
     }
 
     @Test
@@ -93,7 +93,7 @@ class AccountSettingsTest {
         BuymedConfig config = source.buymedConfig();
 
         assertThat(config.problems()).isEmpty();
-        assertThat(config.accounts().refreshing().lease()).isEqualTo(lease);
+        assertThat(config.settings().refreshLease()).isEqualTo(lease);
     }
 
     @Test
@@ -117,6 +117,6 @@ class AccountSettingsTest {
         BuymedConfig config =
                 Configured.accounts().set("mp.config.profile", profile).buymedConfig();
 
-        assertThat(config.accounts().development()).isEqualTo(development);
+        assertThat(config.isDevelopment()).isEqualTo(development);
     }
 }

@@ -11,12 +11,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BuymedConfigTest {
 
-    private static final List<ConfigKey> VERBATIM = List.of(
+    private static final List<ConfigKey<?>> VERBATIM = List.of(
             ConfigKey.CLIENT_ID, ConfigKey.CLIENT_SECRET, ConfigKey.CLIENT_SECRET_NEXT, ConfigKey.CONSOLE_PASSWORD);
 
     private static final ApplicationName SHOP = new ApplicationName("shop");
@@ -25,14 +25,14 @@ class BuymedConfigTest {
     void settings_nothingGiven_areTheDefaults() {
         Settings settings = SettableSource.of(Map.of()).buymedConfig().settings();
 
-        assertThat(settings.apiUrl()).hasToString("https://open-apis.buymed.com");
+        assertThat(settings.get(ConfigKey.API_URL)).hasToString("https://open-apis.buymed.com");
         assertThat(settings.apiOrigin()).isEqualTo(new Origin("https", "open-apis.buymed.com", 443));
-        assertThat(settings.serviceRegion()).isEqualTo("vn");
-        assertThat(settings.credentialsCheckInterval()).isEqualTo(Duration.ofSeconds(1));
-        assertThat(settings.credentialsRotationWait()).isZero();
-        assertThat(settings.callMaxDuration()).isEqualTo(Duration.ofSeconds(60));
-        assertThat(settings.healthRejectedIsDown()).isFalse();
-        assertThat(settings.securityEnforced()).isTrue();
+        assertThat(settings.get(ConfigKey.SERVICE_REGION)).isEqualTo("vn");
+        assertThat(settings.get(ConfigKey.CREDENTIALS_CHECK_INTERVAL)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(settings.get(ConfigKey.CREDENTIALS_ROTATION_WAIT)).isZero();
+        assertThat(settings.get(ConfigKey.CALL_MAX_DURATION)).isEqualTo(Duration.ofSeconds(60));
+        assertThat(settings.get(ConfigKey.HEALTH_REJECTED_IS_DOWN)).isFalse();
+        assertThat(settings.get(ConfigKey.SECURITY_ENFORCE)).isTrue();
     }
 
     @Test
@@ -74,7 +74,7 @@ class BuymedConfigTest {
         assertThat(config.read(ConfigKey.CLIENT_ID, new ApplicationName("warehouse"))
                         .map(reading -> reading.value().reveal()))
                 .contains("a");
-        assertThat(config.settings(new ApplicationName("third")).quotaPerMinute())
+        assertThat(config.settings(new ApplicationName("third")).get(ConfigKey.QUOTA_PER_MINUTE))
                 .isEqualTo(10);
     }
 
@@ -85,8 +85,8 @@ class BuymedConfigTest {
                 .buymedConfig()
                 .settings();
 
-        assertThat(settings.quotaPerMinute()).isEqualTo(Settings.UNLIMITED);
-        assertThat(settings.quotaPerHour()).isEqualTo(1000);
+        assertThat(settings.get(ConfigKey.QUOTA_PER_MINUTE)).isEqualTo(Settings.UNLIMITED);
+        assertThat(settings.get(ConfigKey.QUOTA_PER_HOUR)).isEqualTo(1000);
     }
 
     @ParameterizedTest
@@ -98,7 +98,7 @@ class BuymedConfigTest {
         SettableSource source = SettableSource.of(Map.of("buymed.security.enforce", text));
         BuymedConfig config = source.buymedConfig();
 
-        assertThat(config.settings().securityEnforced())
+        assertThat(config.settings().get(ConfigKey.SECURITY_ENFORCE))
                 .isEqualTo(value)
                 .isEqualTo(SettableSource.config(source).getValue("buymed.security.enforce", Boolean.class));
         assertThat(config.problems()).isEmpty();
@@ -108,7 +108,7 @@ class BuymedConfigTest {
     @ParameterizedTest
     @ValueSource(strings = {"a$$b", "a\\$b", "$", "$$", "a\\\\$$b$", "a$b{c}", "#{a}", "$a}", "a\\u0024{b}", "\\\\"})
     void read_secret_isAsItsSourceHasIt(String value) {
-        for (ConfigKey key : VERBATIM) {
+        for (ConfigKey<?> key : VERBATIM) {
             BuymedConfig direct = SettableSource.of(Map.of(key.key(), value)).buymedConfig();
             BuymedConfig byExpression = SettableSource.of(Map.of(key.key(), "${my.own}", "my.own", value))
                     .buymedConfig();
@@ -144,7 +144,7 @@ class BuymedConfigTest {
             })
     void read_secretWithAnAmbiguousExpression_namesTheKeyAndNothingElse(String pattern) {
         String canary = Canary.secret();
-        for (ConfigKey key : VERBATIM) {
+        for (ConfigKey<?> key : VERBATIM) {
             BuymedConfig config = SettableSource.of(
                             Map.of(key.key(), pattern.formatted(canary), "my.own", "a", "my.circle", "${my.circle}"))
                     .buymedConfig();
@@ -194,23 +194,26 @@ class BuymedConfigTest {
                         "buymed.app.shop.credentials.check-interval", "PT3S"))
                 .buymedConfig();
 
-        assertThat(config.settings(SHOP).serviceRegion()).isEqualTo("th");
-        assertThat(config.settings(SHOP).credentialsCheckInterval()).isEqualTo(Duration.ofSeconds(3));
-        assertThat(config.settings().credentialsCheckInterval()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.settings(SHOP).get(ConfigKey.SERVICE_REGION)).isEqualTo("th");
+        assertThat(config.settings(SHOP).get(ConfigKey.CREDENTIALS_CHECK_INTERVAL))
+                .isEqualTo(Duration.ofSeconds(3));
+        assertThat(config.settings().get(ConfigKey.CREDENTIALS_CHECK_INTERVAL)).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    static List<ConfigKey<?>> credentials() {
+        return List.of(
+                ConfigKey.CLIENT_ID,
+                ConfigKey.CLIENT_SECRET,
+                ConfigKey.CLIENT_SECRET_FILE,
+                ConfigKey.CREDENTIALS_FILE,
+                ConfigKey.CLIENT_SECRET_NEXT,
+                ConfigKey.CLIENT_SECRET_NEXT_FILE,
+                ConfigKey.ACCESS_TOKEN);
     }
 
     @ParameterizedTest
-    @EnumSource(
-            names = {
-                "CLIENT_ID",
-                "CLIENT_SECRET",
-                "CLIENT_SECRET_FILE",
-                "CREDENTIALS_FILE",
-                "CLIENT_SECRET_NEXT",
-                "CLIENT_SECRET_NEXT_FILE",
-                "ACCESS_TOKEN"
-            })
-    void read_credentialOfANamedApplication_isNeverTheDefaultApplications(ConfigKey key) {
+    @MethodSource("credentials")
+    void read_credentialOfANamedApplication_isNeverTheDefaultApplications(ConfigKey<?> key) {
         SettableSource source = SettableSource.of(Map.of(key.key(), Canary.secret()));
         BuymedConfig config = source.buymedConfig();
 

@@ -1,43 +1,43 @@
 package io.github.buymed4j.config;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** README's table and the keys that the code reads are the same, defaults included. */
+/**
+ * README's table of the keys is made from their constants. With {@code -Ddocs.write=true} this test writes the table
+ * before it compares.
+ */
 class ConfigKeyDocumentationTest {
 
-    private static final Pattern ROW =
-            Pattern.compile("^\\| `(buymed[^`]*)` \\| ([^|]*) \\| [^|]+\\|$", Pattern.MULTILINE);
-
-    @ParameterizedTest
-    @EnumSource
-    void key_ofTheCode_isInTheReadmeWithItsDefault(ConfigKey key) throws IOException {
-        String expected = key.defaultValue().map(value -> "`" + value + "`").orElse("-");
-
-        assertThat(rows()).contains(key.key() + " " + expected);
-    }
+    private static final Path README = Path.of("README.md");
+    private static final String HEAD = "| key | default | |\n|---|---|---|\n";
+    private static final Pattern TABLE = Pattern.compile(Pattern.quote(HEAD) + "((?:\\| `buymed.*\\|\n)+)");
 
     @Test
-    void key_ofTheReadme_isInTheCode() throws IOException {
-        assertThat(rows())
-                .extracting(row -> row.substring(0, row.indexOf(' ')))
-                .doesNotHaveDuplicates()
-                .isSubsetOf(
-                        Arrays.stream(ConfigKey.values()).map(ConfigKey::key).toList());
+    void table_ofTheReadme_isThatOfTheKeys() throws IOException {
+        String expected =
+                ConfigKey.values().stream().map(ConfigKeyDocumentationTest::row).collect(joining());
+
+        if (Boolean.getBoolean("docs.write")) {
+            Files.writeString(README, table().replaceFirst(Matcher.quoteReplacement(HEAD + expected)));
+        }
+
+        assertThat(table().results().map(table -> table.group(1))).containsExactly(expected);
     }
 
-    private static List<String> rows() throws IOException {
-        Matcher rows = ROW.matcher(Files.readString(Path.of("README.md")));
-        return rows.results().map(row -> row.group(1) + " " + row.group(2)).toList();
+    private static String row(ConfigKey<?> key) {
+        String byDefault = key.defaultValue().map(value -> "`" + value + "`").orElse("-");
+        return "| `%s` | %s | %s |%n".formatted(key.key(), byDefault, key.description());
+    }
+
+    private static Matcher table() throws IOException {
+        return TABLE.matcher(Files.readString(README));
     }
 }

@@ -2,9 +2,10 @@ package io.github.buymed4j.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,8 +14,8 @@ class QuotaSharingTest {
 
     @Test
     void quotaSharing_notGiven_isThisNodesOwn() {
-        assertThat(SettableSource.of(Map.of()).buymedConfig().quotaSharing())
-                .isEqualTo(new QuotaSharing(Optional.empty(), false, 1, "default", Duration.ofSeconds(12)));
+        assertThat(sharing(SettableSource.of(Map.of()).buymedConfig()))
+                .containsExactly(Optional.empty(), false, 1, "default");
     }
 
     @Test
@@ -29,10 +30,18 @@ class QuotaSharingTest {
                         "buymed/mp-rest/readTimeout", "3000"))
                 .buymedConfig();
 
-        assertThat(config.quotaSharing())
-                .isEqualTo(new QuotaSharing(
-                        Optional.of("java:app/jdbc/quota"), true, 3, "hanoi-1", Duration.ofSeconds(5)));
+        assertThat(sharing(config)).containsExactly(Optional.of("java:app/jdbc/quota"), true, 3, "hanoi-1");
         assertThat(config.problems()).isEmpty();
+    }
+
+    private static List<Object> sharing(BuymedConfig config) {
+        return Stream.of(
+                        ConfigKey.QUOTA_DATA_SOURCE,
+                        ConfigKey.QUOTA_CREATE_TABLE,
+                        ConfigKey.QUOTA_NODES,
+                        ConfigKey.QUOTA_EGRESS)
+                .<Object>map(config.settings()::get)
+                .toList();
     }
 
     @ParameterizedTest

@@ -111,7 +111,7 @@ class SettingsDeploymentTest {
 
     @Test
     void deploy_secretUnderTheWrongKey_isRefusedWithoutRepeatingIt() throws Exception {
-        for (ConfigKey key : ConfigKey.values()) {
+        for (ConfigKey<?> key : ConfigKey.values()) {
             if (key.defaultValue().isPresent()) {
                 String canary = Canary.secret();
 

@@ -228,9 +228,9 @@ class ConfigurationFuzzTest {
 
     @Test
     void value_ofAnyKey_isUsedOrRefused() {
-        ConfigKey[] keys = ConfigKey.values();
+        List<ConfigKey<?>> keys = ConfigKey.values();
         for (int i = 0; i < CASES; i++) {
-            ConfigKey key = keys[random.nextInt(keys.length)];
+            ConfigKey<?> key = keys.get(random.nextInt(keys.size()));
             String value = text();
             SettableSource source = SettableSource.of(Map.of("my.own", "a")).set(key.key(), value);
 
@@ -242,7 +242,7 @@ class ConfigurationFuzzTest {
         }
     }
 
-    private static List<ConfigurationProblem> problems(SettableSource source, ConfigKey key) {
+    private static List<ConfigurationProblem> problems(SettableSource source, ConfigKey<?> key) {
         try {
             BuymedConfig config = source.buymedConfig();
             Stream<Reading> unused = config.read(key, ApplicationName.DEFAULT).stream();

@@ -55,7 +55,7 @@ final class Runbook {
         String exported =
                 new Shell(Map.of("SECRETS", secrets.toString())).run(under(ONCE).get(0) + "env", "");
         Map<String, String> configuration = new HashMap<>();
-        for (ConfigKey key : ConfigKey.values()) {
+        for (ConfigKey<?> key : ConfigKey.values()) {
             String variable = key.key().replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
             exported.lines()
                     .filter(line -> line.startsWith(variable + "="))

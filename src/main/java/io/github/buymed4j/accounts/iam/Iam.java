@@ -1,9 +1,10 @@
 package io.github.buymed4j.accounts.iam;
 
-import io.github.buymed4j.config.AccountSettings;
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.ConfigKey.RestClients;
 import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.config.Settings;
 import io.github.buymed4j.rest.OutgoingRequest;
 import io.github.buymed4j.rest.Pipeline;
 import io.github.buymed4j.rest.reply.EnvelopeReader;
@@ -49,7 +50,7 @@ class Iam implements TokenService {
 
     @Inject
     Iam(Pipeline pipeline, BuymedConfig config) {
-        this(pipeline, endpoint(config), config.accounts().iamClientIdField());
+        this(pipeline, endpoint(config), config.settings().get(ConfigKey.IAM_CLIENT_ID_FIELD));
     }
 
     Iam(Pipeline pipeline, TokenEndpoint endpoint, String clientIdMember) {
@@ -59,10 +60,10 @@ class Iam implements TokenService {
     }
 
     private static TokenEndpoint endpoint(BuymedConfig config) {
-        AccountSettings settings = config.accounts();
+        Settings settings = config.settings();
         HttpTransport transport =
                 Transports.to(settings.iamOrigin(), config.transport(RestClients.IAM, RestClients.IAM));
-        URI address = URI.create(settings.iamUrl().toString().replaceFirst("/+$", "") + PATH);
+        URI address = URI.create(settings.get(ConfigKey.IAM_URL).toString().replaceFirst("/+$", "") + PATH);
         return (body, deadline) -> transport.send(new Request("POST", address, HEADERS, body), deadline, LARGEST_REPLY);
     }
 

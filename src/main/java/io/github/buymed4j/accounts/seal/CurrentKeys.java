@@ -46,14 +46,14 @@ public class CurrentKeys {
 
     CurrentKeys(BuymedConfig config, LongSupplier ticker) {
         this.source = new KeySource(config);
-        this.development = config.accounts().development();
-        this.interval = config.accounts().checkInterval().toNanos();
+        this.development = config.isDevelopment();
+        this.interval = config.settings().get(ConfigKey.ACCOUNTS_CHECK_INTERVAL).toNanos();
         this.ticker = ticker;
     }
 
     /** The configuration problems that make accounts unusable; for the check at deployment. */
     public static List<ConfigurationProblem> problems(BuymedConfig config) {
-        boolean connects = config.accounts().redirectUri().isPresent();
+        boolean connects = config.settings().get(ConfigKey.REDIRECT_URI).isPresent();
         try {
             Optional<Reading> found = new KeySource(config).look();
             found.ifPresent(KeySource::keys);
@@ -69,7 +69,7 @@ public class CurrentKeys {
     }
 
     private static List<ConfigurationProblem> problemsWithoutKey(BuymedConfig config) {
-        if (!config.accounts().development()) {
+        if (!config.isDevelopment()) {
             return KeySource.missing().problems();
         }
         SealingKeys unused = SealingKeys.ofThisProcess(); // fails now, not at the first call, if the library is missing

@@ -48,7 +48,9 @@ class RelationalTokenStore implements TokenStore {
     @Inject
     RelationalTokenStore(BuymedConfig config) {
         this(new Database(
-                TABLE, config.accounts().dataSource(), config.accounts().createTable()));
+                TABLE,
+                config.settings().get(ConfigKey.ACCOUNTS_DATA_SOURCE),
+                config.settings().get(ConfigKey.ACCOUNTS_CREATE_TABLE)));
     }
 
     RelationalTokenStore(Database database) {

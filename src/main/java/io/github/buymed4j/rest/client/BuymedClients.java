@@ -1,6 +1,7 @@
 package io.github.buymed4j.rest.client;
 
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.ConfigKey.RestClients;
 import io.github.buymed4j.config.Settings;
 import io.github.buymed4j.rest.BuymedCall;
@@ -28,10 +29,10 @@ public final class BuymedClients implements RestClientListener {
         Settings settings = config.settings();
         JsonBody json = new JsonBody();
         SendingFilter sending = new SendingFilter(
-                new AddressGuard(settings.apiUrl()),
+                new AddressGuard(settings.get(ConfigKey.API_URL)),
                 Transports.to(settings.apiOrigin(), config.transport(type.getName(), RestClients.PLATFORM)),
                 new RequestBody(json),
-                settings.maxReplySize());
+                settings.get(ConfigKey.MAX_REPLY_SIZE));
         if (isJersey(builder)) {
             builder.register(new PlainParameters(), 1);
         }

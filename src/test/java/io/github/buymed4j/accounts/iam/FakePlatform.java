@@ -2,6 +2,7 @@ package io.github.buymed4j.accounts.iam;
 
 import io.github.buymed4j.Canary;
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.credentials.CredentialsEvent;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.rest.PipelineFixture;
@@ -75,7 +76,7 @@ public final class FakePlatform implements TokenEndpoint {
         return new Iam(
                 PipelineFixture.of(config, registry),
                 endpoint,
-                config.accounts().iamClientIdField());
+                config.settings().get(ConfigKey.IAM_CLIENT_ID_FIELD));
     }
 
     /** A code as a pharmacy's consent gives it. */
