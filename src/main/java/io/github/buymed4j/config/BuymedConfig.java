@@ -124,7 +124,7 @@ public class BuymedConfig {
      * missing for a named application is taken from the default application, except credentials.
      *
      * @throws ConfigurationException if the value cannot be evaluated; without the server's message, which may contain
-     *     the value. For an access token also if it is a placeholder or cannot be sent in a header
+     *     the value. Also if the value is not valid for the key
      */
     public Optional<Reading> read(ConfigKey<?> key, ApplicationName application) {
         Optional<Reading> own = read(key, key.key(application));
@@ -139,7 +139,23 @@ public class BuymedConfig {
                 name,
                 fresh::findVerbatim,
                 "cannot be evaluated: '${' stands for an expression, which must be the whole value and lead somewhere");
-        return key == ConfigKey.ACCESS_TOKEN ? found.map(AccessTokenText::checked) : found;
+        return found.map(given -> checked(key, given));
+    }
+
+    /** The value in the form in which it is used; a blank one is unchanged and counts as absent. */
+    private static <T> Reading checked(ConfigKey<T> key, Reading given) {
+        String text = given.value().reveal();
+        if (text.isBlank()) {
+            return given;
+        }
+        T value = key.type().parser().apply(text);
+        String problem = key.type().problem().apply(value);
+        if (!problem.isEmpty()) {
+            throw new ConfigurationException(List.of(new ConfigurationProblem(given.key(), problem)));
+        }
+        return value instanceof Secret secret
+                ? new Reading(given.key(), secret, given.source(), given.ordinal())
+                : given;
     }
 
     /** As {@link #read(ConfigKey, ApplicationName)}, for MicroProfile's own keys of one REST client interface. */

@@ -75,7 +75,7 @@ public final class ConfigKey<T> {
 
     public static final ConfigKey<Secret> ACCESS_TOKEN = credential(
             "buymed.access-token",
-            SECRET,
+            BEARER_TOKEN,
             "A bearer token, used if no account is bound; the prefix `Bearer` is optional.");
 
     public static final ConfigKey<URI> API_URL = key(

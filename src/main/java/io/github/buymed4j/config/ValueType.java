@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * How the values of a key are read and checked.
@@ -31,6 +32,9 @@ record ValueType<T>(Use use, Function<String, T> parser, String unreadable, Func
         /** Again while the application runs: the path of a file with secrets. */
         SECRET_FILE
     }
+
+    private static final Duration LONGEST = Duration.ofDays(366);
+    private static final Pattern BEARER = Pattern.compile("^bearer(\\s+|$)", Pattern.CASE_INSENSITIVE);
 
     static final ValueType<Duration> DURATION =
             of("a duration of ISO 8601 from nothing to a year, such as PT1S", Duration::parse, ValueType::isDuration);
@@ -70,11 +74,16 @@ record ValueType<T>(Use use, Function<String, T> parser, String unreadable, Func
             text -> List.of(text.split("[\\s,]+")),
             scopes -> scopes.stream().allMatch(scope -> scope.matches("[a-z_]+(:[a-z_]+)+")));
 
+    /** A bearer token, with or without the prefix {@code Bearer}. */
+    static final ValueType<Secret> BEARER_TOKEN = new ValueType<>(
+            Use.SECRET,
+            text -> Secret.of(BEARER.matcher(text.strip()).replaceFirst("")),
+            "",
+            token -> CredentialText.whatIsWrongWith(token.reveal()).orElse(""));
+
     static final ValueType<Secret> SECRET = read(Use.SECRET);
     static final ValueType<Secret> VERBATIM = read(Use.VERBATIM);
     static final ValueType<Secret> SECRET_FILE = read(Use.SECRET_FILE);
-
-    private static final Duration LONGEST = Duration.ofDays(366);
 
     static <T> ValueType<T> of(String expected, Function<String, T> parser, Predicate<T> valid) {
         String problem = "must be " + expected;

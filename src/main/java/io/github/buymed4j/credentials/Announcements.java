@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * Queues events raised under the lock and delivers them outside it, in order and one at a time: a thread that arrives
  * while another one delivers leaves its events to that one. A listener may itself use the credentials.
  */
-final class Announcements implements CredentialsObserver {
+final class Announcements {
 
     private static final Logger LOG = System.getLogger(Announcements.class.getName());
 
@@ -27,8 +27,7 @@ final class Announcements implements CredentialsObserver {
     }
 
     /** Queues the event. */
-    @Override
-    public void onChange(CredentialsEvent.Type type, Credentials credentials) {
+    void add(CredentialsEvent.Type type, Credentials credentials) {
         waiting.add(new CredentialsEvent(type, clock.instant(), credentials));
     }
 

@@ -147,7 +147,7 @@ final class RotatingCredentials implements CredentialsProvider {
     @Override
     public void denied(Credentials credentials) {
         if (denials.add(timing.nanos())) {
-            announcements.onChange(CredentialsEvent.Type.DENIED, credentials);
+            announcements.add(CredentialsEvent.Type.DENIED, credentials);
             announcements.deliver();
         }
     }

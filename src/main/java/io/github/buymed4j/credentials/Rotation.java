@@ -28,7 +28,7 @@ final class Rotation {
     /** How often waiting calls check if a trial has ended. */
     static final Duration WHILE_TRYING = Duration.ofMillis(10);
 
-    private final CredentialsObserver observer;
+    private final Announcements announcements;
     private final InstantSource clock;
     private final Probes probes = new Probes();
     private final OfferedPairs offered = new OfferedPairs();
@@ -40,12 +40,12 @@ final class Rotation {
     private final List<Trial> trials = new ArrayList<>();
     private long generation = 1;
 
-    Rotation(ApplicationName application, CredentialPair first, CredentialsObserver observer, InstantSource clock) {
+    Rotation(ApplicationName application, CredentialPair first, Announcements announcements, InstantSource clock) {
         this.pair = first;
         this.current = first.asCredentials(application, generation);
-        this.observer = observer;
+        this.announcements = announcements;
         this.clock = clock;
-        observer.onChange(CredentialsEvent.Type.LOADED, current);
+        announcements.add(CredentialsEvent.Type.LOADED, current);
     }
 
     Credentials current() {
@@ -138,7 +138,7 @@ final class Rotation {
         trials.removeIf(trial -> !trial.unclear() || trial.isOf(next));
         trials.add(new Trial(next, credentials, now + TRIAL.toNanos(), false));
         if (before.isEmpty() && !offered.isRejected(next)) {
-            observer.onChange(CredentialsEvent.Type.CHANGED, credentials);
+            announcements.add(CredentialsEvent.Type.CHANGED, credentials);
         }
         return credentials;
     }
@@ -172,9 +172,9 @@ final class Rotation {
         rejectedSince = null;
         trials.clear();
         if (promoted) {
-            observer.onChange(CredentialsEvent.Type.PROMOTED, current);
+            announcements.add(CredentialsEvent.Type.PROMOTED, current);
         } else if (recovered) {
-            observer.onChange(CredentialsEvent.Type.RECOVERED, current);
+            announcements.add(CredentialsEvent.Type.RECOVERED, current);
         }
     }
 
@@ -205,7 +205,7 @@ final class Rotation {
 
     private void reject(CredentialPair wrong, Credentials credentials) {
         if (offered.reject(wrong)) {
-            observer.onChange(CredentialsEvent.Type.REJECTED, credentials);
+            announcements.add(CredentialsEvent.Type.REJECTED, credentials);
         }
     }
 

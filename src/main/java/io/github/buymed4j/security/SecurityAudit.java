@@ -21,19 +21,9 @@ import java.util.List;
 public class SecurityAudit {
 
     private static final Logger LOG = System.getLogger(SecurityAudit.class.getName());
-    private static final List<Check> CHECKS = List.of(
-            new SettingsCheck(),
-            new ArchiveCheck(),
-            new SystemPropertyCheck(),
-            new OperatorPasswordCheck(),
-            new OpenFileCheck(),
-            new ShadowCheck(),
-            new SecretShapeCheck(),
-            new SecretAgeCheck(InstantSource.system()),
-            new LoggerCheck());
-
     private final BuymedConfig config;
     private final Event<Finding> events;
+    private final List<Check> checks = checks();
 
     /** For the client proxy only. */
     @SuppressWarnings("NullAway")
@@ -50,7 +40,7 @@ public class SecurityAudit {
 
     /** Reads files and configuration sources; each finding is logged as one line and fired as a CDI event. */
     public List<Finding> run() {
-        List<Finding> findings = of(config, config.applications());
+        List<Finding> findings = of(checks, config, config.applications());
         findings.forEach(this::announce);
         return findings;
     }
@@ -59,8 +49,26 @@ public class SecurityAudit {
         run();
     }
 
+    /** The findings of an audit that remembers nothing of earlier ones. */
     static List<Finding> of(BuymedConfig config, Collection<ApplicationName> applications) {
-        return CHECKS.stream()
+        return of(checks(), config, applications);
+    }
+
+    private static List<Check> checks() {
+        return List.of(
+                new SettingsCheck(),
+                new ArchiveCheck(),
+                new SystemPropertyCheck(),
+                new OperatorPasswordCheck(),
+                new OpenFileCheck(),
+                new ShadowCheck(),
+                new SecretShapeCheck(),
+                new SecretAgeCheck(InstantSource.system()),
+                new LoggerCheck());
+    }
+
+    private static List<Finding> of(List<Check> checks, BuymedConfig config, Collection<ApplicationName> applications) {
+        return checks.stream()
                 .flatMap(check -> applications.stream().flatMap(application -> check.look(config, application)))
                 .distinct()
                 .toList();

@@ -31,7 +31,7 @@ class AnnouncementsTest {
         List<Long> heard = new ArrayList<>();
         Announcements announcements = new Announcements(
                 InstantSource.system(), event -> heard.add(event.credentials().generation()));
-        LongStream.range(0, 5).forEach(i -> announcements.onChange(CredentialsEvent.Type.CHANGED, generation(i)));
+        LongStream.range(0, 5).forEach(i -> announcements.add(CredentialsEvent.Type.CHANGED, generation(i)));
         assertThat(heard).isEmpty();
 
         announcements.deliver();
@@ -48,11 +48,11 @@ class AnnouncementsTest {
             heard.add(event.credentials().generation());
             throw new NoClassDefFoundError("an observer's own mistake");
         });
-        announcements.onChange(CredentialsEvent.Type.CHANGED, generation(1));
-        announcements.onChange(CredentialsEvent.Type.CHANGED, generation(2));
+        announcements.add(CredentialsEvent.Type.CHANGED, generation(1));
+        announcements.add(CredentialsEvent.Type.CHANGED, generation(2));
         announcements.deliver();
 
-        announcements.onChange(CredentialsEvent.Type.CHANGED, generation(3));
+        announcements.add(CredentialsEvent.Type.CHANGED, generation(3));
         announcements.deliver();
 
         assertThat(heard).containsExactly(1L, 2L, 3L);
@@ -66,13 +66,13 @@ class AnnouncementsTest {
             long generation = event.credentials().generation();
             heard.add("begin " + generation);
             if (generation == 1) {
-                requireNonNull(self.get()).onChange(CredentialsEvent.Type.CHANGED, generation(2));
+                requireNonNull(self.get()).add(CredentialsEvent.Type.CHANGED, generation(2));
                 requireNonNull(self.get()).deliver();
             }
             heard.add("end " + generation);
         });
         self.set(announcements);
-        announcements.onChange(CredentialsEvent.Type.CHANGED, generation(1));
+        announcements.add(CredentialsEvent.Type.CHANGED, generation(1));
 
         announcements.deliver();
 
@@ -97,7 +97,7 @@ class AnnouncementsTest {
             long first = (long) thread * each;
             pool.execute(() -> {
                 for (long i = first; i < first + each; i++) {
-                    announcements.onChange(CredentialsEvent.Type.CHANGED, generation(i));
+                    announcements.add(CredentialsEvent.Type.CHANGED, generation(i));
                     announcements.deliver();
                 }
                 done.countDown();

@@ -81,7 +81,8 @@ class SecurityDeploymentTest {
     }
 
     private Deployment deployment(Row row) throws IOException {
-        Deployment deployment = Deployment.of().checkedBy(new SecurityCheck()).with("buymed.client-secret", canary);
+        Deployment deployment =
+                Deployment.of().checkedBy(new SecurityExtension()).with("buymed.client-secret", canary);
         if (!row.key.isEmpty()) {
             return deployment.with(row.key, row.value);
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Refuses a deployment in which the audit finds errors, if {@code buymed.security.enforce} is true. */
-public class SecurityCheck implements Extension {
+public class SecurityExtension implements Extension {
 
     /** Errors that {@code rest} refuses regardless of the key, because calls would be impossible or unsafe. */
     private static final Set<Rule> REFUSED_ANYWAY =
