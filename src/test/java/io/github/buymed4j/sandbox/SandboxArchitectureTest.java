@@ -23,13 +23,14 @@ class SandboxArchitectureTest {
     }
 
     @Test
-    void sandbox_usesNothingOfTheProductAndNoLibrary() {
+    void sandbox_usesNothingOfTheProductAndOnlyTheTemplatesRuntime() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "io.github.buymed4j.sandbox..",
                         "java..",
+                        "gg.jte..",
                         "jakarta.json..",
                         "jakarta.servlet..",
                         "org.jspecify..")

@@ -5,11 +5,11 @@ public enum Language {
     VIETNAMESE("vi", "Tài khoản", "Mật khẩu", "Đăng nhập", "Tài khoản hoặc mật khẩu không đúng."),
     ENGLISH("en", "User", "Password", "Log in", "User or password is wrong.");
 
-    final String code;
-    final String user;
-    final String password;
-    final String logIn;
-    final String wrong;
+    private final String code;
+    private final String user;
+    private final String password;
+    private final String logIn;
+    private final String wrong;
 
     Language(String code, String user, String password, String logIn, String wrong) {
         this.code = code;
@@ -17,5 +17,25 @@ public enum Language {
         this.password = password;
         this.logIn = logIn;
         this.wrong = wrong;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String user() {
+        return user;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    public String logIn() {
+        return logIn;
+    }
+
+    public String wrong() {
+        return wrong;
     }
 }

@@ -1,5 +1,7 @@
 package io.github.buymed4j.sandbox.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonException;
@@ -10,9 +12,14 @@ import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** JSON builders and text. The factories are made once: looking the provider up costs more than a whole request. */
@@ -27,6 +34,11 @@ public final class JsonText {
         return BUILDERS.createObjectBuilder();
     }
 
+    /** With all of another object in it. */
+    public static JsonObjectBuilder object(JsonObject from) {
+        return BUILDERS.createObjectBuilder(from);
+    }
+
     public static JsonArrayBuilder array() {
         return BUILDERS.createArrayBuilder();
     }
@@ -37,6 +49,24 @@ public final class JsonText {
 
     public static JsonString string(String text) {
         return PROVIDER.createValue(text);
+    }
+
+    static JsonValue number(long number) {
+        return PROVIDER.createValue(number);
+    }
+
+    static JsonValue number(BigDecimal number) {
+        return PROVIDER.createValue(number);
+    }
+
+    /** The JSON file that lies beside this class. */
+    public static JsonValue resource(Class<?> owner, String name) {
+        try (InputStream stream = Objects.requireNonNull(owner.getResourceAsStream(name), name);
+                JsonReader reader = READERS.createReader(stream, UTF_8)) {
+            return reader.readValue();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Empty when the text is not JSON. */

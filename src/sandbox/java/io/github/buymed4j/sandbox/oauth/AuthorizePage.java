@@ -8,6 +8,7 @@ import io.github.buymed4j.sandbox.html.Language;
 import io.github.buymed4j.sandbox.html.LogInPage;
 import io.github.buymed4j.sandbox.html.Session;
 import io.github.buymed4j.sandbox.html.Sessions;
+import io.github.buymed4j.sandbox.html.View;
 import io.github.buymed4j.sandbox.http.Parameters;
 import io.github.buymed4j.sandbox.http.Reply;
 import io.github.buymed4j.sandbox.http.Request;
@@ -56,14 +57,15 @@ public final class AuthorizePage {
     }
 
     private static Reply unknown(Request request) {
-        String alert = Html.alert("Ứng dụng không tồn tại hoặc redirectUri chưa được đăng ký.");
-        return Html.page(Language.VIETNAMESE, request, "Yêu cầu không hợp lệ", alert)
+        View view = View.of(Language.VIETNAMESE, request);
+        return Html.page((output, on) -> JteunknownGenerated.render(output, on, view))
                 .with(400);
     }
 
     private Reply consent(Request request, Wish wish, Session session) {
         Account account = accounts.named(session.user());
-        return ConsentForm.page(request, wish, session, account);
+        View view = View.of(Language.VIETNAMESE, request, session);
+        return Html.page((output, on) -> JteconsentGenerated.render(output, on, view, wish, account));
     }
 
     private Reply decide(Request request, Wish wish, Session session) {

@@ -1,71 +1,52 @@
 package io.github.buymed4j.sandbox.pharmacy;
 
 import io.github.buymed4j.sandbox.accounts.Account;
+import io.github.buymed4j.sandbox.json.JsonTemplate;
 import io.github.buymed4j.sandbox.json.JsonText;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
-import java.util.LinkedHashMap;
+import jakarta.json.JsonObject;
 import java.util.Map;
 
 /** Categories, manufacturers and addresses. The vendor does not document their bodies; these are plausible ones. */
 final class Catalogue {
-    private static final Map<String, String> CATEGORIES = table("""
-            GIAM_DAU|Thuốc giảm đau, hạ sốt
-            KHANG_SINH|Thuốc kháng sinh
-            TIM_MACH|Thuốc tim mạch, huyết áp, đái tháo đường
-            TIEU_HOA|Thuốc tiêu hóa
-            HO_HAP|Thuốc ho, hô hấp
-            DI_UNG|Thuốc chống dị ứng
-            VITAMIN|Vitamin và khoáng chất
-            DA_LIEU|Thuốc da liễu, dùng ngoài
-            THUC_PHAM|Thực phẩm chức năng
-            DUNG_CU|Dụng cụ, vật tư y tế
-            """);
-    private static final Map<String, String> MANUFACTURERS = table("""
-            SONGHAU|Công ty Cổ phần Dược phẩm Sông Hậu Xanh
-            BINHMINH|Công ty TNHH Dược phẩm Ánh Bình Minh
-            TRUONGSON|Công ty Cổ phần Dược Đỉnh Trường Sơn
-            CUULONG|Công ty Cổ phần Dược liệu Chín Rồng
-            THANGLONG|Xí nghiệp Dược phẩm Thành Thăng Long
-            """);
+    private static final JsonTemplate ADDRESS = JsonTemplate.of(Catalogue.class, "address.json");
+    private static final JsonArray CATEGORIES = list("categories.json", "category.json");
+    private static final JsonArray MANUFACTURERS = list("manufacturers.json", "manufacturer.json");
 
     private Catalogue() {}
 
-    private static Map<String, String> table(String rows) {
-        Map<String, String> table = new LinkedHashMap<>();
-        rows.lines().map(row -> row.split("\\|", 2)).forEach(row -> table.put(row[0], row[1]));
-        return table;
+    private static JsonArray list(String rows, String entry) {
+        JsonTemplate template = JsonTemplate.of(Catalogue.class, entry);
+        JsonArrayBuilder list = JsonText.array();
+        for (JsonObject row :
+                JsonText.resource(Catalogue.class, rows).asJsonArray().getValuesAs(JsonObject.class)) {
+            String name = row.getString("name");
+            list.add(template.fill(Map.of("code", row.getString("code"), "name", name, "slug", Vietnamese.slug(name))));
+        }
+        return list.build();
     }
 
     static JsonArray categories() {
-        JsonArrayBuilder list = JsonText.array();
-        CATEGORIES.forEach((code, name) -> list.add(entry(code, name).add("level", 1)));
-        return list.build();
+        return CATEGORIES;
     }
 
     static JsonArray manufacturers() {
-        JsonArrayBuilder list = JsonText.array();
-        MANUFACTURERS.forEach((code, name) -> list.add(entry(code, name).add("country", "VN")));
-        return list.build();
-    }
-
-    private static JsonObjectBuilder entry(String code, String name) {
-        return JsonText.object().add("code", code).add("name", name).add("slug", Vietnamese.slug(name));
+        return MANUFACTURERS;
     }
 
     static JsonArray addresses(Account account) {
         JsonArrayBuilder list = JsonText.array();
         for (Customer customer : Customer.ALL.subList(0, 2)) {
-            list.add(JsonText.object()
-                    .add("id", account.number() * 10 + customer.index())
-                    .add("name", account.name())
-                    .add("phone", account.phone())
-                    .add("address", customer.address())
-                    .add("wardCode", customer.wardCode())
-                    .add("districtCode", customer.districtCode())
-                    .add("provinceCode", customer.provinceCode())
-                    .add("isDefault", customer.index() == 0));
+            list.add(ADDRESS.fill(Map.of(
+                    "id", account.number() * 10 + customer.index(),
+                    "account.name", account.name(),
+                    "account.phone", account.phone(),
+                    "customer.address", customer.address(),
+                    "customer.wardCode", customer.wardCode(),
+                    "customer.districtCode", customer.districtCode(),
+                    "customer.provinceCode", customer.provinceCode(),
+                    "default", customer.index() == 0)));
         }
         return list.build();
     }

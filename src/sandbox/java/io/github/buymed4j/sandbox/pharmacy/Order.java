@@ -93,6 +93,10 @@ final class Order {
         return id % 3 == 0;
     }
 
+    boolean hasCampaign() {
+        return id % 2 == 0;
+    }
+
     long discount() {
         return hasVoucher() ? Math.min(goods / 20, LARGEST_DISCOUNT) : 0;
     }

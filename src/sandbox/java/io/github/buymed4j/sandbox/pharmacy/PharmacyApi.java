@@ -87,7 +87,7 @@ public final class PharmacyApi {
         OrderQuery query = OrderQuery.of(parameters, orders.reading());
         Slice<Order> slice = query.select(orders.shelf(account.key()));
         JsonArrayBuilder data = JsonText.array();
-        slice.items().forEach(order -> data.add(OrderJson.of(order, account)));
+        slice.items().forEach(order -> data.add(OrderJson.listed(order, account)));
         return Envelope.page(data.build(), query.page(), slice.total());
     }
 
@@ -99,7 +99,7 @@ public final class PharmacyApi {
                 .orElseThrow(() -> Refusal.invalid("INVALID_PARAMETER", "q phải có dạng {\"orderId\":N}"));
         return orders.shelf(account.key())
                 .find(id)
-                .map(order -> Envelope.one(OrderDetailJson.of(order, account)))
+                .map(order -> Envelope.one(OrderJson.detailed(order, account)))
                 .orElseThrow(() -> Refusal.notFound("đơn hàng"));
     }
 

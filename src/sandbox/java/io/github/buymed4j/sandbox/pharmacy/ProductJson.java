@@ -1,139 +1,80 @@
 package io.github.buymed4j.sandbox.pharmacy;
 
+import io.github.buymed4j.sandbox.json.JsonTemplate;
 import io.github.buymed4j.sandbox.json.JsonText;
-import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 
 /** A product as the platform writes it. */
 final class ProductJson {
+    private static final JsonTemplate PRODUCT = JsonTemplate.of(ProductJson.class, "product.json");
+    private static final JsonTemplate PART = JsonTemplate.of(ProductJson.class, "product-part.json");
+    private static final JsonTemplate HIT = JsonTemplate.of(ProductJson.class, "product-hit.json");
+
     private ProductJson() {}
 
     static JsonObject of(Product product) {
-        JsonObjectBuilder json = JsonText.object();
-        identity(json, product);
-        codes(json, product);
-        flags(json, product);
-        retail(json, product);
-        related(json, product);
-        return json.build();
+        Map<String, Object> values = identity(product);
+        ofMedicine(values, product.medicine());
+        values.put("weight", new BigDecimal(product.isCarton() ? "2.5" : "0.25"));
+        values.put("registration", 10_000 + product.index());
+        values.put("plainName", Vietnamese.plain(product.name()));
+        values.put("carton", product.isCarton());
+        values.put("portable", !product.isCarton());
+        values.put("retailPrice", retailPrice(product.medicine()));
+        values.put("neighbour", new Product((product.index() + 2) % Product.BASE).code());
+        values.put("parts", parts(product));
+        return PRODUCT.fill(values);
     }
 
     /** What the search shows of it; the vendor does not document this body. */
-    static JsonObjectBuilder hit(Product product) {
-        return JsonText.object()
-                .add("type", "PRODUCT")
-                .add("productID", product.id())
-                .add("code", product.code())
-                .add("name", product.name())
-                .add("slug", product.slug())
-                .add("unit", product.unit())
-                .add("imageUrl", imageUrl(product));
+    static JsonObject hit(Product product) {
+        return HIT.fill(identity(product));
     }
 
-    private static String imageUrl(Product product) {
-        return "https://images.example/" + product.code() + ".jpg";
+    private static Map<String, Object> identity(Product product) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("id", product.id());
+        values.put("code", product.code());
+        values.put("name", product.name());
+        values.put("slug", product.slug());
+        values.put("unit", product.unit());
+        return values;
     }
 
-    private static void identity(JsonObjectBuilder json, Product product) {
-        Medicine medicine = product.medicine();
-        json.add("productID", product.id())
-                .add("code", product.code())
-                .add("name", product.name())
-                .add("slug", product.slug())
-                .add("brand", "Sức Khỏe Việt")
-                .add("unit", product.unit())
-                .add("volume", medicine.volume())
-                .add("vat", 5)
-                .add("weight", new BigDecimal(product.isCarton() ? "2.5" : "0.25"))
-                .add("width", 8)
-                .add("height", 5)
-                .add("length", 12)
-                .add("dosageForm", medicine.form())
-                .add("origin", "Việt Nam")
-                .add("owner", "BUYMED")
-                .add("usage", "Uống hoặc dùng theo chỉ định của bác sĩ, dược sĩ.")
-                .add("note", "Bảo quản nơi khô ráo, nhiệt độ dưới 30°C, tránh ánh sáng.");
-    }
-
-    private static void codes(JsonObjectBuilder json, Product product) {
-        Medicine medicine = product.medicine();
-        json.add("registrationNumber", "VD-" + (10_000 + product.index()) + "-24")
-                .add("manufacturerCode", medicine.manufacturer())
-                .add("atc2Code", medicine.atc().substring(0, 3))
-                .add("atc3Code", medicine.atc().substring(0, 4))
-                .add("categoryCodes", JsonText.array(List.of(medicine.category())))
-                .add("efficacyCodes", JsonText.array(List.of("HQ_" + medicine.category())))
-                .add("imageUrls", JsonText.array(List.of(imageUrl(product))))
-                .add("videoUrls", JsonText.array())
-                .add("ingredients", JsonText.array().add(ingredient(medicine)))
-                .add("createdTime", "2024-03-05T02:15:30.120Z")
-                .add("lastUpdatedTime", "2024-09-20T08:41:07.400Z")
-                .add("searchKeyword", Vietnamese.plain(product.name()))
-                .add("sellerCategoryCode", "NGANH_" + medicine.category())
-                .add("sellerSubCategoryCode", "NHOM_" + medicine.category());
-    }
-
-    private static JsonObjectBuilder ingredient(Medicine medicine) {
-        return JsonText.object().add("ingredientCode", medicine.ingredient()).add("volume", medicine.strength());
-    }
-
-    private static void flags(JsonObjectBuilder json, Product product) {
-        Medicine medicine = product.medicine();
-        json.add("isCombo", product.isCarton())
-                .add("isFragile", medicine.isLiquid())
-                .add("isFrozen", false)
-                .add("isHasSubstituteProduct", true)
-                .add("isHerb", medicine.isHerbal())
-                .add("isIngredientSpecial", false)
-                .add("isLiquid", medicine.isLiquid())
-                .add("isPortable", !product.isCarton());
-    }
-
-    private static void retail(JsonObjectBuilder json, Product product) {
-        Medicine medicine = product.medicine();
-        json.add(
-                        "retailInfo",
-                        JsonText.object()
-                                .add("retailProductDescription", medicine.name() + ", " + medicine.form())
-                                .add("retailRefPrice", retailPrice(product)))
-                .add("retailUnit", medicine.retailUnit())
-                .add("retailUnitQuantityPerUnit", medicine.retailQuantity())
-                .add(
-                        "retailUnits",
-                        JsonText.array()
-                                .add(retailUnit(true, 1, 1, medicine.retailUnit()))
-                                .add(retailUnit(false, 2, medicine.retailQuantity(), medicine.unit())));
+    private static void ofMedicine(Map<String, Object> values, Medicine medicine) {
+        values.put("medicine", medicine.name());
+        values.put("form", medicine.form());
+        values.put("volume", medicine.volume());
+        values.put("medicineUnit", medicine.unit());
+        values.put("retailUnit", medicine.retailUnit());
+        values.put("retailQuantity", medicine.retailQuantity());
+        values.put("ingredient", medicine.ingredient());
+        values.put("strength", medicine.strength());
+        values.put("atc2", medicine.atc().substring(0, 3));
+        values.put("atc3", medicine.atc().substring(0, 4));
+        values.put("category", medicine.category());
+        values.put("manufacturer", medicine.manufacturer());
+        values.put("liquid", medicine.isLiquid());
+        values.put("herbal", medicine.isHerbal());
     }
 
     /** Not whole for some: 20 % above the price, by the retail unit. */
-    private static BigDecimal retailPrice(Product product) {
-        Medicine medicine = product.medicine();
+    private static BigDecimal retailPrice(Medicine medicine) {
         return BigDecimal.valueOf(medicine.price() * 12 * 100 / 10 / medicine.retailQuantity(), 2);
     }
 
-    private static JsonObjectBuilder retailUnit(boolean base, int level, int quantity, String unit) {
-        return JsonText.object()
-                .add("isBaseUnit", base)
-                .add("isSale", true)
-                .add("level", level)
-                .add("quantity", quantity)
-                .add("unit", unit);
-    }
-
-    private static void related(JsonObjectBuilder json, Product product) {
-        Product neighbour = new Product((product.index() + 2) % Product.BASE);
-        JsonArrayBuilder parts = JsonText.array();
-        if (product.isCarton()) {
-            Product single = product.single();
-            parts.add(JsonText.object()
-                    .add("code", single.code())
-                    .add("productID", single.id())
-                    .add("quantity", Product.PER_CARTON));
+    private static JsonArray parts(Product product) {
+        if (!product.isCarton()) {
+            return JsonValue.EMPTY_JSON_ARRAY;
         }
-        json.add("similarProductCodes", JsonText.array(List.of(neighbour.code())))
-                .add("subProducts", parts);
+        Product single = product.single();
+        return JsonText.array()
+                .add(PART.fill(Map.of("code", single.code(), "id", single.id(), "quantity", Product.PER_CARTON)))
+                .build();
     }
 }
