@@ -37,42 +37,43 @@ final class CredentialSources {
     }
 
     /** Reads all sources again. The time is {@link System#nanoTime()}, or a test's own time. */
-    Look look(long now) {
+    OfferedCredentials look(long now) {
         List<ConfigurationProblem> problems = new ArrayList<>();
         List<ConfigurationProblem> ofStaged = new ArrayList<>();
-        Optional<CredentialPair> current = current(now, problems::add);
-        Optional<CredentialPair> staged = staged(current, now, ofStaged::add);
-        return new Look(Stream.concat(current.stream(), staged.stream()).toList(), problems, ofStaged, isSettling());
+        Optional<Credentials> current = current(now, problems::add);
+        Optional<Credentials> staged = staged(current, now, ofStaged::add);
+        return new OfferedCredentials(
+                Stream.concat(current.stream(), staged.stream()).toList(), problems, ofStaged, isSettling());
     }
 
     private boolean isSettling() {
         return pairFile.isSettling() || currentFile.isSettling() || stagedFile.isSettling();
     }
 
-    private Optional<CredentialPair> current(long now, Consumer<ConfigurationProblem> problems) {
+    private Optional<Credentials> current(long now, Consumer<ConfigurationProblem> problems) {
         return noted(problems, () -> {
             Optional<Reading> file = given(CREDENTIALS_FILE);
             return file.isPresent()
                     ? pairFile.content(file.get(), now, problems)
-                            .flatMap(content -> PairFile.parse(file.get(), content, problems))
+                            .flatMap(content -> PairFile.parse(application, file.get(), content, problems))
                     : idAndSecret(now, problems);
         });
     }
 
-    private Optional<CredentialPair> idAndSecret(long now, Consumer<ConfigurationProblem> problems) {
+    private Optional<Credentials> idAndSecret(long now, Consumer<ConfigurationProblem> problems) {
         Optional<String> id = clientId(problems);
         Optional<Found> secret =
                 secret(CLIENT_SECRET_FILE, currentFile, () -> required(CLIENT_SECRET, problems), now, problems);
-        return id.flatMap(clientId -> secret.map(found -> found.with(clientId, false)));
+        return id.flatMap(clientId -> secret.map(found -> found.with(application, clientId)));
     }
 
     /** A staged secret is optional: a problem with it does not affect the current secret. */
-    private Optional<CredentialPair> staged(
-            Optional<CredentialPair> current, long now, Consumer<ConfigurationProblem> problems) {
+    private Optional<Credentials> staged(
+            Optional<Credentials> current, long now, Consumer<ConfigurationProblem> problems) {
         return secret(CLIENT_SECRET_NEXT_FILE, stagedFile, () -> given(CLIENT_SECRET_NEXT), now, problems)
-                .flatMap(found -> current.map(CredentialPair::clientId)
+                .flatMap(found -> current.map(Credentials::clientId)
                         .or(() -> clientId(problem -> {}))
-                        .map(clientId -> found.with(clientId, true)));
+                        .map(clientId -> found.with(application, clientId)));
     }
 
     private Optional<String> clientId(Consumer<ConfigurationProblem> problems) {
@@ -136,22 +137,8 @@ final class CredentialSources {
     /** A secret that was found, not yet combined with its Client ID. */
     private record Found(Secret secret, SecretSource source) {
 
-        CredentialPair with(String clientId, boolean staged) {
-            return new CredentialPair(clientId, secret, source, staged);
+        Credentials with(ApplicationName application, String clientId) {
+            return new Credentials(application, clientId, secret, source, 0);
         }
     }
-
-    /**
-     * The result of one reading of the sources.
-     *
-     * @param pairs the pairs to try, in this order: the current pair, then the one with the staged secret
-     * @param problems why there is no current pair
-     * @param ofStaged problems of the staged secret
-     * @param settling true if a file has new content that another look must confirm
-     */
-    record Look(
-            List<CredentialPair> pairs,
-            List<ConfigurationProblem> problems,
-            List<ConfigurationProblem> ofStaged,
-            boolean settling) {}
 }

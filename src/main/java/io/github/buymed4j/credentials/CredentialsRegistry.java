@@ -47,13 +47,7 @@ public class CredentialsRegistry {
 
     /** What the application's sources offer now, for an audit; does not affect calls. */
     public static OfferedCredentials offered(BuymedConfig config, ApplicationName application) {
-        CredentialSources.Look look = new CredentialSources(config, application).look(System.nanoTime());
-        return new OfferedCredentials(
-                look.pairs().stream()
-                        .map(pair -> pair.asCredentials(application, 0))
-                        .toList(),
-                look.problems(),
-                look.ofStaged());
+        return new CredentialSources(config, application).look(System.nanoTime());
     }
 
     /**
@@ -76,8 +70,7 @@ public class CredentialsRegistry {
         Settings settings = config.settings(application);
         Timing timing = Timing.ofTheSystem(
                 settings.get(ConfigKey.CREDENTIALS_CHECK_INTERVAL), settings.get(ConfigKey.CREDENTIALS_ROTATION_WAIT));
-        return RotatingCredentials.load(
-                application, sources, new Announcements(timing.clock(), this::announce), timing);
+        return RotatingCredentials.load(sources, new Announcements(timing.clock(), this::announce), timing);
     }
 
     private void announce(CredentialsEvent event) {

@@ -9,8 +9,10 @@ import java.util.List;
  * @param credentials to try: the current ones first, then those with the staged secret; their generation is 0
  * @param problems why there are no current ones
  * @param problemsOfStaged why a staged secret is not usable
+ * @param settling true if a file has new content that another look must confirm
  */
 public record OfferedCredentials(
         List<Credentials> credentials,
         List<ConfigurationProblem> problems,
-        List<ConfigurationProblem> problemsOfStaged) {}
+        List<ConfigurationProblem> problemsOfStaged,
+        boolean settling) {}

@@ -1,5 +1,6 @@
 package io.github.buymed4j.credentials;
 
+import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.ConfigurationProblem;
 import io.github.buymed4j.config.CredentialText;
 import io.github.buymed4j.config.Reading;
@@ -15,7 +16,8 @@ final class PairFile {
 
     private PairFile() {}
 
-    static Optional<CredentialPair> parse(Reading path, Secret content, Consumer<ConfigurationProblem> problems) {
+    static Optional<Credentials> parse(
+            ApplicationName application, Reading path, Secret content, Consumer<ConfigurationProblem> problems) {
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(content.reveal()));
@@ -25,8 +27,8 @@ final class PairFile {
         }
         Optional<String> id = value("client-id", path, properties, problems);
         Optional<String> secret = value("client-secret", path, properties, problems);
-        return id.flatMap(clientId ->
-                secret.map(text -> new CredentialPair(clientId, Secret.of(text), SecretSource.ofFile(path), false)));
+        return id.flatMap(clientId -> secret.map(
+                text -> new Credentials(application, clientId, Secret.of(text), SecretSource.ofFile(path), 0)));
     }
 
     private static Optional<String> value(

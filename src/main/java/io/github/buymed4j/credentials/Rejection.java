@@ -14,8 +14,7 @@ import java.util.List;
  * @param tried the pairs that the sources offer
  * @param problems why a source offers no pair
  */
-record Rejection(
-        Credentials credentials, Instant since, List<CredentialPair> tried, List<ConfigurationProblem> problems) {
+record Rejection(Credentials credentials, Instant since, List<Credentials> tried, List<ConfigurationProblem> problems) {
 
     /** States the application, the sources, since when they are rejected, and what to do. */
     String text() {

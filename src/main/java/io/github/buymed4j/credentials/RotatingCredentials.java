@@ -1,8 +1,6 @@
 package io.github.buymed4j.credentials;
 
-import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.ConfigurationException;
-import io.github.buymed4j.credentials.CredentialSources.Look;
 import io.github.buymed4j.time.Pause;
 import io.github.buymed4j.time.Polling;
 import io.github.buymed4j.time.Step;
@@ -46,14 +44,13 @@ final class RotatingCredentials implements CredentialsProvider {
      *
      * @throws ConfigurationException when they hold no usable pair
      */
-    static RotatingCredentials load(
-            ApplicationName application, CredentialSources sources, Announcements announcements, Timing timing) {
+    static RotatingCredentials load(CredentialSources sources, Announcements announcements, Timing timing) {
         Watch watch = new Watch(sources, timing.checkInterval());
-        Look first = watch.look(timing.nanos());
-        if (first.pairs().isEmpty()) {
+        OfferedCredentials first = watch.look(timing.nanos());
+        if (first.credentials().isEmpty()) {
             throw new ConfigurationException(first.problems());
         }
-        Rotation rotation = new Rotation(application, first.pairs().get(0), announcements, timing.clock());
+        Rotation rotation = new Rotation(first.credentials().get(0), announcements, timing.clock());
         rotation.offer(first);
         return new RotatingCredentials(watch, rotation, announcements, timing);
     }

@@ -1,7 +1,5 @@
 package io.github.buymed4j.credentials;
 
-import io.github.buymed4j.config.ApplicationName;
-import io.github.buymed4j.credentials.CredentialSources.Look;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,7 +30,6 @@ final class Rotation {
     private final InstantSource clock;
     private final Probes probes = new Probes();
     private final OfferedPairs offered = new OfferedPairs();
-    private CredentialPair pair;
     private Credentials current;
     private boolean proven;
     private boolean doubted;
@@ -40,9 +37,8 @@ final class Rotation {
     private final List<Trial> trials = new ArrayList<>();
     private long generation = 1;
 
-    Rotation(ApplicationName application, CredentialPair first, Announcements announcements, InstantSource clock) {
-        this.pair = first;
-        this.current = first.asCredentials(application, generation);
+    Rotation(Credentials first, Announcements announcements, InstantSource clock) {
+        this.current = first.withGeneration(generation);
         this.announcements = announcements;
         this.clock = clock;
         announcements.add(CredentialsEvent.Type.LOADED, current);
@@ -61,20 +57,19 @@ final class Rotation {
         return proven;
     }
 
-    void offer(Look look) {
-        if (!offered.update(look)) {
+    void offer(OfferedCredentials now) {
+        if (!offered.update(now)) {
             return;
         }
-        offered.find(pair).ifPresent(this::foundIn);
-        trials.removeIf(trial -> offered.find(trial.pair()).isEmpty());
+        offered.find(current).ifPresent(this::foundIn);
+        trials.removeIf(trial -> offered.find(trial.credentials()).isEmpty());
     }
 
     /** Updates the source of the current pair, for example after a staged secret was moved to the regular key. */
-    private void foundIn(CredentialPair found) {
-        if (!found.source().equals(pair.source())) {
-            current = found.asCredentials(current.application(), current.generation());
+    private void foundIn(Credentials found) {
+        if (!found.source().equals(current.source())) {
+            current = found.withGeneration(current.generation());
         }
-        pair = found;
     }
 
     /**
@@ -94,13 +89,13 @@ final class Rotation {
 
     /** The current pair if it is another one; else a pair that was not rejected yet, to be tried by one call. */
     Optional<Credentials> otherThan(Credentials doubtful, long now) {
-        if (isUsable() && !doubted && !pair.isPairOf(doubtful)) {
+        if (isUsable() && !doubted && !current.isSamePairAs(doubtful)) {
             return Optional.of(current);
         }
         return isTrying(now)
                 ? Optional.empty()
                 : candidates(true, now)
-                        .filter(found -> !found.isPairOf(doubtful))
+                        .filter(found -> !found.isSamePairAs(doubtful))
                         .findFirst()
                         .map(found -> begin(found, now));
     }
@@ -112,31 +107,31 @@ final class Rotation {
 
     /** True while a pair that was not rejected yet is being tried, so that its outcome is worth waiting for. */
     boolean isHopeful(long now) {
-        return trials.stream().anyMatch(trial -> trial.isRunning(now) && !offered.isRejected(trial.pair()));
+        return trials.stream().anyMatch(trial -> trial.isRunning(now) && !offered.isRejected(trial.credentials()));
     }
 
     private boolean isTrying(long now) {
         return trials.stream().anyMatch(trial -> trial.isRunning(now));
     }
 
-    private Optional<CredentialPair> candidate(long now) {
+    private Optional<Credentials> candidate(long now) {
         return candidates(!isUsable(), now).findFirst();
     }
 
-    private Stream<CredentialPair> candidates(boolean stagedToo, long now) {
+    private Stream<Credentials> candidates(boolean stagedToo, long now) {
         return offered.usable(stagedToo)
-                .filter(found -> !isUsable() || !found.isSamePairAs(pair))
-                .filter(found -> trials.stream().noneMatch(trial -> trial.isOf(found) && trial.isResting(now)));
+                .filter(found -> !isUsable() || !found.isSamePairAs(current))
+                .filter(found -> trials.stream().noneMatch(trial -> trial.isOfPair(found) && trial.isResting(now)));
     }
 
-    private Credentials begin(CredentialPair next, long now) {
+    private Credentials begin(Credentials next, long now) {
         Optional<Trial> before =
-                trials.stream().filter(trial -> trial.isOf(next)).findFirst();
+                trials.stream().filter(trial -> trial.isOfPair(next)).findFirst();
         Credentials credentials = before.filter(trial -> !trial.unclear())
                 .map(Trial::credentials)
-                .orElseGet(() -> next.asCredentials(current.application(), ++generation));
-        trials.removeIf(trial -> !trial.unclear() || trial.isOf(next));
-        trials.add(new Trial(next, credentials, now + TRIAL.toNanos(), false));
+                .orElseGet(() -> next.withGeneration(++generation));
+        trials.removeIf(trial -> !trial.unclear() || trial.isOfPair(next));
+        trials.add(new Trial(credentials, now + TRIAL.toNanos(), false));
         if (before.isEmpty() && !offered.isRejected(next)) {
             announcements.add(CredentialsEvent.Type.CHANGED, credentials);
         }
@@ -146,7 +141,7 @@ final class Rotation {
     void accepted(Credentials credentials) {
         Optional<Trial> trial = trialOf(credentials);
         if (trial.isPresent()) {
-            promote(trial.get());
+            promote(trial.get().credentials());
         } else if (isUsable() && current.generation() == credentials.generation()) {
             proven = true;
             doubted = false;
@@ -157,16 +152,16 @@ final class Rotation {
         return trials.stream().filter(trial -> trial.isOf(credentials)).findFirst();
     }
 
-    private void promote(Trial accepted) {
-        boolean promoted = accepted.pair().staged() && !accepted.pair().isSamePairAs(pair);
+    private void promote(Credentials accepted) {
+        boolean other = !accepted.isSamePairAs(current);
+        boolean promoted = other && accepted.isStaged();
         boolean recovered = !isUsable();
-        if (doubted && !accepted.pair().isSamePairAs(pair)) {
+        if (doubted && other) {
             // the platform accepts one secret at a time, so the doubted pair is invalid
-            reject(pair, current);
+            reject(current);
         }
-        offered.accept(accepted.pair());
-        pair = accepted.pair();
-        current = accepted.credentials();
+        offered.accept(accepted);
+        current = accepted;
         proven = true;
         doubted = false;
         rejectedSince = null;
@@ -183,7 +178,7 @@ final class Rotation {
         Optional<Trial> trial = trialOf(credentials);
         if (trial.isPresent()) {
             trials.remove(trial.get());
-            reject(trial.get().pair(), credentials);
+            reject(credentials);
             return true;
         }
         if (isCurrent(credentials)) {
@@ -191,7 +186,7 @@ final class Rotation {
             proven = false;
             doubted = false;
             probes.restart(now);
-            reject(pair, credentials);
+            reject(credentials);
             return true;
         }
         return false;
@@ -200,11 +195,11 @@ final class Rotation {
     /** If the pair is doubted, a late rejection of it counts too. */
     private boolean isCurrent(Credentials credentials) {
         return isUsable()
-                && (current.generation() == credentials.generation() || (doubted && pair.isPairOf(credentials)));
+                && (current.generation() == credentials.generation() || (doubted && current.isSamePairAs(credentials)));
     }
 
-    private void reject(CredentialPair wrong, Credentials credentials) {
-        if (offered.reject(wrong)) {
+    private void reject(Credentials credentials) {
+        if (offered.reject(credentials)) {
             announcements.add(CredentialsEvent.Type.REJECTED, credentials);
         }
     }
@@ -218,7 +213,7 @@ final class Rotation {
         }
         if (isUsable() && current.generation() == credentials.generation()) {
             generation++;
-            current = pair.asCredentials(current.application(), generation);
+            current = current.withGeneration(generation);
             proven = false;
             doubted = true;
             return true;
@@ -228,7 +223,7 @@ final class Rotation {
 
     /** True if the platform has accepted the same pair in a call that began after the doubt. */
     boolean isCleared(Credentials doubtful) {
-        return isUsable() && proven && pair.isPairOf(doubtful) && current.generation() > doubtful.generation();
+        return isUsable() && proven && current.isSamePairAs(doubtful) && current.generation() > doubtful.generation();
     }
 
     CredentialsStatus status(long now) {

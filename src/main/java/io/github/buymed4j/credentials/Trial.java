@@ -6,14 +6,14 @@ package io.github.buymed4j.credentials;
  * @param expires when another call may try the same pair
  * @param unclear true if the platform's reply did not show whether it accepts the pair
  */
-record Trial(CredentialPair pair, Credentials credentials, long expires, boolean unclear) {
+record Trial(Credentials credentials, long expires, boolean unclear) {
 
     boolean isOf(Credentials other) {
         return credentials.generation() == other.generation();
     }
 
-    boolean isOf(CredentialPair other) {
-        return pair.isSamePairAs(other);
+    boolean isOfPair(Credentials other) {
+        return credentials.isSamePairAs(other);
     }
 
     /** True while its outcome is pending. */
@@ -31,6 +31,6 @@ record Trial(CredentialPair pair, Credentials credentials, long expires, boolean
     }
 
     Trial endedUnclear() {
-        return new Trial(pair, credentials, expires, true);
+        return new Trial(credentials, expires, true);
     }
 }

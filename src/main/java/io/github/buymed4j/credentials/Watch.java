@@ -1,6 +1,5 @@
 package io.github.buymed4j.credentials;
 
-import io.github.buymed4j.credentials.CredentialSources.Look;
 import java.time.Duration;
 
 /**
@@ -37,11 +36,11 @@ final class Watch {
         return settling;
     }
 
-    Look look(long now) {
-        Look look = sources.look(now);
-        settling = look.settling();
+    OfferedCredentials look(long now) {
+        OfferedCredentials offered = sources.look(now);
+        settling = offered.settling();
         last = now;
         due = now + (settling ? Math.min(interval, SecretFile.SETTLING.toNanos()) : interval);
-        return look;
+        return offered;
     }
 }

@@ -40,8 +40,7 @@ final class Application {
 
     RotatingCredentials load(Timing timing, Consumer<CredentialsEvent> listener) {
         CredentialSources sources = new CredentialSources(properties.buymedConfig(), ApplicationName.DEFAULT);
-        RotatingCredentials credentials =
-                RotatingCredentials.load(ApplicationName.DEFAULT, sources, announcements(timing, listener), timing);
+        RotatingCredentials credentials = RotatingCredentials.load(sources, announcements(timing, listener), timing);
         credentials.announce();
         return credentials;
     }

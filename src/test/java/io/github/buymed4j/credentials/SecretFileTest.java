@@ -7,7 +7,6 @@ import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.ConfigurationProblem;
 import io.github.buymed4j.config.Reading;
-import io.github.buymed4j.credentials.CredentialSources.Look;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -220,11 +219,11 @@ class SecretFileTest {
                 "buymed.client-secret.next-file",
                 folder.resolve("none").resolve("next").toString());
 
-        Look look = look();
+        OfferedCredentials look = look();
 
         assertThat(look.problems()).isEmpty();
-        assertThat(look.pairs()).hasSize(1);
-        assertThat(look.ofStaged()).singleElement().asString().contains("next-file");
+        assertThat(look.credentials()).hasSize(1);
+        assertThat(look.problemsOfStaged()).singleElement().asString().contains("next-file");
     }
 
     /** C8. */
@@ -234,9 +233,9 @@ class SecretFileTest {
         Path next = folder.resolve("next");
         application.properties.set("buymed.client-secret.next-file", next.toString());
 
-        assertThat(look().ofStaged()).isEmpty();
+        assertThat(look().problemsOfStaged()).isEmpty();
         Files.writeString(next, "changeme");
-        assertThat(look().ofStaged()).hasSize(1);
+        assertThat(look().problemsOfStaged()).hasSize(1);
     }
 
     /** The secret itself in place of the path: nothing would ever be staged. */
@@ -246,7 +245,7 @@ class SecretFileTest {
         String canary = Canary.secret();
         application.properties.set("buymed.client-secret.next-file", canary);
 
-        assertThat(look().ofStaged())
+        assertThat(look().problemsOfStaged())
                 .singleElement()
                 .asString()
                 .startsWith("buymed.client-secret.next-file: names a file that cannot be read")
@@ -328,11 +327,11 @@ class SecretFileTest {
                 .set(Application.SECRET, Canary.secret())
                 .set(Application.NEXT, next);
 
-        List<CredentialPair> pairs = look().pairs();
+        List<Credentials> pairs = look().credentials();
 
-        assertThat(pairs).extracting(CredentialPair::clientId).containsOnly(SimulatedPlatform.CLIENT_ID);
+        assertThat(pairs).extracting(Credentials::clientId).containsOnly(SimulatedPlatform.CLIENT_ID);
         assertThat(pairs).extracting(pair -> pair.clientSecret().reveal()).containsExactly(old, next);
-        assertThat(pairs).extracting(CredentialPair::staged).containsExactly(false, true);
+        assertThat(pairs).extracting(Credentials::isStaged).containsExactly(false, true);
     }
 
     @Test
@@ -350,7 +349,7 @@ class SecretFileTest {
         return "# of the portal\nclient-id = " + id + "\nclient-secret = " + secret + "\n";
     }
 
-    private Look look() {
+    private OfferedCredentials look() {
         return new CredentialSources(application.properties.buymedConfig(), ApplicationName.DEFAULT).look(0);
     }
 }
