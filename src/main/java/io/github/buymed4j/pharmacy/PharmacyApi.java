@@ -12,14 +12,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
-import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
 /** The platform's REST endpoints. Prefer {@link Pharmacy}, which is easier to use. A null parameter is omitted. */
 @RegisterRestClient(configKey = "buymed")
 @RegisterClientHeaders(BuymedHeadersFactory.class)
-@RegisterProvider(QueryTexts.class)
 @BuymedCall
 @Path("/api/v1/pharmacy")
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,11 +39,11 @@ public interface PharmacyApi {
     Envelope<Order> orders(
             @QueryParam("page") int page,
             @QueryParam("limit") int limit,
-            @QueryParam("fromDate") @Nullable QueryText fromDate,
-            @QueryParam("toDate") @Nullable QueryText toDate,
-            @QueryParam("status") @Nullable QueryText status,
-            @QueryParam("customerPhone") @Nullable QueryText customerPhone,
-            @QueryParam("orderCode") @Nullable QueryText orderCode,
+            @QueryParam("fromDate") @Nullable String fromDate,
+            @QueryParam("toDate") @Nullable String toDate,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("customerPhone") @Nullable String customerPhone,
+            @QueryParam("orderCode") @Nullable String orderCode,
             @QueryParam("sortBy") @Nullable String sortBy,
             @QueryParam("sortOrder") @Nullable String sortOrder);
 
@@ -53,7 +51,7 @@ public interface PharmacyApi {
     @GET
     @Path("order")
     @RequiresScope("pharmacy:order:read")
-    Envelope<OrderDetail> order(@QueryParam("q") QueryText query);
+    Envelope<OrderDetail> order(@QueryParam("q") String query);
 
     /** The names of the parameters for filters are not documented; {@code search} is a guess. */
     @GET
@@ -62,7 +60,7 @@ public interface PharmacyApi {
     Envelope<Product> products(
             @QueryParam("page") int page,
             @QueryParam("limit") int limit,
-            @QueryParam("search") @Nullable QueryText search);
+            @QueryParam("search") @Nullable String search);
 
     /** Takes a slug or an id. */
     @GET
@@ -85,5 +83,5 @@ public interface PharmacyApi {
     @Path("search")
     @RequiresScope("pharmacy:product:read")
     Envelope<JsonObject> search(
-            @QueryParam("page") int page, @QueryParam("limit") int limit, @QueryParam("q") QueryText keyword);
+            @QueryParam("page") int page, @QueryParam("limit") int limit, @QueryParam("q") String keyword);
 }

@@ -68,26 +68,23 @@ final class Platform {
                 () -> api.orders(
                         query.page(),
                         query.limit(),
-                        QueryText.ofNullable(query.fromDate()),
-                        QueryText.ofNullable(query.toDate()),
-                        QueryText.ofNullable(query.status()),
-                        QueryText.ofNullable(query.customerPhone()),
-                        QueryText.ofNullable(query.orderCode()),
+                        text(query.fromDate()),
+                        text(query.toDate()),
+                        query.status(),
+                        query.customerPhone(),
+                        query.orderCode(),
                         query.sort() == null ? null : query.sort().sortBy(),
                         query.sort() == null ? null : query.sort().sortOrder()));
     }
 
     OrderDetail order(long orderId) {
-        QueryText query = QueryText.valueOf("{\"orderId\":" + orderId + "}");
+        String query = "{\"orderId\":" + orderId + "}";
         return shared(List.of("order", orderId), () -> api.order(query)).first();
     }
 
     Page<Product> products(ProductQuery query) {
         return page(
-                query,
-                query.page(),
-                query.limit(),
-                () -> api.products(query.page(), query.limit(), QueryText.ofNullable(query.search())));
+                query, query.page(), query.limit(), () -> api.products(query.page(), query.limit(), query.search()));
     }
 
     Product product(String slugOrId) {
@@ -95,11 +92,11 @@ final class Platform {
     }
 
     Page<JsonObject> search(String keyword, int page, int limit) {
-        return page(
-                List.of("search", keyword, page, limit),
-                page,
-                limit,
-                () -> api.search(page, limit, QueryText.valueOf(keyword)));
+        return page(List.of("search", keyword, page, limit), page, limit, () -> api.search(page, limit, keyword));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     private <T> Page<T> page(Object name, int number, int limit, Supplier<@Nullable Envelope<T>> request) {

@@ -4,8 +4,6 @@ import io.github.buymed4j.rest.SharedRepliesFixture;
 import io.github.buymed4j.rest.reply.Envelope;
 import io.github.buymed4j.rest.reply.Pagination;
 import jakarta.json.JsonObject;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -103,17 +101,17 @@ class FakePlatform implements PharmacyApi {
     public Envelope<Order> orders(
             int page,
             int limit,
-            @Nullable QueryText fromDate,
-            @Nullable QueryText toDate,
-            @Nullable QueryText status,
-            @Nullable QueryText customerPhone,
-            @Nullable QueryText orderCode,
+            @Nullable String fromDate,
+            @Nullable String toDate,
+            @Nullable String status,
+            @Nullable String customerPhone,
+            @Nullable String orderCode,
             @Nullable String sortBy,
             @Nullable String sortOrder) {
         arrive();
-        Instant from = fromDate == null ? null : Instant.parse(text(fromDate));
-        Instant to = toDate == null ? null : Instant.parse(text(toDate));
-        Predicate<FakeOrder> filter = status == null ? order -> true : order -> order.status.equals(text(status));
+        Instant from = fromDate == null ? null : Instant.parse(fromDate);
+        Instant to = toDate == null ? null : Instant.parse(toDate);
+        Predicate<FakeOrder> filter = status == null ? order -> true : order -> order.status.equals(status);
         List<FakeOrder> found = between(from, to);
         if (status != null) {
             found = found.stream().filter(filter).toList();
@@ -149,7 +147,7 @@ class FakePlatform implements PharmacyApi {
     }
 
     @Override
-    public Envelope<Product> products(int page, int limit, @Nullable QueryText search) {
+    public Envelope<Product> products(int page, int limit, @Nullable String search) {
         arrive();
         return page(products, page, limit, Samples::product);
     }
@@ -168,10 +166,6 @@ class FakePlatform implements PharmacyApi {
         return new Envelope<>("OK", "", data, pagination);
     }
 
-    static String text(QueryText text) {
-        return URLDecoder.decode(QueryText.encoded(text.toString()), StandardCharsets.UTF_8);
-    }
-
     private static Order json(FakeOrder order) {
         return Samples.order(order.id, order.createdTime, order.status);
     }
@@ -187,7 +181,7 @@ class FakePlatform implements PharmacyApi {
     }
 
     @Override
-    public Envelope<OrderDetail> order(QueryText query) {
+    public Envelope<OrderDetail> order(String query) {
         throw new UnsupportedOperationException();
     }
 
@@ -207,7 +201,7 @@ class FakePlatform implements PharmacyApi {
     }
 
     @Override
-    public Envelope<JsonObject> search(int page, int limit, QueryText keyword) {
+    public Envelope<JsonObject> search(int page, int limit, String keyword) {
         throw new UnsupportedOperationException();
     }
 }

@@ -270,13 +270,8 @@ class PharmacyTest {
         return (PharmacyApi) Proxy.newProxyInstance(
                 PharmacyTest.class.getClassLoader(), new Class<?>[] {PharmacyApi.class}, (proxy, method, arguments) -> {
                     Stream<Object> given = arguments == null ? Stream.of() : Arrays.stream(arguments);
-                    asked.add(method.getName() + " "
-                            + given.map(PharmacyTest::plain).toList());
+                    asked.add(method.getName() + " " + given.toList());
                     return reply;
                 });
-    }
-
-    private static String plain(@Nullable Object argument) {
-        return argument instanceof QueryText text ? FakePlatform.text(text) : String.valueOf(argument);
     }
 }
