@@ -42,4 +42,12 @@ public record Order(
     public Optional<OrderStatus> knownStatus() {
         return OrderStatus.of(status);
     }
+
+    /** The recipient of an order's invoice. Values missing in the reply are null. */
+    public record Invoice(
+            @Nullable String companyName,
+            @Nullable String companyAddress,
+            @Nullable String taxCode,
+            @Nullable String email,
+            @Nullable Boolean invoiceRequest) {}
 }

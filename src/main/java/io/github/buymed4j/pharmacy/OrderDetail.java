@@ -1,5 +1,6 @@
 package io.github.buymed4j.pharmacy;
 
+import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,7 @@ public record OrderDetail(
         @Nullable BigDecimal totalPrice,
         @Nullable BigDecimal totalDiscount,
         @Nullable BigDecimal totalQuantity,
-        @Nullable Invoice invoice,
+        Order.@Nullable Invoice invoice,
         @Nullable String warehouseCode,
         @Nullable String warehouseName,
         @Nullable String source,
@@ -87,4 +88,37 @@ public record OrderDetail(
     public Optional<OrderStatus> knownStatus() {
         return OrderStatus.of(status);
     }
+
+    /**
+     * The result of redeeming a voucher code. Values missing in the reply are null, missing lists empty.
+     *
+     * @param gifts documented only as null; returned as received
+     */
+    public record RedeemResult(
+            @Nullable String autoApply,
+            @Nullable Boolean canUse,
+            @Nullable String code,
+            @Nullable BigDecimal discountValue,
+            @Nullable JsonValue gifts,
+            @Nullable String message,
+            @Nullable String name,
+            List<String> notApplySkus,
+            @Nullable String sellerCode,
+            List<String> sellerCodes) {
+
+        public RedeemResult {
+            gifts = JsonValue.NULL.equals(gifts) ? null : gifts;
+            notApplySkus = Elements.of(notApplySkus);
+            sellerCodes = Elements.of(sellerCodes);
+        }
+    }
+
+    /** The device from which an order was placed. Values missing in the reply are null. */
+    public record SourceDetail(
+            @Nullable String browser,
+            @Nullable String browserVersion,
+            @Nullable String ip,
+            @Nullable String os,
+            @Nullable String osVersion,
+            @Nullable String platform) {}
 }

@@ -3,6 +3,7 @@ package io.github.buymed4j.pharmacy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One item of an order. Values missing in the reply are null, missing lists empty. */
@@ -22,7 +23,7 @@ public record OrderItem(
         @Nullable String dealCode,
         @Nullable String eventScreen,
         @Nullable String eventSource,
-        @Nullable ItemFee fee,
+        @Nullable Fee fee,
         @Nullable BigDecimal invoiceQuantity,
         List<LotDate> lotDates,
         @Nullable BigDecimal maxQuantity,
@@ -55,4 +56,55 @@ public record OrderItem(
         lotDates = Elements.of(lotDates);
         skus = Elements.of(skus);
     }
+
+    /** The discounts on an item's price. Values missing in the reply are null, missing lists empty. */
+    public record DiscountDetail(@Nullable BigDecimal totalDiscount, List<VoucherDetail> voucherDetails) {
+
+        public DiscountDetail {
+            voucherDetails = Elements.of(voucherDetails);
+        }
+    }
+
+    /** The share of one voucher in an item's discount. Values missing in the reply are null, missing lists empty. */
+    public record VoucherDetail(
+            @Nullable String voucherCode,
+            @Nullable BigDecimal discountValue,
+            @Nullable Boolean isApply,
+            List<String> sellerCodes) {
+
+        public VoucherDetail {
+            sellerCodes = Elements.of(sellerCodes);
+        }
+    }
+
+    /**
+     * The fees on an item. Values missing in the reply are null, missing lists empty.
+     *
+     * @param parameters the values from which the fees were computed, by the platform's names
+     */
+    public record Fee(
+            Map<String, BigDecimal> parameters, @Nullable BigDecimal price, List<FeeResult> result) {
+
+        public Fee {
+            result = Elements.of(result);
+            parameters = Elements.of(parameters);
+        }
+    }
+
+    /** One fee on an item. Values missing in the reply are null. */
+    public record FeeResult(
+            @Nullable String feeCode,
+            @Nullable String feeType,
+            @Nullable BigDecimal feeValue) {}
+
+    /**
+     * A lot that an item is taken from. Values missing in the reply are null.
+     *
+     * @param expiredDate as received; its format is not documented
+     */
+    public record LotDate(
+            @Nullable String expiredDate,
+            @Nullable Boolean isNearExpired,
+            @Nullable String lot,
+            @Nullable BigDecimal quantity) {}
 }

@@ -27,7 +27,7 @@ record OrderListing(Platform platform, OrderQuery query) implements Listing<Orde
                 .createdFrom(start)
                 .page(from.page())
                 .limit(from.limit())
-                .sortedBy(OrderSort.OLDEST_FIRST));
+                .sortedBy(OrderQuery.Sort.OLDEST_FIRST));
     }
 
     private static @Nullable Instant justBefore(@Nullable Instant time) {

@@ -25,7 +25,7 @@ public record OrderQuery(
         @Nullable String status,
         @Nullable String customerPhone,
         @Nullable String orderCode,
-        @Nullable OrderSort sort) {
+        @Nullable Sort sort) {
 
     public OrderQuery {
         Page.checkBounds(page, limit);
@@ -77,13 +77,37 @@ public record OrderQuery(
         return new OrderQuery(page, limit, fromDate, toDate, status, customerPhone, code, sort);
     }
 
-    public OrderQuery sortedBy(OrderSort sort) {
+    public OrderQuery sortedBy(Sort sort) {
         return new OrderQuery(page, limit, fromDate, toDate, status, customerPhone, orderCode, sort);
     }
 
     private static void checkText(String name, @Nullable String text) {
         if (text != null && text.isBlank()) {
             throw new IllegalArgumentException(name + " is blank");
+        }
+    }
+
+    /** The sort order of a list of orders. */
+    public enum Sort {
+        OLDEST_FIRST("createdTime", "ASC"),
+        NEWEST_FIRST("createdTime", "DESC"),
+        CHEAPEST_FIRST("totalPrice", "ASC"),
+        DEAREST_FIRST("totalPrice", "DESC");
+
+        private final String sortBy;
+        private final String sortOrder;
+
+        Sort(String sortBy, String sortOrder) {
+            this.sortBy = sortBy;
+            this.sortOrder = sortOrder;
+        }
+
+        String sortBy() {
+            return sortBy;
+        }
+
+        String sortOrder() {
+            return sortOrder;
         }
     }
 }

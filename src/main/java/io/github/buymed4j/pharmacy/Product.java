@@ -63,4 +63,31 @@ public record Product(
         similarProductCodes = Elements.of(similarProductCodes);
         subProducts = Elements.of(subProducts);
     }
+
+    /** An ingredient of a product. Values missing in the reply are null. */
+    public record Ingredient(
+            @Nullable String ingredientCode, @Nullable String volume) {}
+
+    /** A product's retail description and reference price. Values missing in the reply are null. */
+    public record RetailInfo(
+            @Nullable String retailProductDescription,
+            @Nullable BigDecimal retailRefPrice) {}
+
+    /**
+     * A unit in which a product is sold. Values missing in the reply are null.
+     *
+     * @param quantity the number of base units in it
+     */
+    public record RetailUnit(
+            @Nullable Boolean isBaseUnit,
+            @Nullable Boolean isSale,
+            @Nullable Integer level,
+            @Nullable BigDecimal quantity,
+            @Nullable String unit) {}
+
+    /** A product inside a combination. Values missing in the reply are null. */
+    public record SubProduct(
+            @Nullable String code,
+            @Nullable Long productID,
+            @Nullable BigDecimal quantity) {}
 }

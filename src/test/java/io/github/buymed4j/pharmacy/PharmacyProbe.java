@@ -82,7 +82,7 @@ public class PharmacyProbe extends HttpServlet {
                 .createdFrom(Instant.EPOCH)
                 .createdTo(Instant.parse("2100-01-01T00:00:00.001Z"))
                 .customerPhone(phone)
-                .sortedBy(OrderSort.DEAREST_FIRST);
+                .sortedBy(OrderQuery.Sort.DEAREST_FIRST);
     }
 
     private static Collection<?> json(Collection<? extends Undocumented> views) {

@@ -68,7 +68,7 @@ class PharmacyTest {
                                         .status(OrderStatus.ON_HOLD)
                                         .customerPhone("+84 901")
                                         .orderCode("SO_1")
-                                        .sortedBy(OrderSort.DEAREST_FIRST))));
+                                        .sortedBy(OrderQuery.Sort.DEAREST_FIRST))));
     }
 
     @ParameterizedTest(name = "{0}")

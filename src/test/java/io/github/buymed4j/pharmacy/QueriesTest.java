@@ -68,17 +68,17 @@ class QueriesTest {
                 .status(OrderStatus.ON_HOLD)
                 .customerPhone("0901")
                 .orderCode("SO1")
-                .sortedBy(OrderSort.DEAREST_FIRST);
+                .sortedBy(OrderQuery.Sort.DEAREST_FIRST);
 
         assertThat(query)
                 .isEqualTo(new OrderQuery(
-                        3, 50, NOON, NOON.plusSeconds(1), "ON_HOLD", "0901", "SO1", OrderSort.DEAREST_FIRST));
+                        3, 50, NOON, NOON.plusSeconds(1), "ON_HOLD", "0901", "SO1", OrderQuery.Sort.DEAREST_FIRST));
         assertThat(ProductQuery.first().search("ho").page(2).limit(5)).isEqualTo(new ProductQuery(2, 5, "ho"));
     }
 
     @Test
     void scan_queryWithAnOrderOfItsOwn_isRefused() {
-        OrderQuery sorted = OrderQuery.first().sortedBy(OrderSort.NEWEST_FIRST);
+        OrderQuery sorted = OrderQuery.first().sortedBy(OrderQuery.Sort.NEWEST_FIRST);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> platform.pharmacy().orders().scan(sorted));
