@@ -1,25 +1,40 @@
 package io.github.buymed4j.console;
 
+import io.github.buymed4j.Account;
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.ConfigKey;
+import io.github.buymed4j.config.Reading;
+import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.config.VisibleText;
 import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.credentials.CredentialsStatus;
+import io.github.buymed4j.pharmacy.Pharmacy;
+import io.github.buymed4j.pharmacy.Profile;
+import io.github.buymed4j.rest.reply.OutsideText;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code index.xhtml} shows and does. Lives for one request: nothing of it is stored in the session. */
+/**
+ * What {@code index.xhtml} shows of the credentials, and the calls that show whether they work; each blocks until it has
+ * an outcome. Lives for one request: nothing of it is stored in the session.
+ */
 @Named("console")
 @RequestScoped
 public class ConsolePage {
 
     private final BuymedConfig config;
     private final CredentialsRegistry registry;
-    private final LiveCalls calls;
+    private final Example example;
+    private final Pharmacy pharmacy;
     private @Nullable Outcome outcome;
 
     /** For the client proxy only. */
@@ -27,14 +42,16 @@ public class ConsolePage {
     protected ConsolePage() {
         config = null;
         registry = null;
-        calls = null;
+        example = null;
+        pharmacy = null;
     }
 
     @Inject
-    ConsolePage(BuymedConfig config, CredentialsRegistry registry, LiveCalls calls) {
+    ConsolePage(BuymedConfig config, CredentialsRegistry registry, @RestClient Example example, Pharmacy pharmacy) {
         this.config = config;
         this.registry = registry;
-        this.calls = calls;
+        this.example = example;
+        this.pharmacy = pharmacy;
     }
 
     /** The credentials in use. */
@@ -77,15 +94,40 @@ public class ConsolePage {
     }
 
     public void callEndpoint() {
-        outcome = calls.endpoint();
+        JsonObject data = Json.createObjectBuilder()
+                .add("message", "Hello from the operator's console")
+                .build();
+        call("POST /v1/endpoint", () -> example.post(data).toString());
     }
 
     public void callProfile() {
-        outcome = calls.profile();
+        callProfile(() -> pharmacy);
     }
 
     /** Makes the call with the access token that the pharmacy has granted. */
     public void callProfileOf(String account) {
-        outcome = calls.profileOf(account);
+        callProfile(() -> pharmacy.as(Account.of(account)));
+    }
+
+    private void callProfile(Supplier<Pharmacy> whose) {
+        call("GET /api/v1/pharmacy/profile", () -> {
+            Profile profile = whose.get().profile();
+            return profile.name() + ", customer " + profile.customerID();
+        });
+    }
+
+    private void call(String call, Supplier<String> platform) {
+        outcome = Outcome.of(call, () -> shown(platform.get()), System::nanoTime);
+    }
+
+    /** A reply made safe for a page: short, and without the secrets that the platform may send back. */
+    private String shown(String reply) {
+        Secret clientSecret = status().credentials().clientSecret();
+        Optional<Secret> token =
+                config.read(ConfigKey.ACCESS_TOKEN, ApplicationName.DEFAULT).map(Reading::value);
+        return OutsideText.excerpt(reply, text -> {
+            String safe = clientSecret.redact(text);
+            return token.map(secret -> secret.redact(safe)).orElse(safe);
+        });
     }
 }

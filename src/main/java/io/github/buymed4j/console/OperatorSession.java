@@ -12,6 +12,7 @@ import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,7 @@ class OperatorSession implements HttpAuthenticationMechanism {
 
     static final Duration LONGEST = Duration.ofHours(8);
 
-    private static final String LOGIN = OperatorLogin.class.getName();
+    private static final String LOGIN = Login.class.getName();
     private static final String LOGIN_PAGE = "/login.xhtml";
 
     private final IdentityStoreHandler stores;
@@ -58,7 +59,7 @@ class OperatorSession implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Optional<OperatorLogin> login = login(request.getSession(false));
+        Optional<Login> login = login(request.getSession(false));
         if (login.isPresent()) {
             String operator = login.get().operator();
             return context.notifyContainerAboutLogin(operator, Set.of(operator));
@@ -69,8 +70,8 @@ class OperatorSession implements HttpAuthenticationMechanism {
     }
 
     /** The login stored in the session; invalidates the session if the login has ended. */
-    private Optional<OperatorLogin> login(@Nullable HttpSession session) {
-        if (session == null || !(session.getAttribute(LOGIN) instanceof OperatorLogin login)) {
+    private Optional<Login> login(@Nullable HttpSession session) {
+        if (session == null || !(session.getAttribute(LOGIN) instanceof Login login)) {
             return Optional.empty();
         }
         boolean fresh = ticker.getAsLong() - login.time() < LONGEST.toNanos();
@@ -96,7 +97,16 @@ class OperatorSession implements HttpAuthenticationMechanism {
             request.changeSessionId(); // prevents session fixation
         }
         String operator = result.getCallerPrincipal().getName();
-        request.getSession().setAttribute(LOGIN, new OperatorLogin(operator, password.get(), ticker.getAsLong()));
+        request.getSession().setAttribute(LOGIN, new Login(operator, password.get(), ticker.getAsLong()));
         return true;
     }
+
+    /**
+     * A login as stored in the session.
+     *
+     * @param operator the user's name
+     * @param password identifies the password used, by {@link OperatorStore#passwordMark()}
+     * @param time when the operator logged in, in nanoseconds of the ticker
+     */
+    private record Login(String operator, String password, long time) implements Serializable {}
 }

@@ -111,7 +111,7 @@ class ConsolePageTest {
     private ConsolePage page(Example example) {
         BuymedConfig buymed = weld.select(BuymedConfig.class).get();
         CredentialsRegistry registry = weld.select(CredentialsRegistry.class).get();
-        return new ConsolePage(buymed, registry, new LiveCalls(buymed, registry, example, pharmacy));
+        return new ConsolePage(buymed, registry, example, pharmacy);
     }
 
     private CredentialsProvider credentials() {
