@@ -12,7 +12,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** The platform's own example of a request, as a REST client interface like one that a user writes. */
-@RegisterRestClient(configKey = "buymed")
+@RegisterRestClient(configKey = BuymedCall.CONFIG_KEY)
 @RegisterClientHeaders(BuymedHeadersFactory.class)
 @BuymedCall
 @Path("/v1/endpoint")

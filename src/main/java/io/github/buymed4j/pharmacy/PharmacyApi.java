@@ -16,7 +16,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
 /** The platform's REST endpoints. Prefer {@link Pharmacy}, which is easier to use. A null parameter is omitted. */
-@RegisterRestClient(configKey = "buymed")
+@RegisterRestClient(configKey = BuymedCall.CONFIG_KEY)
 @RegisterClientHeaders(BuymedHeadersFactory.class)
 @BuymedCall
 @Path("/api/v1/pharmacy")

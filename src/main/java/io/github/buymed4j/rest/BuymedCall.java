@@ -3,6 +3,7 @@ package io.github.buymed4j.rest;
 import static java.lang.annotation.ElementType.TYPE;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
+import io.github.buymed4j.config.ConfigKey.RestClients;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -25,4 +26,8 @@ import java.lang.annotation.Target;
 @Inherited
 @Retention(RUNTIME)
 @Target(TYPE)
-public @interface BuymedCall {}
+public @interface BuymedCall {
+
+    /** The {@code configKey} of each such interface: {@code buymed}. */
+    String CONFIG_KEY = RestClients.PLATFORM;
+}
