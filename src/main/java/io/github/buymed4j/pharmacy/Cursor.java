@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link ScanPosition} as opaque, URL-safe text. It contains a fingerprint of the query instead of the query, and a
- * checksum, so that a truncated cursor is refused instead of losing entries.
+ * A {@link ScanPosition} as opaque, URL-safe text. It contains a checksum of the query instead of the query, and a
+ * checksum of itself, so that a truncated cursor is refused instead of losing entries.
  */
 final class Cursor {
 
@@ -22,10 +24,10 @@ final class Cursor {
 
     private Cursor() {}
 
-    static String write(ScanPosition position, String fingerprint) {
+    static String write(ScanPosition position, List<?> query) {
         Window window = position.window().alone();
         List<String> parts = new ArrayList<>(List.of(
-                fingerprint,
+                checksum(query),
                 text(position.time()),
                 String.valueOf(position.numbering().page()),
                 String.valueOf(position.numbering().total()),
@@ -35,15 +37,15 @@ final class Cursor {
                 window.cut().name()));
         List<String> keys = position.keys();
         parts.addAll(keys.subList(Math.max(0, keys.size() - MOST_KEYS), keys.size()));
-        parts.add(0, Fingerprint.of(parts));
+        parts.add(0, checksum(parts));
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(String.join(SEPARATOR, parts).getBytes(UTF_8));
     }
 
-    static ScanPosition read(String cursor, String fingerprint) {
+    static ScanPosition read(String cursor, List<?> query) {
         List<String> parts = parts(cursor);
-        if (!parts.get(1).equals(fingerprint)) {
+        if (!parts.get(1).equals(checksum(query))) {
             throw new IllegalArgumentException("a cursor of a scan with another query");
         }
         Numbering numbering = new Numbering(Integer.parseInt(parts.get(3)), Long.parseLong(parts.get(4)), 0);
@@ -60,10 +62,17 @@ final class Cursor {
     private static List<String> parts(String cursor) {
         String text = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
         List<String> parts = List.of(text.split(SEPARATOR, -1));
-        if (parts.size() < FIRST_KEY || !parts.get(0).equals(Fingerprint.of(parts.subList(1, parts.size())))) {
+        if (parts.size() < FIRST_KEY || !parts.get(0).equals(checksum(parts.subList(1, parts.size())))) {
             throw new IllegalArgumentException("not a cursor, or a part of one");
         }
         return parts;
+    }
+
+    /** Detects mistakes; it is no protection against a cursor that was made to deceive. */
+    private static String checksum(List<?> values) {
+        CRC32 crc = new CRC32();
+        crc.update(values.toString().getBytes(UTF_8));
+        return HexFormat.of().toHexDigits((int) crc.getValue());
     }
 
     private static String text(@Nullable Instant time) {

@@ -1,6 +1,7 @@
 package io.github.buymed4j.pharmacy;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list of the platform that a {@link Scan} reads. */
@@ -29,6 +30,9 @@ interface Listing<T> {
         return false;
     }
 
-    /** Identifies the query, so that a cursor is not used with another query. */
-    String fingerprint();
+    /**
+     * What identifies the query in a cursor, so that it is not used with another query. Contains no value that names a
+     * person or an order: the cursor's checksum would tell it to anyone who tries all values.
+     */
+    List<@Nullable Object> identity();
 }

@@ -3,6 +3,8 @@ package io.github.buymed4j.pharmacy;
 import io.github.buymed4j.rest.reply.UnreadableReplyException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,8 +71,13 @@ record OrderListing(Platform platform, OrderQuery query) implements Listing<Orde
     }
 
     @Override
-    public String fingerprint() {
-        return Fingerprint.of(
-                "orders", query.fromDate(), query.toDate(), query.status(), query.customerPhone(), query.orderCode());
+    public List<@Nullable Object> identity() {
+        return Arrays.asList(
+                "orders",
+                query.fromDate(),
+                query.toDate(),
+                query.status(),
+                query.customerPhone() != null,
+                query.orderCode() != null);
     }
 }

@@ -2,6 +2,8 @@ package io.github.buymed4j.pharmacy;
 
 import io.github.buymed4j.rest.reply.UnreadableReplyException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Products by page number, because the platform documents no sort order for them. */
@@ -29,7 +31,7 @@ record ProductListing(Platform platform, ProductQuery query) implements Listing<
     }
 
     @Override
-    public String fingerprint() {
-        return Fingerprint.of("products", query.search());
+    public List<@Nullable Object> identity() {
+        return Arrays.asList("products", query.search());
     }
 }

@@ -45,10 +45,11 @@ public final class Scan<T> implements Iterable<T> {
      * Continues after the entry for which {@link ScanIterator#cursor()} returned the cursor, in this process or a later
      * one.
      *
-     * @throws IllegalArgumentException if it is not a cursor of a scan with the same query
+     * @throws IllegalArgumentException if it is not a cursor of a scan with the same query; of a filter by phone number
+     *     or order code it is only known that there was one
      */
     public Scan<T> resumedAt(String cursor) {
-        return new Scan<>(listing, Cursor.read(cursor, listing.fingerprint()), executor);
+        return new Scan<>(listing, Cursor.read(cursor, listing.identity()), executor);
     }
 
     /**

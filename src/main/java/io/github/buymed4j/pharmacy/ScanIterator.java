@@ -61,7 +61,7 @@ public final class ScanIterator<T> implements Iterator<T> {
         for (T entry : step.entries().subList(0, taken == step.entries().size() ? 0 : taken)) {
             position = position.past(listing.timeOf(entry), listing.keyOf(entry));
         }
-        return Cursor.write(position, listing.fingerprint());
+        return Cursor.write(position, listing.identity());
     }
 
     private void turnPage() {

@@ -247,6 +247,30 @@ class ScanTest {
         assertThat(iterator.cursor()).matches("[A-Za-z0-9_-]+").hasSizeLessThan(200);
     }
 
+    /** A hash of a telephone number is no secret: all of them can be tried. */
+    @Test
+    void cursor_filtersByPhoneNumberOrOrderCode_isTheSameForAllValues() {
+        assertThat(cursor(OrderQuery.first().customerPhone("0901234567")))
+                .isEqualTo(cursor(OrderQuery.first().customerPhone("0907654321")));
+        assertThat(cursor(OrderQuery.first().orderCode("SO1")))
+                .isEqualTo(cursor(OrderQuery.first().orderCode("SO2")));
+    }
+
+    @Test
+    void resumedAt_cursorOfAQueryWithAPhoneNumberForOneWithout_isRefused() {
+        String cursor = cursor(OrderQuery.first().customerPhone("0901234567"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> orders.scan(OrderQuery.first()).resumedAt(cursor));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> orders.scan(OrderQuery.first().orderCode("SO1")).resumedAt(cursor));
+    }
+
+    private String cursor(OrderQuery query) {
+        return orders.scan(query).iterator().cursor();
+    }
+
     @Test
     void iterator_requestFails_goesOnWhenAskedAgain() {
         platform.create(250, 10);
