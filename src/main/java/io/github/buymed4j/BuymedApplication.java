@@ -1,5 +1,6 @@
 package io.github.buymed4j;
 
+import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.enterprise.util.Nonbinding;
 import jakarta.inject.Qualifier;
 import java.lang.annotation.Documented;
@@ -38,4 +39,25 @@ public @interface BuymedApplication {
     /** The NAME of the application: letters, digits, {@code -} and {@code _}. */
     @Nonbinding
     String value();
+
+    /** The annotation as a value, for a lookup: {@code CDI.current().select(Pharmacy.class, Literal.of("warehouse"))}. */
+    final class Literal extends AnnotationLiteral<BuymedApplication> implements BuymedApplication {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String value;
+
+        private Literal(String value) {
+            this.value = value;
+        }
+
+        public static Literal of(String name) {
+            return new Literal(name);
+        }
+
+        @Override
+        public String value() {
+            return value;
+        }
+    }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * returned, so that orders that are created, or that enter or leave the filter, do not shift the position. The vendor
  * does not document how the platform interprets times: requests therefore cover more at both ends than is returned.
  */
-record OrderListing(Platform platform, OrderQuery query) implements Listing<Order> {
+record OrderListing(Orders orders, OrderQuery query) implements Listing<Order> {
 
     private static final Duration LONGEST_CUT = Duration.ofDays(1);
 
@@ -25,7 +25,7 @@ record OrderListing(Platform platform, OrderQuery query) implements Listing<Orde
     @Override
     public Page<Order> read(ScanPosition from) {
         Instant start = from.start() == null ? justBefore(query.fromDate()) : from.start();
-        return platform.orders(query.createdTo(wellAfter(query.toDate()))
+        return orders.page(query.createdTo(wellAfter(query.toDate()))
                 .createdFrom(start)
                 .page(from.page())
                 .limit(from.limit())

@@ -1,11 +1,24 @@
 package io.github.buymed4j.pharmacy;
 
+import io.github.buymed4j.rest.reply.Envelope;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Access to orders: one page, one order, or all. Thread-safe. */
-public final class Orders {
+/**
+ * Access to orders: one page, one order, or all. Thread-safe. A test double overrides what it needs; {@link #stream} and
+ * {@link #scan} read by {@link #page}.
+ */
+public class Orders {
 
     private final Platform platform;
+
+    /** For test doubles only. */
+    @SuppressWarnings("NullAway")
+    protected Orders() {
+        platform = null;
+    }
 
     Orders(Platform platform) {
         this.platform = platform;
@@ -13,7 +26,20 @@ public final class Orders {
 
     /** One page. Spends one request; blocks until the reply is there. */
     public Page<Order> page(OrderQuery query) {
-        return platform.orders(query);
+        OrderQuery.Sort sort = query.sort();
+        Envelope<Order> reply = platform.shared(
+                query,
+                api -> api.orders(
+                        query.page(),
+                        query.limit(),
+                        text(query.fromDate()),
+                        text(query.toDate()),
+                        query.status(),
+                        query.customerPhone(),
+                        query.orderCode(),
+                        sort == null ? null : sort.sortBy(),
+                        sort == null ? null : sort.sortOrder()));
+        return Page.of(reply, query.page(), query.limit());
     }
 
     /**
@@ -22,7 +48,9 @@ public final class Orders {
      * @throws io.github.buymed4j.rest.reply.ResourceNotFoundException if there is no such order
      */
     public OrderDetail byId(long orderId) {
-        return platform.order(orderId);
+        String query = "{\"orderId\":" + orderId + "}";
+        return platform.shared(List.of("order", orderId), api -> api.order(query))
+                .first();
     }
 
     /** All orders that match the query's filters, oldest first, read as by {@link #scan}. */
@@ -39,6 +67,10 @@ public final class Orders {
      * @throws IllegalArgumentException if the query has a sort order
      */
     public Scan<Order> scan(OrderQuery query) {
-        return new Scan<>(new OrderListing(platform, query));
+        return new Scan<>(new OrderListing(this, query));
+    }
+
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
     }
 }

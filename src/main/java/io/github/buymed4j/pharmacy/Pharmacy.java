@@ -5,6 +5,7 @@ import io.github.buymed4j.BuymedApplication;
 import io.github.buymed4j.rest.SharedReplies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Inject;
 import java.io.Serializable;
@@ -12,6 +13,7 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Pharmacy API of the platform. The entry point of buymed4j:
@@ -39,7 +41,7 @@ public class Pharmacy implements Serializable {
     private final transient Orders orders;
     private final transient Products products;
 
-    /** For the client proxy only. */
+    /** For the client proxy and test doubles only. */
     @SuppressWarnings("NullAway")
     protected Pharmacy() {
         platform = null;
@@ -49,7 +51,7 @@ public class Pharmacy implements Serializable {
 
     @Inject
     public Pharmacy(@RestClient PharmacyApi api, SharedReplies replies) {
-        this(new Platform(api, replies));
+        this(new Platform(api, replies, null, null));
     }
 
     private Pharmacy(Platform platform) {
@@ -64,14 +66,14 @@ public class Pharmacy implements Serializable {
      * if the account is not connected.
      */
     public Pharmacy as(Account account) {
-        return new Pharmacy(platform.as(account));
+        return new Pharmacy(new Platform(platform.api(), platform.replies(), platform.application(), account));
     }
 
     /** The instance for the additional application that the injection point names. */
     @Produces
     @BuymedApplication("")
     static Pharmacy ofApplication(InjectionPoint point, @RestClient PharmacyApi api, SharedReplies replies) {
-        return new Pharmacy(new Platform(api, replies).of(nameIn(point.getQualifiers())));
+        return new Pharmacy(new Platform(api, replies, nameIn(point.getQualifiers()), null));
     }
 
     private static String nameIn(Set<Annotation> qualifiers) {
@@ -82,22 +84,16 @@ public class Pharmacy implements Serializable {
                 .orElseThrow();
     }
 
-    KeptPharmacy kept() {
-        return platform.kept();
-    }
-
-    private Object writeReplace() {
-        return kept();
-    }
-
     /** The pharmacy's own profile. Needs the scope {@code pharmacy:profile:read}. */
     public Profile profile() {
-        return platform.profile();
+        return platform.shared("profile", PharmacyApi::profile).first();
     }
 
     /** The pharmacy's shipping addresses. Needs the scope {@code pharmacy:profile:read}. */
     public List<Address> addresses() {
-        return platform.addresses().stream().map(Address::new).toList();
+        return platform.shared("addresses", PharmacyApi::addresses).data().stream()
+                .map(Address::new)
+                .toList();
     }
 
     /** The pharmacy's orders. Needs the scope {@code pharmacy:order:read}. */
@@ -108,5 +104,27 @@ public class Pharmacy implements Serializable {
     /** The marketplace's products. Needs the scope {@code pharmacy:product:read}. */
     public Products products() {
         return products;
+    }
+
+    private Object writeReplace() {
+        return serialized();
+    }
+
+    Serialized serialized() {
+        return new Serialized(platform.application(), platform.account());
+    }
+
+    /** The serialized form, without client and token; deserialization looks the bean up. */
+    record Serialized(
+            @Nullable String application, @Nullable Account account) implements Serializable {
+
+        private Object readResolve() {
+            Pharmacy pharmacy = application == null
+                    ? CDI.current().select(Pharmacy.class).get()
+                    : CDI.current()
+                            .select(Pharmacy.class, BuymedApplication.Literal.of(application))
+                            .get();
+            return account == null ? pharmacy : pharmacy.as(account);
+        }
     }
 }

@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Products by page number, because the platform documents no sort order for them. */
-record ProductListing(Platform platform, ProductQuery query) implements Listing<Product> {
+record ProductListing(Products products, ProductQuery query) implements Listing<Product> {
 
     @Override
     public Page<Product> read(ScanPosition from) {
-        return platform.products(query.page(from.page()).limit(from.limit()));
+        return products.page(query.page(from.page()).limit(from.limit()));
     }
 
     @Override

@@ -1,15 +1,26 @@
 package io.github.buymed4j.pharmacy;
 
+import io.github.buymed4j.rest.reply.Envelope;
+import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Access to products: one page, one product, or all; also categories, manufacturers and the search. Thread-safe. */
-public final class Products {
+/**
+ * Access to products: one page, one product, or all; also categories, manufacturers and the search. Thread-safe. A test
+ * double overrides what it needs; {@link #stream} and {@link #scan} read by {@link #page}.
+ */
+public class Products {
 
     private static final Pattern SLUG = Pattern.compile("(?!\\.+$)[\\p{L}\\p{M}\\p{N}._~-]+");
 
     private final Platform platform;
+
+    /** For test doubles only. */
+    @SuppressWarnings("NullAway")
+    protected Products() {
+        platform = null;
+    }
 
     Products(Platform platform) {
         this.platform = platform;
@@ -17,7 +28,9 @@ public final class Products {
 
     /** One page. Spends one request; blocks until the reply is there. */
     public Page<Product> page(ProductQuery query) {
-        return platform.products(query);
+        Envelope<Product> reply =
+                platform.shared(query, api -> api.products(query.page(), query.limit(), query.search()));
+        return Page.of(reply, query.page(), query.limit());
     }
 
     /**
@@ -26,7 +39,7 @@ public final class Products {
      * @throws io.github.buymed4j.rest.reply.ResourceNotFoundException when there is no such product
      */
     public Product byId(long productId) {
-        return platform.product(Long.toString(productId));
+        return product(Long.toString(productId));
     }
 
     /**
@@ -40,17 +53,26 @@ public final class Products {
         if (!SLUG.matcher(slug).matches()) {
             throw new IllegalArgumentException("not a slug: letters, digits, '-', '_', '.' and '~', not only dots");
         }
-        return platform.product(slug);
+        return product(slug);
+    }
+
+    private Product product(String slugOrId) {
+        return platform.shared(List.of("product", slugOrId), api -> api.product(slugOrId))
+                .first();
     }
 
     /** The categories. Spends a request once in {@code buymed.catalogue.max-age}. */
     public List<Category> categories() {
-        return platform.categories().stream().map(Category::new).toList();
+        return platform.remembered("categories", PharmacyApi::categories).data().stream()
+                .map(Category::new)
+                .toList();
     }
 
     /** The manufacturers. Spends a request once in {@code buymed.catalogue.max-age}. */
     public List<Manufacturer> manufacturers() {
-        return platform.manufacturers().stream().map(Manufacturer::new).toList();
+        return platform.remembered("manufactures", PharmacyApi::manufacturers).data().stream()
+                .map(Manufacturer::new)
+                .toList();
     }
 
     /**
@@ -58,7 +80,9 @@ public final class Products {
      */
     public Page<SearchHit> search(String keyword, int page, int limit) {
         Page.checkBounds(page, limit);
-        return platform.search(keyword, page, limit).map(SearchHit::new);
+        List<Object> name = List.of("search", keyword, page, limit);
+        Envelope<JsonObject> reply = platform.shared(name, api -> api.search(page, limit, keyword));
+        return Page.of(reply, page, limit).map(SearchHit::new);
     }
 
     /** All products that match the query, read as by {@link #scan}. */
@@ -73,6 +97,6 @@ public final class Products {
      * @param query its page and limit are not used
      */
     public Scan<Product> scan(ProductQuery query) {
-        return new Scan<>(new ProductListing(platform, query));
+        return new Scan<>(new ProductListing(this, query));
     }
 }

@@ -89,10 +89,11 @@ class PharmacyInSessionTest {
     void facade_storedAndRead_isOfTheSameApplicationAndAccount() throws Exception {
         Pharmacy warehouse = container.select(Counter.class).get().warehouse();
 
-        assertThat(kept(warehouse)).isEqualTo(new KeptPharmacy("warehouse", null));
-        assertThat(kept(warehouse.as(Account.of("an-khang")))).isEqualTo(new KeptPharmacy("warehouse", "an-khang"));
-        assertThat(kept(container.select(Pharmacy.class).get().as(Account.of("an-khang"))))
-                .isEqualTo(new KeptPharmacy(null, "an-khang"));
+        assertThat(serialized(warehouse)).isEqualTo(new Pharmacy.Serialized("warehouse", null));
+        assertThat(serialized(warehouse.as(Account.of("an-khang"))))
+                .isEqualTo(new Pharmacy.Serialized("warehouse", Account.of("an-khang")));
+        assertThat(serialized(container.select(Pharmacy.class).get().as(Account.of("an-khang"))))
+                .isEqualTo(new Pharmacy.Serialized(null, Account.of("an-khang")));
     }
 
     @Test
@@ -103,9 +104,9 @@ class PharmacyInSessionTest {
     }
 
     /** Of a facade that was stored and read. */
-    private static KeptPharmacy kept(Pharmacy pharmacy) throws IOException, ClassNotFoundException {
+    private static Pharmacy.Serialized serialized(Pharmacy pharmacy) throws IOException, ClassNotFoundException {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(stored(pharmacy)))) {
-            return ((Pharmacy) in.readObject()).kept();
+            return ((Pharmacy) in.readObject()).serialized();
         }
     }
 
