@@ -1,5 +1,7 @@
 package io.github.buymed4j.pharmacy;
 
+import io.github.buymed4j.rest.reply.Envelope;
+import jakarta.ws.rs.core.GenericType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +38,11 @@ public record Order(
 
     public Order {
         tags = Elements.of(tags);
+    }
+
+    /** An order from the platform's JSON, for unit tests: {@code {"orderId": 17}}. */
+    public static Order fromJson(String json) {
+        return RecordJson.read(new GenericType<Envelope<Order>>() {}, json);
     }
 
     /** The status, unless it is missing or one that this version does not know. */

@@ -1,6 +1,8 @@
 package io.github.buymed4j.pharmacy;
 
+import io.github.buymed4j.rest.reply.Envelope;
 import jakarta.json.JsonValue;
+import jakarta.ws.rs.core.GenericType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -82,6 +84,11 @@ public record OrderDetail(
         flattenLocation = Elements.of(flattenLocation);
         redeemApplyResult = Elements.of(redeemApplyResult);
         redeemCode = Elements.of(redeemCode);
+    }
+
+    /** An order from the platform's JSON, for unit tests: {@code {"orderId": 17}}. */
+    public static OrderDetail fromJson(String json) {
+        return RecordJson.read(new GenericType<Envelope<OrderDetail>>() {}, json);
     }
 
     /** The status, unless it is missing or one that this version does not know. */

@@ -1,5 +1,7 @@
 package io.github.buymed4j.pharmacy;
 
+import io.github.buymed4j.rest.reply.Envelope;
+import jakarta.ws.rs.core.GenericType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -62,6 +64,11 @@ public record Product(
         retailUnits = Elements.of(retailUnits);
         similarProductCodes = Elements.of(similarProductCodes);
         subProducts = Elements.of(subProducts);
+    }
+
+    /** A product from the platform's JSON, for unit tests: {@code {"productID": 17}}. */
+    public static Product fromJson(String json) {
+        return RecordJson.read(new GenericType<Envelope<Product>>() {}, json);
     }
 
     /** An ingredient of a product. Values missing in the reply are null. */

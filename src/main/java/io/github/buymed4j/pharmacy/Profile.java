@@ -1,5 +1,7 @@
 package io.github.buymed4j.pharmacy;
 
+import io.github.buymed4j.rest.reply.Envelope;
+import jakarta.ws.rs.core.GenericType;
 import org.jspecify.annotations.Nullable;
 
 /** A pharmacy's profile. Values missing in the reply are null. */
@@ -7,4 +9,10 @@ public record Profile(
         @Nullable Long customerID,
         @Nullable String email,
         @Nullable String name,
-        @Nullable String phone) {}
+        @Nullable String phone) {
+
+    /** A profile from the platform's JSON, for unit tests: {@code {"customerID": 17}}. */
+    public static Profile fromJson(String json) {
+        return RecordJson.read(new GenericType<Envelope<Profile>>() {}, json);
+    }
+}

@@ -46,6 +46,31 @@ class WireRecordsTest {
         assertComponents(type, json);
     }
 
+    @Test
+    void fromJson_everyField_isReadAsFromAReply() {
+        assertThat(Profile.fromJson(Documented.PROFILE))
+                .isEqualTo(Samples.read(Profile.class, Samples.json(Documented.PROFILE)));
+        assertThat(Order.fromJson(Documented.ORDER))
+                .isEqualTo(Samples.read(Order.class, Samples.json(Documented.ORDER)));
+        assertThat(OrderDetail.fromJson(Documented.ORDER_DETAIL))
+                .isEqualTo(Samples.read(OrderDetail.class, Samples.json(Documented.ORDER_DETAIL)));
+        assertThat(Product.fromJson(Documented.PRODUCT))
+                .isEqualTo(Samples.read(Product.class, Samples.json(Documented.PRODUCT)));
+    }
+
+    @Test
+    void fromJson_fieldOfAnotherType_saysWhere() {
+        assertThatThrownBy(() -> Order.fromJson("{\"invoice\": {\"taxCode\": {}}}"))
+                .isExactlyInstanceOf(UnreadableReplyException.class)
+                .hasMessageContaining("data[0].invoice.taxCode");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "null", "<html>", "{}]}"})
+    void fromJson_noObject_isUnreadable(String json) {
+        assertThatThrownBy(() -> Order.fromJson(json)).isExactlyInstanceOf(UnreadableReplyException.class);
+    }
+
     private static void assertComponents(Class<?> type, JsonObject json) {
         assertThat(Stream.of(type.getRecordComponents()).map(RecordComponent::getName))
                 .as(type.getSimpleName())
