@@ -17,13 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** One registered application: its credentials, its tokens and its settings. Thread-safe. */
 final class Application {
 
-    private static final String NO_ACCOUNTS = "An account is bound, and this application has no accounts";
-
     private final ApplicationName name;
     private final CredentialsProvider credentials;
     private final @Nullable AccessTokens accounts;
     private final LiveValue configuredToken;
-    private final TokenSource configured = new Configured();
     private final Settings settings;
     private volatile @Nullable CallCredentials latest;
 
@@ -65,10 +62,20 @@ final class Application {
         return settings.get(ConfigKey.CREDENTIALS_ROTATION_WAIT);
     }
 
-    /** The tokens of the account, or the configured token if there is no account. */
-    TokenSource tokens(Optional<Account> account) {
-        return account.<TokenSource>map(bound -> new OfAccount(Objects.requireNonNull(accounts, NO_ACCOUNTS), bound))
-                .orElse(configured);
+    /** The account's token, or the configured token if there is no account. Blocks while an expired one is renewed. */
+    Optional<Secret> token(Optional<Account> account) {
+        return account.isPresent() ? Optional.of(accounts().current(account.get())) : configuredToken.get();
+    }
+
+    /** Another token than the rejected one; empty if there is none. */
+    Optional<Secret> replacementFor(Optional<Account> account, Secret rejected) {
+        return account.isPresent()
+                ? accounts().replacementFor(account.get(), rejected)
+                : configuredToken.get().filter(current -> !current.equals(rejected));
+    }
+
+    private AccessTokens accounts() {
+        return Objects.requireNonNull(accounts, "An account is bound, and this application has no accounts");
     }
 
     /** The account to which the platform counts the call for its hourly limit; null if the call carries no token. */
@@ -91,31 +98,5 @@ final class Application {
             latest = same;
         }
         return same;
-    }
-
-    private record OfAccount(AccessTokens tokens, Account account) implements TokenSource {
-
-        @Override
-        public Optional<Secret> current() {
-            return Optional.of(tokens.current(account));
-        }
-
-        @Override
-        public Optional<Secret> replacementFor(Secret rejected) {
-            return tokens.replacementFor(account, rejected);
-        }
-    }
-
-    private final class Configured implements TokenSource {
-
-        @Override
-        public Optional<Secret> current() {
-            return configuredToken.get();
-        }
-
-        @Override
-        public Optional<Secret> replacementFor(Secret rejected) {
-            return configuredToken.get().filter(current -> !current.equals(rejected));
-        }
     }
 }

@@ -37,12 +37,13 @@ final class Attach implements Stage {
     private static CallCredentials attach(PlatformCall call) {
         Credentials chosen = Objects.requireNonNull(call.chosen());
         Credentials now = call.application().credentials().newest(chosen);
-        return call.application().attach(now, call.token().current());
+        return call.application().attach(now, call.token());
     }
 
     private static CompletionStage<? extends @Nullable Object> sent(PlatformCall call, CallCredentials attached) {
         try {
-            return OutgoingRequest.during(new OutgoingRequest(attached, call.deadlineOfRequest()), call.sender()::send);
+            OutgoingRequest request = new OutgoingRequest(attached, call.deadlineOfRequest());
+            return request.during(() -> call.sender().send(request));
         } catch (Exception e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * The credentials and token of one request to the platform. The only class that writes credential headers; other code
  * sees placeholders (seals) instead of the secrets. Immutable.
  */
-public final class CallCredentials {
+final class CallCredentials {
 
     /** The name of the header with the Client Secret. */
     static final String CLIENT_SECRET = "Client-Secret";
@@ -47,7 +47,7 @@ public final class CallCredentials {
     }
 
     /** The credentials that the request carries. */
-    public Credentials credentials() {
+    Credentials credentials() {
         return credentials;
     }
 
@@ -56,9 +56,9 @@ public final class CallCredentials {
     }
 
     /** True if it was made of these same objects, so that it can be reused for the next call. */
-    @SuppressWarnings({"ReferenceEquality", "OptionalEquality"}) // cheaper than comparing the secrets
+    @SuppressWarnings("ReferenceEquality") // cheaper than comparing the secrets
     boolean isOf(Credentials now, Optional<Secret> token) {
-        return credentials == now && accessToken == token;
+        return credentials == now && accessToken.orElse(null) == token.orElse(null);
     }
 
     /** The headers with seals instead of the secrets, because a server's trace may print them. */
@@ -70,7 +70,7 @@ public final class CallCredentials {
      * The name of a header that the request does not carry exactly once with the value of {@link #headers()}; empty if
      * all are right.
      */
-    public Optional<String> wrongHeader(MultivaluedMap<String, Object> passed) {
+    Optional<String> wrongHeader(MultivaluedMap<String, Object> passed) {
         for (Map.Entry<String, List<String>> header : sealed.entrySet()) {
             if (!header.getValue().equals(passed.get(header.getKey()))) {
                 return Optional.of(header.getKey());
@@ -80,7 +80,7 @@ public final class CallCredentials {
     }
 
     /** The header as it is sent, with the secret in the place of its seal. */
-    public HeaderField unsealed(String name, String value) {
+    HeaderField unsealed(String name, String value) {
         if (name.equalsIgnoreCase(CLIENT_SECRET)) {
             return new HeaderField(name, credentials.clientSecret().reveal());
         }
@@ -90,7 +90,7 @@ public final class CallCredentials {
     }
 
     /** The platform's text with the secrets of this call removed. */
-    public String redact(String text) {
+    String redact(String text) {
         String redacted = credentials.clientSecret().redact(text);
         return accessToken.map(token -> token.redact(redacted)).orElse(redacted);
     }

@@ -157,7 +157,7 @@ public final class CallScope {
     }
 
     /** A key that is equal for calls that get the same replies. */
-    public Object audience() {
+    Object audience() {
         return List.of(application, Optional.ofNullable(account));
     }
 

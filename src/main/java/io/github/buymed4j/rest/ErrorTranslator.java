@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.function.UnaryOperator;
 
 /** Translates exceptions of a server's REST client to the exception that the caller gets. */
-public final class ErrorTranslator {
+final class ErrorTranslator {
 
     private final Origin platform;
     private final String configKey;
@@ -20,7 +20,7 @@ public final class ErrorTranslator {
      * Takes the origin that the client calls and the client's configuration key, which is part of the keys of its
      * timeouts.
      */
-    public ErrorTranslator(Origin platform, String configKey) {
+    ErrorTranslator(Origin platform, String configKey) {
         this.platform = platform;
         this.configKey = configKey;
     }
@@ -30,7 +30,7 @@ public final class ErrorTranslator {
      * if no reply came; {@link UnreadableReplyException} for all other failures of the REST client. An exception that
      * is not the REST client's, such as one of another interceptor, is returned unchanged.
      */
-    public Exception translate(Throwable thrown, UnaryOperator<String> redaction) {
+    Exception translate(Throwable thrown, UnaryOperator<String> redaction) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof BuymedException ours) {
                 return ours;

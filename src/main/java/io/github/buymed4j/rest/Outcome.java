@@ -33,10 +33,6 @@ record Outcome(
         return new Outcome(null, null, Failures.exception(Failures.cause(failure)), RetryAfter.UNKNOWN);
     }
 
-    Outcome withFailure(Exception other) {
-        return new Outcome(sentWith, null, other, retryAfter);
-    }
-
     CompletionStage<Outcome> asStage() {
         return CompletableFuture.completedFuture(this);
     }

@@ -9,20 +9,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deadline when the request is aborted, as a value of {@link System#nanoTime()}
  */
-public record OutgoingRequest(CallCredentials credentials, long deadline) {
+record OutgoingRequest(CallCredentials credentials, long deadline) {
 
     private static final ThreadLocal<OutgoingRequest> CURRENT = new ThreadLocal<>();
 
     /** The request of this thread; null outside a call. */
-    public static @Nullable OutgoingRequest current() {
+    static @Nullable OutgoingRequest current() {
         return CURRENT.get();
     }
 
-    /** Runs the work with the request bound to this thread; null binds none. */
-    public static <T extends @Nullable Object> T during(@Nullable OutgoingRequest request, Callable<T> work)
-            throws Exception {
+    /** Runs the work with this request bound to the thread. */
+    <T extends @Nullable Object> T during(Callable<T> work) throws Exception {
         OutgoingRequest outer = CURRENT.get();
-        bind(request);
+        bind(this);
         try {
             return work.call();
         } finally {
@@ -31,7 +30,7 @@ public record OutgoingRequest(CallCredentials credentials, long deadline) {
     }
 
     /** Wraps the work so that it runs on another thread with this thread's request bound. */
-    public static Runnable carriedTo(Runnable work) {
+    static Runnable carriedTo(Runnable work) {
         OutgoingRequest outgoing = CURRENT.get();
         return () -> {
             OutgoingRequest outer = CURRENT.get();

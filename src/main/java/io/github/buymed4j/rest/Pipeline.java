@@ -6,8 +6,10 @@ import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.ConfigKey.RestClients;
 import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.quota.QuotaGovernor;
+import io.github.buymed4j.time.Failures;
 import io.github.buymed4j.time.Pauses;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +17,10 @@ import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -87,50 +92,64 @@ public class Pipeline {
      * @param timer for an asynchronous call; null for a blocking one, whose stage is complete when it is returned
      */
     public CompletionStage<@Nullable Object> send(
-            CallScope scope, RequestSender sender, boolean readsOnly, @Nullable ScheduledExecutorService timer) {
+            CallScope scope,
+            Callable<? extends CompletionStage<? extends @Nullable Object>> request,
+            boolean readsOnly,
+            @Nullable ScheduledExecutorService timer) {
         try {
             if (scope.account().isPresent() && !scope.application().isDefault()) {
                 throw new RequestRefusedException(
                         "an account is bound, and accounts are not of " + scope.application());
             }
-            Application application = application(scope.application());
-            PlatformCall call = call(scope, application, application.tokens(scope.account()), sender, readsOnly, timer);
-            return outcome(ofPlatform.send(call));
+            return outcome(ofPlatform.send(new PlatformCall(
+                    scope,
+                    application(scope.application()),
+                    null,
+                    outgoing -> request.call(),
+                    readsOnly,
+                    timer == null ? pauses.blocking() : pauses.on(timer),
+                    timer,
+                    System.nanoTime(),
+                    null)));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
     /**
-     * Sends a request to the token service as the default application. Blocks until the outcome is there, at most for
+     * Sends a request to the token service as the default application. Blocks until the result is there, at most for
      * {@code buymed.call.max-duration}, because an account's lease covers no more.
      *
      * @param grant the code or refresh token of the request; it is removed from the platform's texts
      */
-    public CompletionStage<@Nullable Object> sendToTokenService(Secret grant, RequestSender sender) {
+    @SuppressWarnings("unchecked") // the reply is what the request returns
+    public <T> T sendToTokenService(Secret grant, TokenServiceRequest<T> request) {
         Application application = application(ApplicationName.DEFAULT);
-        CallScope scope = CallScope.current()
-                .notAfter(System.nanoTime() + application.longestCall().toNanos());
-        return outcome(ofTokenService.send(call(scope, application, TokenSource.ofGrant(grant), sender, false, null)));
+        long begin = System.nanoTime();
+        PlatformCall call = new PlatformCall(
+                CallScope.current().notAfter(begin + application.longestCall().toNanos()),
+                application,
+                grant,
+                outgoing -> CompletableFuture.completedFuture(
+                        request.send(outgoing.credentials().credentials(), outgoing.deadline())),
+                false,
+                pauses.blocking(),
+                null,
+                begin,
+                null);
+        return (T) Objects.requireNonNull(Failures.await(outcome(ofTokenService.send(call))));
     }
 
-    private PlatformCall call(
-            CallScope scope,
-            Application application,
-            TokenSource token,
-            RequestSender sender,
-            boolean readsOnly,
-            @Nullable ScheduledExecutorService timer) {
-        return new PlatformCall(
-                scope,
-                application,
-                token,
-                sender,
-                readsOnly,
-                timer == null ? pauses.blocking() : pauses.on(timer),
-                timer,
-                System.nanoTime(),
-                null);
+    /** Sends a request to the token service once. */
+    @FunctionalInterface
+    public interface TokenServiceRequest<T> {
+
+        /**
+         * Blocks until the reply is there, at most until the deadline, a value of {@link System#nanoTime()}.
+         *
+         * @param credentials for the body of the request
+         */
+        T send(Credentials credentials, long deadline) throws IOException;
     }
 
     private CompletionStage<@Nullable Object> outcome(CompletionStage<Outcome> sent) {

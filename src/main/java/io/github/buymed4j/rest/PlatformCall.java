@@ -1,13 +1,17 @@
 package io.github.buymed4j.rest;
 
+import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.time.Pause;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One call, as the stages see it. Immutable.
  *
+ * @param grant the code or refresh token of a request to the token service; null for a call to the platform
  * @param readsOnly true if the request may be repeated: it changes no data
  * @param timer null for a blocking call, which waits on its own thread
  * @param begin when the call began, as a value of {@link System#nanoTime()}
@@ -16,16 +20,39 @@ import org.jspecify.annotations.Nullable;
 record PlatformCall(
         CallScope scope,
         Application application,
-        TokenSource token,
-        RequestSender sender,
+        @Nullable Secret grant,
+        Sender sender,
         boolean readsOnly,
         Pause pause,
         @Nullable ScheduledExecutorService timer,
         long begin,
         @Nullable Credentials chosen) {
 
+    /** Sends the request of a call once. The {@link OutgoingRequest} is bound to the thread meanwhile. */
+    @FunctionalInterface
+    interface Sender {
+
+        /** The reply; the stage is complete for a blocking call. */
+        CompletionStage<? extends @Nullable Object> send(OutgoingRequest request) throws Exception;
+    }
+
     PlatformCall with(Credentials credentials) {
-        return new PlatformCall(scope, application, token, sender, readsOnly, pause, timer, begin, credentials);
+        return new PlatformCall(scope, application, grant, sender, readsOnly, pause, timer, begin, credentials);
+    }
+
+    /**
+     * The token for a request that is sent now, or the grant; empty if the call carries none. Blocks while an expired
+     * token is renewed.
+     *
+     * @throws io.github.buymed4j.BuymedException if the account has none
+     */
+    Optional<Secret> token() {
+        return grant == null ? application.token(scope.account()) : Optional.of(grant);
+    }
+
+    /** Another token than the rejected one; empty if there is none. Blocks as {@link #token()} does. */
+    Optional<Secret> replacementFor(Secret rejected) {
+        return grant == null ? application.replacementFor(scope.account(), rejected) : Optional.empty();
     }
 
     /** When the whole call must have ended. */

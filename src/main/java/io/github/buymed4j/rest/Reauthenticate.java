@@ -54,7 +54,7 @@ final class Reauthenticate implements Stage {
 
         /** Gets the token before the quota, so that an account without a token uses no permit. */
         private CompletionStage<Outcome> sendWith(Credentials credentials) {
-            call.token().current();
+            var unused = call.token();
             return next.send(call.with(credentials));
         }
 
@@ -125,7 +125,7 @@ final class Reauthenticate implements Stage {
                 return false;
             }
             tokenReplaced = true;
-            return sentWith.accessToken().flatMap(call.token()::replacementFor).isPresent();
+            return sentWith.accessToken().flatMap(call::replacementFor).isPresent();
         }
 
         private CompletionStage<Optional<Outcome>> denied(Outcome outcome, Credentials credentials) {

@@ -7,7 +7,7 @@
  *   ▸ Reauthenticate   chooses credentials; repeats with newer ones after a rejection
  *   ▸ Quota            acquires a permit for each request
  *   ▸ Attach           attaches the current credentials and token
- *   ▸ REST client ▸ {@link io.github.buymed4j.rest.BuymedHeadersFactory} ▸ {@code client.SendingFilter}
+ *   ▸ REST client ▸ {@link io.github.buymed4j.rest.BuymedHeadersFactory} ▸ {@code SendingFilter}
  *     ▸ {@code transport}
  * </pre>
  *

@@ -1,7 +1,7 @@
 package io.github.buymed4j.config;
 
 import io.github.buymed4j.Canary;
-import io.github.buymed4j.rest.client.DeploymentCheck;
+import io.github.buymed4j.rest.DeploymentCheck;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;

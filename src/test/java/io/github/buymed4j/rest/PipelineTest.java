@@ -419,13 +419,13 @@ class PipelineTest {
     /** F26: both services tell of a rejection alike. */
     @Test
     void sendToTokenService_newCredentialsRejectedToo_tellsSoForTheNextCall() {
-        assertThatThrownBy(() -> Failures.await(pipeline().sendToTokenService(Secret.of(token), () -> {
+        assertThatThrownBy(() -> pipeline().sendToTokenService(Secret.of(token), (credentials, deadline) -> {
                     note();
                     if (sent.size() == 1) {
                         source.set("buymed.client-secret", Canary.secret());
                     }
                     throw platformSays(REJECTED_CLIENT);
-                })))
+                }))
                 .isInstanceOf(CredentialsRejectedException.class);
 
         assertThatThrownBy(() -> send(SCOPE, answering("never sent"))).isInstanceOf(CredentialsRejectedException.class);

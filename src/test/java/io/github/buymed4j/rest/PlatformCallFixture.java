@@ -21,8 +21,8 @@ final class PlatformCallFixture {
         return new PlatformCall(
                 scope,
                 application,
-                application.tokens(scope.account()),
-                () -> CompletableFuture.completedFuture("nothing"),
+                null,
+                outgoing -> CompletableFuture.completedFuture("nothing"),
                 readsOnly,
                 pause,
                 null,

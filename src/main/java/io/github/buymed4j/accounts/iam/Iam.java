@@ -5,7 +5,7 @@ import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.ConfigKey.RestClients;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.config.Settings;
-import io.github.buymed4j.rest.OutgoingRequest;
+import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.rest.Pipeline;
 import io.github.buymed4j.rest.reply.EnvelopeReader;
 import io.github.buymed4j.rest.reply.Unredacted;
@@ -14,15 +14,12 @@ import io.github.buymed4j.rest.transport.HttpTransport;
 import io.github.buymed4j.rest.transport.Reply;
 import io.github.buymed4j.rest.transport.Request;
 import io.github.buymed4j.rest.transport.Transports;
-import io.github.buymed4j.time.Failures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Client of the token service; its requests pass the same stages as calls to the platform. Credentials go in the body.
@@ -78,15 +75,12 @@ class Iam implements TokenService {
     }
 
     private IssuedTokens ask(TokenRequest request) {
-        Object issued = Failures.await(
-                pipeline.sendToTokenService(request.grant(), () -> CompletableFuture.completedFuture(send(request))));
-        return (IssuedTokens) Objects.requireNonNull(issued);
+        return pipeline.sendToTokenService(
+                request.grant(), (credentials, deadline) -> send(request, credentials, deadline));
     }
 
-    private IssuedTokens send(TokenRequest request) throws IOException {
-        OutgoingRequest outgoing = Objects.requireNonNull(OutgoingRequest.current());
-        byte[] body = request.body(outgoing.credentials().credentials(), clientIdMember);
-        Reply reply = endpoint.send(body, outgoing.deadline());
+    private IssuedTokens send(TokenRequest request, Credentials credentials, long deadline) throws IOException {
+        Reply reply = endpoint.send(request.body(credentials, clientIdMember), deadline);
         try {
             return replies.read(reply.status(), reply.header("Content-Type").orElse(null), reply.body(), reply::header)
                     .first()

@@ -1,11 +1,9 @@
-package io.github.buymed4j.rest.client;
+package io.github.buymed4j.rest;
 
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.ConfigKey.RestClients;
 import io.github.buymed4j.config.Settings;
-import io.github.buymed4j.rest.BuymedCall;
-import io.github.buymed4j.rest.BuymedHeadersFactory;
 import io.github.buymed4j.rest.reply.ErrorReplies;
 import io.github.buymed4j.rest.reply.JsonBody;
 import io.github.buymed4j.rest.reply.JsonTreeBody;
@@ -37,7 +35,7 @@ public final class BuymedClients implements RestClientListener {
             builder.register(new PlainParameters(), 1);
         }
         builder.followRedirects(false)
-                .executorService(new CallExecutor())
+                .executorService(new ServerThreads())
                 .register(new ErrorReplies(), 1)
                 .register(new ReplyBytes(), 0)
                 .register(json, 1)

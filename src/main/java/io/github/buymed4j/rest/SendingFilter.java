@@ -1,8 +1,5 @@
-package io.github.buymed4j.rest.client;
+package io.github.buymed4j.rest;
 
-import io.github.buymed4j.rest.CallCredentials;
-import io.github.buymed4j.rest.OutgoingRequest;
-import io.github.buymed4j.rest.RequestRefusedException;
 import io.github.buymed4j.rest.reply.UnreadableReplyException;
 import io.github.buymed4j.rest.transport.HeaderField;
 import io.github.buymed4j.rest.transport.HttpTransport;

@@ -1,10 +1,6 @@
-package io.github.buymed4j.rest.client;
+package io.github.buymed4j.rest;
 
 import io.github.buymed4j.BuymedApplication;
-import io.github.buymed4j.rest.BuymedCall;
-import io.github.buymed4j.rest.CallScope;
-import io.github.buymed4j.rest.Pipeline;
-import io.github.buymed4j.rest.RequiresScope;
 import io.github.buymed4j.rest.reply.AccessForbiddenException;
 import io.github.buymed4j.time.Failures;
 import jakarta.annotation.Priority;
@@ -26,18 +22,16 @@ import org.jspecify.annotations.Nullable;
 @BuymedCall
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_AFTER + 900)
-public class CallInterceptor {
+class CallInterceptor {
 
     /** On Payara, proceeding from another thread restarts the chain; this marker detects the second entry. */
     private static final String UNDER_WAY = CallInterceptor.class.getName();
 
     private final Pipeline pipeline;
-    private final ServerThreads threads;
 
     @Inject
-    CallInterceptor(Pipeline pipeline, ServerThreads threads) {
+    CallInterceptor(Pipeline pipeline) {
         this.pipeline = pipeline;
-        this.threads = threads;
     }
 
     @AroundInvoke
@@ -50,7 +44,8 @@ public class CallInterceptor {
         CallScope scope = scopeOf(method);
         boolean readsOnly = method.isAnnotationPresent(GET.class);
         if (CompletionStage.class.isAssignableFrom(method.getReturnType())) {
-            return named(method, pipeline.send(scope, () -> stage(invocation.proceed()), readsOnly, threads.timer()));
+            return named(
+                    method, pipeline.send(scope, () -> stage(invocation.proceed()), readsOnly, ServerThreads.timer()));
         }
         return Failures.await(named(
                 method,

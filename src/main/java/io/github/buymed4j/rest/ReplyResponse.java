@@ -1,4 +1,4 @@
-package io.github.buymed4j.rest.client;
+package io.github.buymed4j.rest;
 
 import io.github.buymed4j.rest.reply.CheckedReply;
 import io.github.buymed4j.rest.reply.ReplyCheck;

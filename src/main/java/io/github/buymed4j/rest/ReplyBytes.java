@@ -1,4 +1,4 @@
-package io.github.buymed4j.rest.client;
+package io.github.buymed4j.rest;
 
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.ext.ReaderInterceptor;

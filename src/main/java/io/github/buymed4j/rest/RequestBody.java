@@ -1,6 +1,5 @@
-package io.github.buymed4j.rest.client;
+package io.github.buymed4j.rest;
 
-import io.github.buymed4j.rest.RequestRefusedException;
 import io.github.buymed4j.rest.reply.JsonBody;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.ext.MessageBodyWriter;

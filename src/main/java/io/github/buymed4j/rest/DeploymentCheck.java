@@ -1,4 +1,4 @@
-package io.github.buymed4j.rest.client;
+package io.github.buymed4j.rest;
 
 import io.github.buymed4j.BuymedApplication;
 import io.github.buymed4j.config.ApplicationName;
@@ -15,6 +15,7 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.ws.rs.ext.WriterInterceptor;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** Fails a deployment that could not call the platform, or not safely; reports all problems together. */
@@ -61,13 +64,42 @@ public class DeploymentCheck implements Extension {
         applications.forEach(application -> problems.addAll(CredentialsRegistry.problems(config, application)));
         problems.addAll(config.transportProblems(RestClients.IAM, RestClients.IAM));
         clients.forEach(client -> {
-            problems.addAll(InterfaceRules.problems(client));
+            problems.addAll(problems(client));
             problems.addAll(config.transportProblems(client.getName(), RestClients.PLATFORM));
         });
         if (!problems.isEmpty()) {
             validation.addDeploymentProblem(
                     new ConfigurationException(problems.stream().distinct().toList()));
         }
+    }
+
+    /** The violated rules of a REST client interface that calls the platform. */
+    private static List<ConfigurationProblem> problems(Class<?> client) {
+        List<String> problems = new ArrayList<>();
+        if (!BuymedClients.isBuymedCall(client)) {
+            problems.add("attaches the credentials without being a call; add @BuymedCall");
+        }
+        if (!BuymedClients.attachesCredentials(client)) {
+            problems.add(
+                    "is a @BuymedCall without credentials; add @RegisterClientHeaders(BuymedHeadersFactory.class)");
+        }
+        if (!client.getAnnotation(RegisterRestClient.class).configKey().equals(RestClients.PLATFORM)) {
+            problems.add("must say @RegisterRestClient(configKey = \"" + RestClients.PLATFORM + "\")");
+        }
+        if (client.isAnnotationPresent(BuymedApplication.class) && client.getInterfaces().length > 0) {
+            problems.add(
+                    "is a @BuymedApplication and inherits methods, which would be another application's; declare them in it");
+        }
+        Stream.of(client.getAnnotationsByType(RegisterProvider.class))
+                .map(RegisterProvider::value)
+                .filter(WriterInterceptor.class::isAssignableFrom)
+                .forEach(
+                        interceptor -> problems.add(
+                                "registers the WriterInterceptor " + interceptor.getName()
+                                        + ", which would not run: buymed4j writes and sends the request itself; use a ClientRequestFilter"));
+        return problems.stream()
+                .map(problem -> new ConfigurationProblem(client.getName(), problem))
+                .toList();
     }
 
     private static Optional<ApplicationName> nameOf(String name, String where, List<ConfigurationProblem> problems) {

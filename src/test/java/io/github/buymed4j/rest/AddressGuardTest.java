@@ -1,9 +1,8 @@
-package io.github.buymed4j.rest.client;
+package io.github.buymed4j.rest;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.buymed4j.rest.RequestRefusedException;
 import java.net.URI;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package io.github.buymed4j.rest.client;
+package io.github.buymed4j.rest;
 
 import jakarta.ws.rs.Encoded;
 import jakarta.ws.rs.QueryParam;

@@ -1,4 +1,4 @@
-package io.github.buymed4j.rest.client;
+package io.github.buymed4j.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
