@@ -1,10 +1,17 @@
 package io.github.buymed4j.rest;
 
+import io.github.buymed4j.BuymedException;
 import io.github.buymed4j.config.Origin;
 import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.quota.RetryAfter;
 import io.github.buymed4j.rest.reply.PlatformException;
+import io.github.buymed4j.rest.reply.UnreadableReplyException;
+import io.github.buymed4j.rest.reply.Unredacted;
+import io.github.buymed4j.rest.transport.NoReplyException;
 import io.github.buymed4j.time.Failures;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.NoContentException;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -13,14 +20,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The last stage: takes the current credentials and token, binds them to the thread, and sends the request. The outcome
- * contains the credentials and token that the request carried.
+ * contains the credentials and token that the request carried, and the exception that the caller gets instead of the
+ * REST client's.
  */
 final class Attach implements Stage {
 
-    private final ErrorTranslator errors;
+    private final Origin platform;
+    private final String configKey;
 
+    /**
+     * Takes the origin that the client calls and the client's configuration key, which is part of the keys of its
+     * timeouts.
+     */
     Attach(Origin platform, String configKey) {
-        this.errors = new ErrorTranslator(platform, configKey);
+        this.platform = platform;
+        this.configKey = configKey;
     }
 
     @Override
@@ -53,8 +67,41 @@ final class Attach implements Stage {
         if (thrown == null) {
             return Outcome.success(attached, reply);
         }
-        Exception failure = errors.translate(Failures.cause(thrown), attached::redact);
+        Exception failure = translated(Failures.cause(thrown), attached);
         return Outcome.failure(attached, failure, retryAfter(failure));
+    }
+
+    /**
+     * A {@link BuymedException} in the chain of causes, if there is one; {@link PlatformUnreachableException} if no
+     * reply came; {@link UnreadableReplyException} for all other failures of the REST client. An exception that is not
+     * the REST client's, such as one of another interceptor, is unchanged.
+     */
+    private Exception translated(Throwable thrown, CallCredentials attached) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BuymedException ours) {
+                return ours;
+            }
+            if (cause instanceof Unredacted reply) {
+                return reply.redacted(attached::redact);
+            }
+            if (cause instanceof NoReplyException none) {
+                return noReply(none);
+            }
+            if (cause instanceof NoContentException) {
+                return new UnreadableReplyException("it is empty");
+            }
+        }
+        if (thrown instanceof ProcessingException || thrown instanceof IOException) {
+            return new UnreadableReplyException(
+                    "the server's REST client failed with " + thrown.getClass().getName());
+        }
+        return Failures.exception(thrown);
+    }
+
+    private BuymedException noReply(NoReplyException none) {
+        return none.reason() == NoReplyException.Reason.UNREADABLE
+                ? new UnreadableReplyException("it is malformed HTTP, or its head is too large")
+                : new PlatformUnreachableException(platform, configKey, none);
     }
 
     static RetryAfter retryAfter(Exception failure) {

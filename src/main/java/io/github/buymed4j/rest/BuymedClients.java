@@ -4,9 +4,8 @@ import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.ConfigKey.RestClients;
 import io.github.buymed4j.config.Settings;
-import io.github.buymed4j.rest.reply.ErrorReplies;
 import io.github.buymed4j.rest.reply.JsonBody;
-import io.github.buymed4j.rest.reply.JsonTreeBody;
+import io.github.buymed4j.rest.reply.RestClientReplies;
 import io.github.buymed4j.rest.transport.Transports;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
@@ -26,23 +25,18 @@ public final class BuymedClients implements RestClientListener {
         BuymedConfig config = BuymedConfig.ofThisApplication();
         Settings settings = config.settings();
         JsonBody json = new JsonBody();
+        RestClientReplies replies = new RestClientReplies(json);
         SendingFilter sending = new SendingFilter(
                 new AddressGuard(settings.get(ConfigKey.API_URL)),
                 Transports.to(settings.apiOrigin(), config.transport(type.getName(), RestClients.PLATFORM)),
                 new RequestBody(json),
+                replies,
                 settings.get(ConfigKey.MAX_REPLY_SIZE));
         if (isJersey(builder)) {
             builder.register(new PlainParameters(), 1);
         }
-        builder.followRedirects(false)
-                .executorService(new ServerThreads())
-                .register(new ErrorReplies(), 1)
-                .register(new ReplyBytes(), 0)
-                .register(json, 1)
-                .register(new JsonTreeBody.OfObject(json), 1)
-                .register(new JsonTreeBody.OfArray(json), 1)
-                .register(new JsonTreeBody.OfStructure(json), 1)
-                .register(sending, Integer.MAX_VALUE);
+        replies.registerWith(builder);
+        builder.followRedirects(false).executorService(new ServerThreads()).register(sending, Integer.MAX_VALUE);
     }
 
     /** The one that needs it; CXF fails each method without parameters where any converter is registered. */

@@ -1,5 +1,6 @@
 package io.github.buymed4j.rest;
 
+import io.github.buymed4j.rest.reply.RestClientReplies;
 import io.github.buymed4j.rest.reply.UnreadableReplyException;
 import io.github.buymed4j.rest.transport.HeaderField;
 import io.github.buymed4j.rest.transport.HttpTransport;
@@ -12,12 +13,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,21 +43,25 @@ final class SendingFilter implements ClientRequestFilter {
             "upgrade",
             "expect");
 
-    /** A request property that MicroProfile REST Client specifies. */
-    private static final String INVOKED_METHOD = "org.eclipse.microprofile.rest.client.invokedMethod";
-
     private final AddressGuard guard;
     private final HttpTransport transport;
     private final RequestBody body;
+    private final RestClientReplies replies;
     private final long largestReply;
 
     @Context
     private @Nullable Providers providers;
 
-    SendingFilter(AddressGuard guard, HttpTransport transport, RequestBody body, long largestReply) {
+    SendingFilter(
+            AddressGuard guard,
+            HttpTransport transport,
+            RequestBody body,
+            RestClientReplies replies,
+            long largestReply) {
         this.guard = guard;
         this.transport = transport;
         this.body = body;
+        this.replies = replies;
         this.largestReply = largestReply;
     }
 
@@ -81,13 +84,7 @@ final class SendingFilter implements ClientRequestFilter {
             throw new UnreadableReplyException(
                     "it is larger than the " + largestReply + " bytes that buymed.max-reply-size allows");
         }
-        ReplyResponse response = ReplyResponse.of(reply, invokedMethod(context));
-        ReplyBytes.keep(context, response.body());
-        context.abortWith(response.build(credentials::redact));
-    }
-
-    private static Method invokedMethod(ClientRequestContext context) {
-        return (Method) Objects.requireNonNull(context.getProperty(INVOKED_METHOD), INVOKED_METHOD);
+        replies.give(context, reply, credentials::redact);
     }
 
     private static List<HeaderField> headers(ClientRequestContext context, CallCredentials credentials) {

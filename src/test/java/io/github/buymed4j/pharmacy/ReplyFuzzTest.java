@@ -8,29 +8,20 @@ import io.github.buymed4j.Canary;
 import io.github.buymed4j.accounts.iam.TokenReplies;
 import io.github.buymed4j.accounts.iam.TokenReply;
 import io.github.buymed4j.config.Secret;
-import io.github.buymed4j.rest.reply.CheckedReply;
 import io.github.buymed4j.rest.reply.Envelope;
-import io.github.buymed4j.rest.reply.JsonBody;
-import io.github.buymed4j.rest.reply.ReplyCheck;
+import io.github.buymed4j.rest.reply.ReplyReading;
 import io.github.buymed4j.rest.reply.Unredacted;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.lang.annotation.Annotation;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
@@ -53,8 +44,6 @@ class ReplyFuzzTest {
 
     private static final System.Logger LOG = System.getLogger(ReplyFuzzTest.class.getName());
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final JsonBody READER = new JsonBody();
-    private static final Annotation[] NONE = {};
 
     private static final List<String> SAMPLES = Stream.of(
                     Documented.ALL.values().stream().sorted().map(ReplyFuzzTest::envelope),
@@ -178,31 +167,9 @@ class ReplyFuzzTest {
     }
 
     /** As a REST client does with our reader. */
-    private @Nullable Object read(Method method, FuzzedReply reply) throws IOException {
+    private @Nullable Object read(Method method, FuzzedReply reply) {
         try {
-            CheckedReply checked = ReplyCheck.check(
-                    method,
-                    reply.status(),
-                    reply.contentType(),
-                    reply.body(),
-                    name -> Optional.ofNullable(reply.headers().get(name)));
-            Type type = method.getGenericReturnType();
-            Type result = type instanceof ParameterizedType stage && stage.getRawType() == CompletionStage.class
-                    ? stage.getActualTypeArguments()[0]
-                    : type;
-            Class<?> raw = (Class<?>) (result instanceof ParameterizedType generic ? generic.getRawType() : result);
-            if (raw == Response.class || !READER.isReadable(raw, result, NONE, checked.mediaType())) {
-                return checked;
-            }
-            @SuppressWarnings("unchecked")
-            Class<Object> any = (Class<Object>) raw;
-            return READER.readFrom(
-                    any,
-                    result,
-                    NONE,
-                    checked.mediaType(),
-                    new MultivaluedHashMap<>(reply.headers()),
-                    new ByteArrayInputStream(checked.body()));
+            return ReplyReading.read(method, reply.status(), reply.contentType(), reply.body(), reply.headers());
         } catch (Unredacted e) {
             throw e.redacted(secret::redact);
         }

@@ -7,7 +7,8 @@ import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.config.Settings;
 import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.rest.Pipeline;
-import io.github.buymed4j.rest.reply.EnvelopeReader;
+import io.github.buymed4j.rest.reply.Envelope;
+import io.github.buymed4j.rest.reply.JsonBody;
 import io.github.buymed4j.rest.reply.Unredacted;
 import io.github.buymed4j.rest.transport.HeaderField;
 import io.github.buymed4j.rest.transport.HttpTransport;
@@ -16,6 +17,7 @@ import io.github.buymed4j.rest.transport.Request;
 import io.github.buymed4j.rest.transport.Transports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.GenericType;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -32,10 +34,12 @@ class Iam implements TokenService {
     private static final List<HeaderField> HEADERS =
             List.of(new HeaderField("Content-Type", "application/json"), new HeaderField("Accept", "application/json"));
 
+    private static final GenericType<Envelope<TokenReply>> TOKENS = new GenericType<>() {};
+
     private final Pipeline pipeline;
     private final TokenEndpoint endpoint;
     private final String clientIdMember;
-    private final EnvelopeReader<TokenReply> replies = new EnvelopeReader<>(TokenReply.class);
+    private final JsonBody json = new JsonBody();
 
     /** For the client proxy only. */
     @SuppressWarnings("NullAway")
@@ -82,9 +86,7 @@ class Iam implements TokenService {
     private IssuedTokens send(TokenRequest request, Credentials credentials, long deadline) throws IOException {
         Reply reply = endpoint.send(request.body(credentials, clientIdMember), deadline);
         try {
-            return replies.read(reply.status(), reply.header("Content-Type").orElse(null), reply.body(), reply::header)
-                    .first()
-                    .issued();
+            return json.readEnvelope(TOKENS, reply).first().issued();
         } catch (Unredacted e) {
             throw e.alsoBy(request::redact);
         }

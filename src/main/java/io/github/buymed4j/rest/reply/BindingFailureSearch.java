@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -28,23 +29,26 @@ final class BindingFailureSearch {
         this.binds = binds;
     }
 
-    /** Takes JSON that cannot be bound. */
-    BindingFailure find(JsonValue json) {
+    /**
+     * The place of the value in JSON that cannot be bound, and its JSON type, as a clause about the reply; never the
+     * value, which may be personal data.
+     */
+    String find(JsonValue json) {
         return find("", json, UnaryOperator.identity());
     }
 
     /** {@code whole} completes a text in the value's place to the text of a whole reply. */
-    private BindingFailure find(String path, JsonValue json, UnaryOperator<String> whole) {
+    private String find(String path, JsonValue json, UnaryOperator<String> whole) {
         if (json instanceof JsonObject object && fits(whole.apply("{}"))) {
-            return find(path, object, fields(path, object), text -> whole.apply("{" + text + "}"));
+            return find(path, fields(path, object), text -> whole.apply("{" + text + "}"));
         }
         if (json instanceof JsonArray array && fits(whole.apply("[]"))) {
-            return find(path, array, elements(path, array), text -> whole.apply("[" + text + "]"));
+            return find(path, elements(path, array), text -> whole.apply("[" + text + "]"));
         }
-        return new BindingFailure(path, json, true);
+        return place(path) + " is " + kind(json) + ", which does not fit there";
     }
 
-    private BindingFailure find(String path, JsonValue json, List<Part> parts, UnaryOperator<String> whole) {
+    private String find(String path, List<Part> parts, UnaryOperator<String> whole) {
         List<Part> left = parts;
         while (left.size() > 1 && budget > 0) {
             int middle = left.size() / 2;
@@ -52,10 +56,24 @@ final class BindingFailureSearch {
             left = fits(whole.apply(text(half))) ? left.subList(middle, left.size()) : half;
         }
         if (left.size() != 1 || budget <= 0 || fits(whole.apply(text(left)))) {
-            return new BindingFailure(path, json, false);
+            return "a value somewhere in " + place(path) + " does not fit there";
         }
         Part failure = left.get(0);
         return find(failure.path(), failure.value(), text -> whole.apply(failure.before() + text));
+    }
+
+    private static String place(String path) {
+        return path.isEmpty() ? "it" : "its " + path;
+    }
+
+    private static String kind(JsonValue value) {
+        return switch (value.getValueType()) {
+            case OBJECT -> "an object";
+            case ARRAY -> "a list";
+            case STRING -> "a string";
+            case NUMBER -> "a number";
+            case TRUE, FALSE, NULL -> value.getValueType().name().toLowerCase(Locale.ROOT);
+        };
     }
 
     private boolean fits(String text) {

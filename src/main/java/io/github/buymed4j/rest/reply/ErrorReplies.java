@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
 /** Maps every reply that is not a success, including redirects, to an {@link Unredacted} exception. */
-public final class ErrorReplies implements ResponseExceptionMapper<Unredacted> {
+final class ErrorReplies implements ResponseExceptionMapper<Unredacted> {
 
     private static final int LARGEST_BODY = 64 * 1024;
 

@@ -25,7 +25,11 @@ record ErrorReply(int httpStatus, String status, String errorCode, String messag
     private static final Set<String> MEMBERS = Set.of("status", "errorCode", "code", "message");
 
     static ErrorReply of(int httpStatus, byte[] body, Function<String, Optional<String>> headers) {
-        Map<String, String> texts = texts(body);
+        return of(httpStatus, texts(body), headers);
+    }
+
+    private static ErrorReply of(
+            int httpStatus, Map<String, String> texts, Function<String, Optional<String>> headers) {
         String code = texts.getOrDefault("errorCode", "");
         return new ErrorReply(
                 httpStatus,
@@ -42,7 +46,7 @@ record ErrorReply(int httpStatus, String status, String errorCode, String messag
         boolean isError =
                 status.isEmpty() ? !texts.getOrDefault("errorCode", "").isEmpty() : !status.equals(Envelope.OK);
         if (isError) {
-            throw Unredacted.of(of(httpStatus, body, headers));
+            throw Unredacted.of(of(httpStatus, texts, headers));
         }
     }
 

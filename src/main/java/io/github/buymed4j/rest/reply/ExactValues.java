@@ -8,6 +8,7 @@ import jakarta.json.bind.adapter.JsonbAdapter;
 import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,80 +35,70 @@ final class ExactValues {
                         new Instants());
     }
 
-    private static @Nullable BigDecimal number(@Nullable JsonValue json) {
-        if (json == null || json == JsonValue.NULL) {
-            return null;
+    /** Repeating the interface in the subclasses tells JSON-B the type. */
+    private abstract static class OfNumber<T extends Number> implements JsonbAdapter<@Nullable T, @Nullable JsonValue> {
+
+        private final Function<T, JsonNumber> toJson;
+        private final Function<JsonNumber, T> exactly;
+
+        OfNumber(Function<T, JsonNumber> toJson, Function<JsonNumber, T> exactly) {
+            this.toJson = toJson;
+            this.exactly = exactly;
         }
-        if (json instanceof JsonNumber number) {
-            return number.bigDecimalValue();
+
+        @Override
+        public @Nullable JsonValue adaptToJson(@Nullable T value) {
+            return value == null ? null : toJson.apply(value);
         }
-        if (json instanceof JsonString text && text.getChars().length() <= MOST_CHARACTERS) {
-            BigDecimal number = new BigDecimal(text.getString());
-            if (Math.abs((long) number.scale()) <= LARGEST_SCALE) {
-                return number;
+
+        @Override
+        public @Nullable T adaptFromJson(@Nullable JsonValue json) {
+            if (json == null || json == JsonValue.NULL) {
+                return null;
             }
-        }
-        throw new IllegalArgumentException("not a number, or out of bounds");
-    }
-
-    private static final class OfLong implements JsonbAdapter<@Nullable Long, @Nullable JsonValue> {
-
-        @Override
-        public @Nullable JsonValue adaptToJson(@Nullable Long value) {
-            return value == null ? null : JSON.createValue(value);
+            return exactly.apply(json instanceof JsonNumber number ? number : quoted(json));
         }
 
-        @Override
-        public @Nullable Long adaptFromJson(@Nullable JsonValue json) {
-            if (json instanceof JsonNumber number) {
-                return number.longValueExact();
+        private static JsonNumber quoted(JsonValue json) {
+            if (json instanceof JsonString text && text.getChars().length() <= MOST_CHARACTERS) {
+                BigDecimal number = new BigDecimal(text.getString());
+                if (Math.abs((long) number.scale()) <= LARGEST_SCALE) {
+                    return JSON.createValue(number);
+                }
             }
-            BigDecimal number = number(json);
-            return number == null ? null : number.longValueExact();
+            throw new IllegalArgumentException("not a number, or out of bounds");
         }
     }
 
-    private static final class OfInteger implements JsonbAdapter<@Nullable Integer, @Nullable JsonValue> {
+    private static final class OfLong extends OfNumber<Long>
+            implements JsonbAdapter<@Nullable Long, @Nullable JsonValue> {
 
-        @Override
-        public @Nullable JsonValue adaptToJson(@Nullable Integer value) {
-            return value == null ? null : JSON.createValue(value);
-        }
-
-        @Override
-        public @Nullable Integer adaptFromJson(@Nullable JsonValue json) {
-            if (json instanceof JsonNumber number) {
-                return number.intValueExact();
-            }
-            BigDecimal number = number(json);
-            return number == null ? null : number.intValueExact();
+        OfLong() {
+            super(JSON::createValue, JsonNumber::longValueExact);
         }
     }
 
-    private static final class OfBigDecimal implements JsonbAdapter<@Nullable BigDecimal, @Nullable JsonValue> {
+    private static final class OfInteger extends OfNumber<Integer>
+            implements JsonbAdapter<@Nullable Integer, @Nullable JsonValue> {
 
-        @Override
-        public @Nullable JsonValue adaptToJson(@Nullable BigDecimal value) {
-            return value == null ? null : JSON.createValue(value);
-        }
-
-        @Override
-        public @Nullable BigDecimal adaptFromJson(@Nullable JsonValue json) {
-            return number(json);
+        OfInteger() {
+            super(JSON::createValue, JsonNumber::intValueExact);
         }
     }
 
-    private static final class OfBigInteger implements JsonbAdapter<@Nullable BigInteger, @Nullable JsonValue> {
+    private static final class OfBigDecimal extends OfNumber<BigDecimal>
+            implements JsonbAdapter<@Nullable BigDecimal, @Nullable JsonValue> {
 
-        @Override
-        public @Nullable JsonValue adaptToJson(@Nullable BigInteger value) {
-            return value == null ? null : JSON.createValue(value);
+        OfBigDecimal() {
+            super(JSON::createValue, JsonNumber::bigDecimalValue);
         }
+    }
 
-        @Override
-        public @Nullable BigInteger adaptFromJson(@Nullable JsonValue json) {
-            BigDecimal number = number(json);
-            return number == null ? null : number.toBigIntegerExact();
+    private static final class OfBigInteger extends OfNumber<BigInteger>
+            implements JsonbAdapter<@Nullable BigInteger, @Nullable JsonValue> {
+
+        OfBigInteger() {
+            super(JSON::createValue, JsonNumber::bigIntegerValueExact);
         }
     }
 

@@ -1,9 +1,11 @@
 package io.github.buymed4j.rest.reply;
 
+import io.github.buymed4j.rest.transport.Reply;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.GenericType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -30,6 +32,8 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
 
     /** Marks a reply without content, which is read as null; set only by {@link ReplyCheck}. */
     static final MediaType NOTHING = new MediaType("application", "json", Map.of("content", "none"));
+
+    private static final int FIRST_ERROR = 300;
 
     private final Jsonb jsonb = JsonbBuilder.create(ExactValues.config());
     private final ReplyBinding binding = new ReplyBinding(jsonb);
@@ -74,6 +78,21 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
             throw new UnreadableReplyException("it is empty");
         }
         return binding.bind(body, genericType, name -> Optional.ofNullable(headers.getFirst(name)));
+    }
+
+    /**
+     * The envelope of a reply that did not come through a REST client.
+     *
+     * @throws Unredacted if the reply is an error
+     * @throws UnreadableReplyException if it is not an envelope
+     */
+    @SuppressWarnings("unchecked") // the type given to JSON-B is an Envelope<T>
+    public <T> Envelope<T> readEnvelope(GenericType<Envelope<T>> type, Reply reply) {
+        if (reply.status() >= FIRST_ERROR) {
+            throw Unredacted.of(ErrorReply.of(reply.status(), reply.body(), reply::header));
+        }
+        byte[] body = ReplyCheck.check(Returned.ENVELOPE, reply).body();
+        return (Envelope<T>) binding.bind(body, type.getType(), reply::header);
     }
 
     static Unredacted notJson(String mediaType) {

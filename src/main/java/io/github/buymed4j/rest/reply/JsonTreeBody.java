@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * a reader of {@code Object}, but not to a reader of the exact type.
  */
 @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
-public abstract sealed class JsonTreeBody<T extends JsonStructure> implements MessageBodyReader<T> {
+abstract sealed class JsonTreeBody<T extends JsonStructure> implements MessageBodyReader<T> {
 
     private final JsonBody json;
     private final Class<T> tree;
@@ -49,28 +49,27 @@ public abstract sealed class JsonTreeBody<T extends JsonStructure> implements Me
 
     /** Reads objects. */
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
-    public static final class OfObject extends JsonTreeBody<JsonObject> implements MessageBodyReader<JsonObject> {
+    static final class OfObject extends JsonTreeBody<JsonObject> implements MessageBodyReader<JsonObject> {
 
-        public OfObject(JsonBody json) {
+        OfObject(JsonBody json) {
             super(json, JsonObject.class);
         }
     }
 
     /** Reads arrays. */
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
-    public static final class OfArray extends JsonTreeBody<JsonArray> implements MessageBodyReader<JsonArray> {
+    static final class OfArray extends JsonTreeBody<JsonArray> implements MessageBodyReader<JsonArray> {
 
-        public OfArray(JsonBody json) {
+        OfArray(JsonBody json) {
             super(json, JsonArray.class);
         }
     }
 
     /** Reads both, for methods that return {@link JsonStructure}. */
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
-    public static final class OfStructure extends JsonTreeBody<JsonStructure>
-            implements MessageBodyReader<JsonStructure> {
+    static final class OfStructure extends JsonTreeBody<JsonStructure> implements MessageBodyReader<JsonStructure> {
 
-        public OfStructure(JsonBody json) {
+        OfStructure(JsonBody json) {
             super(json, JsonStructure.class);
         }
     }

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds the body of a reply with HTTP 2xx. The documented envelope is bound in one pass. If this fails, the body is
+ * Binds the body of a reply with HTTP 200. The documented envelope is bound in one pass. If this fails, the body is
  * examined as a tree: it is another form of the platform's envelope, an error, or unreadable; then the exception names
  * the place.
  */
@@ -79,8 +79,8 @@ final class ReplyBinding {
     private Object bind(JsonValue json, Type type) {
         Object bound = attempt(json.toString(), type);
         if (bound == null) {
-            BindingFailure failure = new BindingFailureSearch(text -> attempt(text, type) != null).find(json);
-            throw Unredacted.unreadable("", failure.toString(), "");
+            String failure = new BindingFailureSearch(text -> attempt(text, type) != null).find(json);
+            throw Unredacted.unreadable("", failure, "");
         }
         return bound;
     }

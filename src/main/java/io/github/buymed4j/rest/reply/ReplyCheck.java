@@ -1,96 +1,95 @@
 package io.github.buymed4j.rest.reply;
 
-import jakarta.ws.rs.Produces;
+import io.github.buymed4j.rest.transport.Reply;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Makes replies mean the same for every return type and on every server: an error becomes its exception, 204 is a
- * success without content, and a {@code Response} is otherwise unchanged. The table is in {@code docs/replies.md}.
+ * Makes replies with a status of success mean the same for every return type and on every server: an error becomes its
+ * exception, 204 is a success without content, and a {@code Response} is otherwise unchanged. The table is in
+ * {@code docs/replies.md}.
  */
-public final class ReplyCheck {
+final class ReplyCheck {
 
+    private static final int OK = 200;
     private static final int NO_CONTENT = 204;
     private static final int RESET_CONTENT = 205;
-    private static final byte[] EMPTY_ENVELOPE = "{\"status\":\"OK\"}".getBytes(StandardCharsets.UTF_8);
-    private static final CheckedReply EMPTY = new CheckedReply(200, MediaType.TEXT_PLAIN_TYPE, new byte[0]);
-    private static final CheckedReply NOTHING =
-            new CheckedReply(200, JsonBody.NOTHING, "null".getBytes(StandardCharsets.UTF_8));
+    private static final Checked EMPTY_ENVELOPE =
+            new Checked(OK, MediaType.APPLICATION_JSON_TYPE, "{\"status\":\"OK\"}".getBytes(StandardCharsets.UTF_8));
+    private static final Checked EMPTY = new Checked(OK, MediaType.TEXT_PLAIN_TYPE, new byte[0]);
+    private static final Checked NOTHING = new Checked(OK, JsonBody.NOTHING, "null".getBytes(StandardCharsets.UTF_8));
 
-    private final int status;
-    private final @Nullable String contentType;
+    private final Reply reply;
     private final Optional<MediaType> mediaType;
-    private final byte[] body;
-    private final Function<String, Optional<String>> headers;
 
-    private ReplyCheck(
-            int status, @Nullable String contentType, byte[] body, Function<String, Optional<String>> headers) {
-        this.status = status;
-        this.contentType = contentType;
-        this.mediaType = ContentType.parse(contentType);
-        this.body = body;
-        this.headers = headers;
+    private ReplyCheck(Reply reply) {
+        this.reply = reply;
+        this.mediaType =
+                ContentType.parse(reply.header(HttpHeaders.CONTENT_TYPE).orElse(null));
+    }
+
+    /**
+     * A reply in the form in which all servers' REST clients read it alike. {@code toString} contains nothing of the
+     * body, which may hold tokens.
+     *
+     * @param mediaType one that every REST client can read
+     * @param body not copied
+     */
+    @SuppressWarnings("ArrayRecordComponent") // passed on and never compared
+    record Checked(int status, MediaType mediaType, byte[] body) {
+
+        @Override
+        public String toString() {
+            return "a reply with HTTP " + status;
+        }
     }
 
     /**
      * The reply to give to the REST client instead of the received one.
      *
-     * @param method the invoked method of the interface
-     * @param contentType the header as received, which may be invalid
-     * @param body the complete body
-     * @param headers looks up one header of the reply
-     * @throws Unredacted if the reply is an error or does not fit the method's return type
+     * @throws Unredacted if the reply is an error or does not fit what the method returns
      */
-    public static CheckedReply check(
-            Method method,
-            int status,
-            @Nullable String contentType,
-            byte[] body,
-            Function<String, Optional<String>> headers) {
-        if (status >= 300) {
-            throw Unredacted.of(ErrorReply.of(status, body, headers));
-        }
-        return new ReplyCheck(status, contentType, body, headers).asReturnedBy(method);
+    static Checked check(Returned returned, Reply reply) {
+        return new ReplyCheck(reply).as(returned);
     }
 
-    private CheckedReply asReturnedBy(Method method) {
-        boolean hasContent = status != NO_CONTENT && status != RESET_CONTENT;
-        return switch (Returned.by(method)) {
-            case ENVELOPE ->
-                hasContent ? json() : new CheckedReply(200, MediaType.APPLICATION_JSON_TYPE, EMPTY_ENVELOPE);
+    private Checked as(Returned returned) {
+        boolean hasContent = reply.status() != NO_CONTENT && reply.status() != RESET_CONTENT;
+        return switch (returned) {
+            case ENVELOPE -> hasContent ? json() : EMPTY_ENVELOPE;
             case BOUND -> hasContent ? json() : NOTHING;
-            case BODY -> hasContent ? body(method) : EMPTY;
+            case BODY, PAGE -> hasContent ? body(returned) : EMPTY;
             case NOTHING -> nothing(hasContent);
             case RESPONSE -> response();
         };
     }
 
     /** The reply for a method with a result that {@link JsonBody} reads. */
-    private CheckedReply json() {
-        if (body.length == 0) {
+    private Checked json() {
+        if (reply.body().length == 0) {
             throw Unredacted.unreadable("it is empty", "", "");
         }
         if (!isJson()) {
             throw notJson();
         }
-        return new CheckedReply(status, MediaType.APPLICATION_JSON_TYPE, body);
+        if (reply.status() != OK) { // the reader, which looks for an error too, does not know the status
+            refuseError();
+        }
+        return new Checked(reply.status(), MediaType.APPLICATION_JSON_TYPE, reply.body());
     }
 
-    private CheckedReply body(Method method) {
-        if (isPage() && !isAskedFor(method)) {
+    private Checked body(Returned returned) {
+        if (isPage() && returned != Returned.PAGE) {
             throw notJson();
         }
         refuseErrorOrPart();
         return response();
     }
 
-    private CheckedReply nothing(boolean hasContent) {
-        if (hasContent && body.length > 0) {
+    private Checked nothing(boolean hasContent) {
+        if (hasContent && reply.body().length > 0) {
             if (isPage()) {
                 throw notJson();
             }
@@ -99,19 +98,23 @@ public final class ReplyCheck {
         return NOTHING;
     }
 
-    private CheckedReply response() {
-        ErrorReply.refuse(status, body, headers);
-        return new CheckedReply(status, mediaType.orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE), body);
+    private Checked response() {
+        refuseError();
+        return new Checked(reply.status(), mediaType.orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE), reply.body());
     }
 
     /** Refuses truncated JSON too, because it may be an error. */
     private void refuseErrorOrPart() {
-        if (isJson() && body.length > 0) {
-            WholeJson.faultOf(body).ifPresent(fault -> {
+        if (isJson() && reply.body().length > 0) {
+            WholeJson.faultOf(reply.body()).ifPresent(fault -> {
                 throw Unredacted.unreadable(fault, "", "");
             });
         }
-        ErrorReply.refuse(status, body, headers);
+        refuseError();
+    }
+
+    private void refuseError() {
+        ErrorReply.refuse(reply.status(), reply.body(), reply::header);
     }
 
     private boolean isJson() {
@@ -125,15 +128,9 @@ public final class ReplyCheck {
     }
 
     private boolean startsWith(char expected) {
-        String begin = new String(body, 0, Math.min(body.length, 100), StandardCharsets.ISO_8859_1).strip();
+        int length = Math.min(reply.body().length, 100);
+        String begin = new String(reply.body(), 0, length, StandardCharsets.ISO_8859_1).strip();
         return !begin.isEmpty() && begin.charAt(0) == expected;
-    }
-
-    private boolean isAskedFor(Method method) {
-        Produces own = method.getAnnotation(Produces.class);
-        Produces all = method.getDeclaringClass().getAnnotation(Produces.class);
-        Produces asked = own == null ? all : own;
-        return asked != null && Stream.of(asked.value()).anyMatch(type -> type.contains("html"));
     }
 
     private Unredacted notJson() {
@@ -142,6 +139,8 @@ public final class ReplyCheck {
     }
 
     private String unparsed() {
-        return contentType == null || contentType.isBlank() ? "without a Content-Type" : contentType;
+        return reply.header(HttpHeaders.CONTENT_TYPE)
+                .filter(type -> !type.isBlank())
+                .orElse("without a Content-Type");
     }
 }

@@ -1,11 +1,13 @@
 package io.github.buymed4j.rest.reply;
 
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 /** The kind of result of a REST client method, returned directly or in a {@link CompletionStage}. */
 enum Returned {
@@ -16,8 +18,11 @@ enum Returned {
     /** Another type to which the whole reply is bound. */
     BOUND,
 
-    /** Text, bytes or a stream: the body as received. */
+    /** Text, bytes or a stream: the body as received, but no HTML page. */
     BODY,
+
+    /** As {@link #BODY}, for a method whose {@code @Produces} asks for HTML. */
+    PAGE,
 
     /** {@code void}. */
     NOTHING,
@@ -38,7 +43,17 @@ enum Returned {
         if (returned == Envelope.class) {
             return ENVELOPE;
         }
-        return JsonBody.isBound(returned) ? BOUND : BODY;
+        if (JsonBody.isBound(returned)) {
+            return BOUND;
+        }
+        return asksForHtml(method) ? PAGE : BODY;
+    }
+
+    private static boolean asksForHtml(Method method) {
+        Produces own = method.getAnnotation(Produces.class);
+        Produces all = method.getDeclaringClass().getAnnotation(Produces.class);
+        Produces asked = own == null ? all : own;
+        return asked != null && Stream.of(asked.value()).anyMatch(type -> type.contains("html"));
     }
 
     private static Type resultOf(Type stage) {

@@ -7,12 +7,11 @@ import io.github.buymed4j.BuymedException;
 import io.github.buymed4j.Canary;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.rest.reply.Envelope;
-import io.github.buymed4j.rest.reply.EnvelopeReader;
+import io.github.buymed4j.rest.reply.JsonBody;
 import io.github.buymed4j.rest.reply.UnreadableReplyException;
 import io.github.buymed4j.rest.reply.Unredacted;
-import java.nio.charset.StandardCharsets;
+import jakarta.ws.rs.core.GenericType;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +104,6 @@ class TokenReplyTest {
     }
 
     private static Envelope<TokenReply> envelope(String reply) {
-        return new EnvelopeReader<>(TokenReply.class)
-                .read(200, "application/json", reply.getBytes(StandardCharsets.UTF_8), name -> Optional.empty());
+        return new JsonBody().readEnvelope(new GenericType<>() {}, FakePlatform.read(reply));
     }
 }
