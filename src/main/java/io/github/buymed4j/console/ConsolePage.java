@@ -12,7 +12,6 @@ import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.credentials.CredentialsStatus;
 import io.github.buymed4j.pharmacy.Pharmacy;
 import io.github.buymed4j.pharmacy.Profile;
-import io.github.buymed4j.rest.reply.OutsideText;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -30,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Named("console")
 @RequestScoped
 public class ConsolePage {
+
+    private static final int LONGEST_EXCERPT = 600;
 
     private final BuymedConfig config;
     private final CredentialsRegistry registry;
@@ -125,9 +126,7 @@ public class ConsolePage {
         Secret clientSecret = status().credentials().clientSecret();
         Optional<Secret> token =
                 config.read(ConfigKey.ACCESS_TOKEN, ApplicationName.DEFAULT).map(Reading::value);
-        return OutsideText.excerpt(reply, text -> {
-            String safe = clientSecret.redact(text);
-            return token.map(secret -> secret.redact(safe)).orElse(safe);
-        });
+        String safe = clientSecret.redact(reply);
+        return VisibleText.of(token.map(secret -> secret.redact(safe)).orElse(safe), LONGEST_EXCERPT);
     }
 }

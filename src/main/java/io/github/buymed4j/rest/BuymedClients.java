@@ -6,7 +6,7 @@ import io.github.buymed4j.config.ConfigKey.RestClients;
 import io.github.buymed4j.config.Settings;
 import io.github.buymed4j.rest.reply.JsonBody;
 import io.github.buymed4j.rest.reply.RestClientReplies;
-import io.github.buymed4j.rest.transport.Transports;
+import io.github.buymed4j.rest.transport.HttpTransport;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.spi.RestClientListener;
@@ -28,7 +28,7 @@ public final class BuymedClients implements RestClientListener {
         RestClientReplies replies = new RestClientReplies(json);
         SendingFilter sending = new SendingFilter(
                 new AddressGuard(settings.get(ConfigKey.API_URL)),
-                Transports.to(settings.apiOrigin(), config.transport(type.getName(), RestClients.PLATFORM)),
+                HttpTransport.shared(settings.apiOrigin(), config.transport(type.getName(), RestClients.PLATFORM)),
                 new RequestBody(json),
                 replies,
                 settings.get(ConfigKey.MAX_REPLY_SIZE));

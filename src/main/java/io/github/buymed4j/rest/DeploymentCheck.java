@@ -7,7 +7,7 @@ import io.github.buymed4j.config.ConfigKey.RestClients;
 import io.github.buymed4j.config.ConfigurationException;
 import io.github.buymed4j.config.ConfigurationProblem;
 import io.github.buymed4j.credentials.CredentialsRegistry;
-import io.github.buymed4j.rest.transport.Transports;
+import io.github.buymed4j.rest.transport.HttpTransport;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
@@ -35,7 +35,7 @@ public class DeploymentCheck implements Extension {
     private final Map<String, String> asked = new TreeMap<>();
 
     void closeConnections(@Observes BeforeShutdown end) {
-        Transports.close();
+        HttpTransport.closeShared();
     }
 
     void collect(@Observes @WithAnnotations(RegisterRestClient.class) ProcessAnnotatedType<?> type) {

@@ -20,8 +20,7 @@ record OutgoingRequest(CallCredentials credentials, long deadline) {
 
     /** Runs the work with this request bound to the thread. */
     <T extends @Nullable Object> T during(Callable<T> work) throws Exception {
-        OutgoingRequest outer = CURRENT.get();
-        bind(this);
+        OutgoingRequest outer = bind(this);
         try {
             return work.call();
         } finally {
@@ -29,12 +28,11 @@ record OutgoingRequest(CallCredentials credentials, long deadline) {
         }
     }
 
-    /** Wraps the work so that it runs on another thread with this thread's request bound. */
+    /** Wraps the work so that it runs on another thread with this thread's request bound, if there is one. */
     static Runnable carriedTo(Runnable work) {
         OutgoingRequest outgoing = CURRENT.get();
         return () -> {
-            OutgoingRequest outer = CURRENT.get();
-            bind(outgoing);
+            OutgoingRequest outer = bind(outgoing);
             try {
                 work.run();
             } finally {
@@ -43,11 +41,14 @@ record OutgoingRequest(CallCredentials credentials, long deadline) {
         };
     }
 
-    private static void bind(@Nullable OutgoingRequest request) {
+    /** Returns the request that was bound before. */
+    private static @Nullable OutgoingRequest bind(@Nullable OutgoingRequest request) {
+        OutgoingRequest outer = CURRENT.get();
         if (request == null) {
             CURRENT.remove();
         } else {
             CURRENT.set(request);
         }
+        return outer;
     }
 }

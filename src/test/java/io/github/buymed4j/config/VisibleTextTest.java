@@ -10,7 +10,7 @@ class VisibleTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0000", "001B", "007F", "0085", "009B", "00AD", "200B", "2028", "2029", "202E", "2066", "FEFF", "D800", "DFFF"
+        "0000", "001b", "007f", "0085", "009b", "00ad", "200b", "2028", "2029", "202e", "2066", "feff", "d800", "dfff"
     })
     void of_characterThatIsNotSeen_isItsEscape(String code) {
         char character = (char) Integer.parseInt(code, 16);
@@ -20,7 +20,7 @@ class VisibleTextTest {
 
     @Test
     void of_characterBeyondTheBasicPlaneThatIsNotSeen_isTwoEscapes() {
-        assertThat(VisibleText.of("\uDB40\uDC41")).isEqualTo("\\uDB40\\uDC41");
+        assertThat(VisibleText.of("\uDB40\uDC41")).isEqualTo("\\udb40\\udc41");
     }
 
     @Test

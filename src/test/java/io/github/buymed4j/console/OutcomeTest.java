@@ -31,7 +31,7 @@ class OutcomeTest {
     void of_replyWithCharactersThatAreNotSeen_showsThemAsEscapes() {
         Outcome outcome = outcome(() -> "a\u0085b\u202Ec\u009B\nd");
 
-        assertThat(outcome.detail()).isEqualTo("a\\u0085b\\u202Ec\\u009B d");
+        assertThat(outcome.detail()).isEqualTo("a\\u0085b\\u202ec\\u009b d");
     }
 
     @Test

@@ -593,7 +593,7 @@ class SecurityAuditTest {
     void finding_keyAndSourceWithInvisibleCharacters_areOneLineWithEscapes() {
         Finding finding = Rule.SHADOWED_SOURCE.warning("a\u202Eb", "x\nBUYMED-1001 forged\u0085y");
 
-        assertThat(finding.subject()).isEqualTo("a\\u202Eb");
+        assertThat(finding.subject()).isEqualTo("a\\u202eb");
         assertThat(finding.detail()).isEqualTo("x BUYMED-1001 forged\\u0085y");
         assertThat(new AuditEntry(Instant.EPOCH, "id", false, "a\u2028b").text())
                 .isEqualTo("a\\u2028b");

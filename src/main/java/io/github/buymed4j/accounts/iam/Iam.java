@@ -14,7 +14,6 @@ import io.github.buymed4j.rest.transport.HeaderField;
 import io.github.buymed4j.rest.transport.HttpTransport;
 import io.github.buymed4j.rest.transport.Reply;
 import io.github.buymed4j.rest.transport.Request;
-import io.github.buymed4j.rest.transport.Transports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.GenericType;
@@ -63,7 +62,7 @@ class Iam implements TokenService {
     private static TokenEndpoint endpoint(BuymedConfig config) {
         Settings settings = config.settings();
         HttpTransport transport =
-                Transports.to(settings.iamOrigin(), config.transport(RestClients.IAM, RestClients.IAM));
+                HttpTransport.shared(settings.iamOrigin(), config.transport(RestClients.IAM, RestClients.IAM));
         URI address = URI.create(settings.get(ConfigKey.IAM_URL).toString().replaceFirst("/+$", "") + PATH);
         return (body, deadline) -> transport.send(new Request("POST", address, HEADERS, body), deadline, LARGEST_REPLY);
     }

@@ -10,7 +10,7 @@ public class AccessTokenRejectedException extends PlatformException {
 
     AccessTokenRejectedException(ErrorReply reply) {
         super(
-                reply.isOfToken()
+                ErrorMeaning.isOfToken(reply)
                         ? "The platform rejects the access token; give a valid one as buymed.access-token, or let the"
                                 + " pharmacy authorize anew"
                         : "The platform rejects the credentials or the access token, and does not say which; check"
@@ -23,6 +23,6 @@ public class AccessTokenRejectedException extends PlatformException {
      * True if the reply may also mean the Client ID and Client Secret, because its code does not identify the token.
      */
     public boolean isUnclear() {
-        return !reply().isOfToken();
+        return !ErrorMeaning.isOfToken(reply());
     }
 }

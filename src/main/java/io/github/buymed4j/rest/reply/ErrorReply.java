@@ -5,20 +5,32 @@ import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import java.io.Serializable;
 import java.io.StringReader;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The content of an error reply, in any of the platform's forms, and its mapping to an exception. A body that is not
- * complete JSON is ignored; then only the HTTP status and headers are known.
+ * The content of an error reply, in any of the platform's forms. A body that is not complete JSON is ignored; then only
+ * the HTTP status and headers are known.
  *
  * @param message the platform's own text
+ * @param retryAfter the header, as {@code date}; null if the reply has none
+ * @param redirectsTo the host only, because user info, path and query of a foreign address must not appear in a message
  */
-record ErrorReply(int httpStatus, String status, String errorCode, String message, ReplyHeaders headers)
+record ErrorReply(
+        int httpStatus,
+        String status,
+        String errorCode,
+        String message,
+        @Nullable String retryAfter,
+        @Nullable String date,
+        @Nullable String redirectsTo)
         implements Serializable {
 
     private static final JsonProvider JSON = JsonProvider.provider();
@@ -36,7 +48,9 @@ record ErrorReply(int httpStatus, String status, String errorCode, String messag
                 texts.getOrDefault("status", ""),
                 code.isEmpty() ? texts.getOrDefault("code", "") : code,
                 texts.getOrDefault("message", ""),
-                ReplyHeaders.of(headers));
+                headers.apply("Retry-After").orElse(null),
+                headers.apply("Date").orElse(null),
+                headers.apply("Location").map(ErrorReply::host).orElse(null));
     }
 
     /** Throws the error that a body reports although the HTTP status is a success. Accepts any body. */
@@ -57,71 +71,29 @@ record ErrorReply(int httpStatus, String status, String errorCode, String messag
                 OutsideText.code(status, redaction),
                 OutsideText.code(errorCode, redaction),
                 OutsideText.message(message, redaction),
-                headers.redacted(redaction));
+                redacted(retryAfter, redaction),
+                redacted(date, redaction),
+                redacted(redirectsTo, redaction));
+    }
+
+    private static @Nullable String redacted(@Nullable String header, UnaryOperator<String> redaction) {
+        return header == null ? null : OutsideText.code(header, redaction);
     }
 
     PlatformException asException() {
-        return switch (httpStatus) {
-            case 400 -> isOfClient() ? new ClientRejectedException(this) : new InvalidRequestException(this);
-            case 401 -> unauthorized();
-            case 403 -> isOfClient() || isOfToken() ? unauthorized() : new AccessForbiddenException(this);
-            case 404 -> new ResourceNotFoundException(this);
-            case 409 -> new ResourceExistsException(this);
-            case 422 -> new InvalidRequestException(this);
-            case 429 -> new TooManyRequestsException(this);
-            default -> otherwise();
-        };
+        return ErrorMeaning.exceptionFor(this);
     }
 
-    private PlatformException otherwise() {
-        if (httpStatus >= 300 && httpStatus < 400) {
-            return new RedirectRefusedException(this);
+    private static String host(String location) {
+        try {
+            URI target = new URI(location);
+            if (target.getHost() != null) {
+                return target.getHost();
+            }
+            return target.getRawAuthority() == null ? "a path of the same host" : "a host that has no proper name";
+        } catch (URISyntaxException e) {
+            return "something that is not a URL";
         }
-        if (httpStatus >= 500) {
-            return new PlatformFailureException(this);
-        }
-        return isOfClient() || isOfToken() ? unauthorized() : byStatus();
-    }
-
-    private PlatformException byStatus() {
-        return switch (status) {
-            case "INVALID" -> new InvalidRequestException(this);
-            case "UNAUTHORIZED" -> unauthorized();
-            case "FORBIDDEN" -> new AccessForbiddenException(this);
-            case "NOT_FOUND" -> new ResourceNotFoundException(this);
-            case "EXISTED" -> new ResourceExistsException(this);
-            case "TOO_MANY_REQUESTS" -> new TooManyRequestsException(this);
-            default -> new PlatformFailureException(this);
-        };
-    }
-
-    private PlatformException unauthorized() {
-        return isOfClient() ? new ClientRejectedException(this) : new AccessTokenRejectedException(this);
-    }
-
-    private boolean isOfClient() {
-        return ErrorCodes.marksClient(errorCode);
-    }
-
-    boolean isOfToken() {
-        return ErrorCodes.marksToken(errorCode);
-    }
-
-    /**
-     * True if it has a documented status or code together with the matching HTTP status; a success matches each of
-     * them.
-     */
-    boolean isAnswerToAcceptedClient() {
-        String kind = status.equals("ERROR") ? errorCode : status;
-        int fitting = switch (kind) {
-            case "INVALID", "invalid_request" -> 400;
-            case "FORBIDDEN", "forbidden" -> 403;
-            case "NOT_FOUND", "not_found" -> 404;
-            case "EXISTED" -> 409;
-            default -> 0;
-        };
-        boolean fits = httpStatus == fitting || (httpStatus == 422 && fitting == 400) || httpStatus < 300;
-        return fitting > 0 && fits && !isOfClient();
     }
 
     @Override

@@ -22,7 +22,7 @@ public abstract class PlatformException extends BuymedException {
         return reply;
     }
 
-    /** The reply's HTTP status code; 200 if only the envelope reports the error. */
+    /** The reply's HTTP status code; a status of success if only the envelope reports the error. */
     public int httpStatus() {
         return reply.httpStatus();
     }
@@ -34,12 +34,12 @@ public abstract class PlatformException extends BuymedException {
 
     /** The reply's {@code Retry-After} as received, an HTTP date or seconds; usually on 429, possibly on 5xx. */
     public Optional<String> retryAfter() {
-        return Optional.ofNullable(reply.headers().retryAfter());
+        return Optional.ofNullable(reply.retryAfter());
     }
 
     /** The reply's {@code Date}; a date in {@link #retryAfter()} is relative to it. */
     public Optional<String> date() {
-        return Optional.ofNullable(reply.headers().date());
+        return Optional.ofNullable(reply.date());
     }
 
     /**
@@ -48,11 +48,11 @@ public abstract class PlatformException extends BuymedException {
      * platform do not imply it.
      */
     public boolean isAnswerToAcceptedClient() {
-        return reply.isAnswerToAcceptedClient();
+        return ErrorMeaning.isAnswerToAcceptedClient(reply);
     }
 
     /** True if the code means that an access token, an authorization code or a refresh token was rejected. */
     public boolean isOfToken() {
-        return reply.httpStatus() < 500 && reply.isOfToken();
+        return reply.httpStatus() < 500 && ErrorMeaning.isOfToken(reply);
     }
 }

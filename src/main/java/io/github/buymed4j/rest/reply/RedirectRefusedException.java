@@ -11,7 +11,7 @@ public class RedirectRefusedException extends PlatformException {
 
     RedirectRefusedException(ErrorReply reply) {
         super(
-                "A redirect to " + Objects.requireNonNullElse(reply.headers().redirectsTo(), "nowhere")
+                "A redirect to " + Objects.requireNonNullElse(reply.redirectsTo(), "nowhere")
                         + " was not followed; check the key buymed/mp-rest/url",
                 reply);
     }

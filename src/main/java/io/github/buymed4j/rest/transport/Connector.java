@@ -15,6 +15,7 @@ import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -23,6 +24,7 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
 /** Opens connections to one host: the socket, the tunnel if there is a proxy, and TLS. Thread-safe. */
@@ -59,7 +61,7 @@ final class Connector {
             }
             return connection;
         } catch (IOException | RuntimeException e) {
-            connection.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
+            connection.close(CloseMode.IMMEDIATE);
             throw e;
         }
     }
@@ -111,7 +113,7 @@ final class Connector {
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             socket.setSSLParameters(parameters);
             connection.secure(socket);
-        } catch (javax.net.ssl.SSLException e) {
+        } catch (SSLException e) {
             throw new NoReplyException(Reason.TLS_HANDSHAKE, false, e);
         }
     }

@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpTransport implements AutoCloseable {
 
+    private static final Map<Destination, HttpTransport> SHARED = new ConcurrentHashMap<>();
     private static final byte[] NOTHING = {};
     private static final Set<String> EXPECTED_WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
@@ -45,7 +47,24 @@ public final class HttpTransport implements AutoCloseable {
     private final Deadlines deadlines = new Deadlines();
     private volatile boolean closed;
 
-    public HttpTransport(Origin host, TransportSettings settings) {
+    /**
+     * The transport of this application for the host and settings, shared by all REST clients, so that short-lived
+     * clients do not open their own connections.
+     */
+    public static HttpTransport shared(Origin host, TransportSettings settings) {
+        return SHARED.computeIfAbsent(
+                new Destination(host, settings), destination -> new HttpTransport(host, settings));
+    }
+
+    /** Closes all shared transports when the application stops; requests in progress fail. */
+    public static void closeShared() {
+        SHARED.values().forEach(HttpTransport::close);
+        SHARED.clear();
+    }
+
+    private record Destination(Origin host, TransportSettings settings) {}
+
+    HttpTransport(Origin host, TransportSettings settings) {
         this.host = host;
         this.settings = settings;
         this.connector = new Connector(host, settings);
