@@ -25,12 +25,12 @@ public class PlatformUnreachableException extends BuymedException {
             Reason.BROKEN);
 
     private final boolean sent;
-    private final boolean passing;
+    private final boolean isTransient;
 
     PlatformUnreachableException(Origin platform, String configKey, NoReplyException cause) {
         super("No reply from " + platform + ": " + what(configKey, cause.reason()), cause);
         this.sent = cause.mayHaveBeenSent();
-        this.passing = TRANSIENT.contains(cause.reason());
+        this.isTransient = TRANSIENT.contains(cause.reason());
     }
 
     /** True if the platform may nevertheless have received and processed the request. */
@@ -39,7 +39,7 @@ public class PlatformUnreachableException extends BuymedException {
     }
 
     boolean isTransient() {
-        return passing;
+        return isTransient;
     }
 
     private static String what(String configKey, Reason reason) {

@@ -80,7 +80,7 @@ final class SendingFilter implements ClientRequestFilter {
         byte[] bytes = body.of(context, providers);
         Request request = new Request(context.getMethod(), context.getUri(), headers(context, credentials), bytes);
         Reply reply = transport.send(request, outgoing.deadline(), largestReply);
-        if (reply.truncated() && reply.status() < 300) {
+        if (reply.truncated() && reply.isSuccess()) {
             throw new UnreadableReplyException(
                     "it is larger than the " + largestReply + " bytes that buymed.max-reply-size allows");
         }

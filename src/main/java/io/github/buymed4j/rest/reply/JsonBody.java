@@ -33,8 +33,6 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
     /** Marks a reply without content, which is read as null; set only by {@link ReplyCheck}. */
     static final MediaType NOTHING = new MediaType("application", "json", Map.of("content", "none"));
 
-    private static final int FIRST_ERROR = 300;
-
     private final Jsonb jsonb = JsonbBuilder.create(ExactValues.config());
     private final ReplyBinding binding = new ReplyBinding(jsonb);
 
@@ -88,7 +86,7 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
      */
     @SuppressWarnings("unchecked") // the type given to JSON-B is an Envelope<T>
     public <T> Envelope<T> readEnvelope(GenericType<Envelope<T>> type, Reply reply) {
-        if (reply.status() >= FIRST_ERROR) {
+        if (!reply.isSuccess()) {
             throw Unredacted.of(ErrorReply.of(reply.status(), reply.body(), reply::header));
         }
         byte[] body = ReplyCheck.check(Returned.ENVELOPE, reply).body();

@@ -27,7 +27,6 @@ public final class RestClientReplies implements ReaderInterceptor {
 
     private static final String BODY = RestClientReplies.class.getName();
     private static final int NO_CONTENT = 204;
-    private static final int FIRST_ERROR = 300;
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "keep-alive", "proxy-connection", "transfer-encoding", "content-length", "trailer");
 
@@ -56,9 +55,9 @@ public final class RestClientReplies implements ReaderInterceptor {
      * @throws Unredacted if the reply does not fit the method's return type, or is an error although its status is not
      */
     public void give(ClientRequestContext request, Reply reply, UnaryOperator<String> redaction) {
-        ReplyCheck.Checked checked = reply.status() >= FIRST_ERROR
-                ? new ReplyCheck.Checked(reply.status(), MediaType.APPLICATION_OCTET_STREAM_TYPE, reply.body())
-                : ReplyCheck.check(Returned.by(invokedMethod(request)), reply);
+        ReplyCheck.Checked checked = reply.isSuccess()
+                ? ReplyCheck.check(Returned.by(invokedMethod(request)), reply)
+                : new ReplyCheck.Checked(reply.status(), MediaType.APPLICATION_OCTET_STREAM_TYPE, reply.body());
         request.setProperty(BODY, checked.body());
         request.abortWith(response(checked, reply.headers(), redaction));
     }

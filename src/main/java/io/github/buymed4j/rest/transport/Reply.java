@@ -12,8 +12,15 @@ import java.util.Optional;
 @SuppressWarnings("ArrayRecordComponent") // the body is passed on and never compared
 public record Reply(int status, List<HeaderField> headers, byte[] body, boolean truncated) {
 
+    private static final int FIRST_REDIRECT = 300;
+
     public Reply {
         headers = List.copyOf(headers);
+    }
+
+    /** False for a redirect or an error. */
+    public boolean isSuccess() {
+        return status < FIRST_REDIRECT;
     }
 
     /** The value of the first header of that name, in any case. */
