@@ -206,6 +206,55 @@ class PipelineTest {
                 .containsExactly(secret, newer);
     }
 
+    /** Row C1: the platform does not say whether it rejects the credentials or the token. */
+    @Test
+    void send_unclearRejectionAndNewerCredentials_repeatsWithThemAndTheSameToken() throws Exception {
+        String newer = Canary.secret();
+
+        send(SCOPE, () -> {
+            note();
+            if (sent.size() == 1) {
+                source.set("buymed.client-secret", newer);
+                throw platformSays("{\"status\":\"UNAUTHORIZED\"}");
+            }
+            return "fine";
+        });
+
+        assertThat(sent)
+                .extracting(call -> call.credentials().clientSecret().reveal())
+                .containsExactly(secret, newer);
+        assertThat(sent)
+                .extracting(call -> call.accessToken().orElseThrow().reveal())
+                .containsExactly(token, token);
+    }
+
+    @Test
+    void send_unclearRejectionAndNothingNewer_isSentOnceAndNamesBoth() {
+        assertThatThrownBy(() -> send(SCOPE, rejecting("{\"status\":\"UNAUTHORIZED\"}")))
+                .isInstanceOf(AccessTokenRejectedException.class)
+                .hasMessageContaining("does not say which");
+        assertThat(sent).hasSize(1);
+    }
+
+    /** Row C1. */
+    @Test
+    void sendAsync_unclearRejection_waitsForOtherCredentials() throws Exception {
+        source.set("buymed.app.branch.access-token", Canary.accessToken());
+        CompletableFuture<Object> first = new CompletableFuture<>();
+        var stage = sendAsync(BRANCH, () -> {
+                    note();
+                    return sent.size() == 1 ? first : CompletableFuture.completedFuture("fine");
+                })
+                .toCompletableFuture();
+
+        first.completeExceptionally(platformSays("{\"status\":\"UNAUTHORIZED\"}"));
+        assertThat(stage).isNotDone();
+        source.set("buymed.app.branch.client-secret", Canary.secret());
+
+        assertThat(stage.get(20, TimeUnit.SECONDS)).isEqualTo("fine");
+        assertThat(sent).hasSize(2);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"INVALID", "FORBIDDEN", "NOT_FOUND", "EXISTED", "TOO_MANY_REQUESTS", "ERROR", "SOMETHING_NEW"})
