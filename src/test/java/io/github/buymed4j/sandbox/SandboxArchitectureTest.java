@@ -3,12 +3,16 @@ package io.github.buymed4j.sandbox;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeArchives;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class SandboxArchitectureTest {
@@ -17,9 +21,26 @@ class SandboxArchitectureTest {
             .importPackages("io.github.buymed4j.sandbox")
             .that(DescribedPredicate.describe("not of the tests", SandboxArchitectureTest::isNotOfTheTests));
 
+    /** By name, as {@code packagingExcludes} of the sandbox's WAR in {@code pom.xml}. */
+    private static final String OF_THE_TESTS = ".*(Test|Visitor|Browser|SettableClock)(\\$.*)?";
+
     private static boolean isNotOfTheTests(JavaClass type) {
-        String name = type.getName();
-        return !name.matches(".*(Test|Visitor|Browser|SettableClock)(\\$.*)?");
+        return !type.getName().matches(OF_THE_TESTS);
+    }
+
+    /** A test class, or a helper of the tests, whose name the WAR does not exclude would be in the WAR. */
+    @Test
+    void war_holdsOnlyClassesOfItsOwnSources() throws IOException {
+        assertThat(SANDBOX)
+                .isNotEmpty()
+                .allSatisfy(type -> assertThat(sourceOf(type)).exists());
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .contains("%regex[" + OF_THE_TESTS.replace("?", "?\\.class") + "]");
+    }
+
+    private static Path sourceOf(JavaClass type) {
+        String topLevel = type.getName().replaceFirst("\\$.*", "");
+        return Path.of("src/sandbox/java", topLevel.replace('.', '/') + ".java");
     }
 
     @Test
