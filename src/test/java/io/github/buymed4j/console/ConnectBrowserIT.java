@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.buymed4j.console.Run.Login;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -18,32 +17,26 @@ class ConnectBrowserIT {
 
     private static final String SECRETS = "(?s).*(sk|at|rt)_sandbox_[A-Za-z0-9]{40}.*";
 
-    private static Run run;
-
     @TempDir
-    private Path profile;
+    private static Path profile;
 
-    private Browser browser;
+    private static Run run;
+    private static Browser browser;
 
     @BeforeAll
     static void start() throws Exception {
-        run = Run.start();
+        run = Run.shared();
+        browser = new Browser(run.address(), profile);
     }
 
     @AfterAll
-    static void stop() {
-        run.close();
+    static void closeBrowser() {
+        browser.close();
     }
 
     @BeforeEach
     void logIn() {
-        browser = new Browser(run.address(), profile);
-        browser.open("").logIn(run.user(), run.password());
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browser.close();
+        browser.asNew().open("").logIn(run.user(), run.password());
     }
 
     @Test

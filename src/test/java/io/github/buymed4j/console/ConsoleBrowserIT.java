@@ -2,10 +2,8 @@ package io.github.buymed4j.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -19,31 +17,26 @@ class ConsoleBrowserIT {
 
     private static final String SECRETS = "(?s).*(sk|at|rt)_sandbox_[A-Za-z0-9]{40}.*";
 
-    private static Run run;
-
     @TempDir
-    private static Path profiles;
+    private static Path profile;
 
-    private Browser browser;
+    private static Run run;
+    private static Browser browser;
 
     @BeforeAll
     static void start() throws Exception {
-        run = Run.start();
+        run = Run.shared();
+        browser = new Browser(run.address(), profile);
     }
 
     @AfterAll
-    static void stop() {
-        run.close();
+    static void closeBrowser() {
+        browser.close();
     }
 
     @BeforeEach
-    void openBrowser() throws Exception {
-        browser = new Browser(run.address(), Files.createTempDirectory(profiles, "profile"));
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browser.close();
+    void forget() {
+        browser.asNew();
     }
 
     @Test

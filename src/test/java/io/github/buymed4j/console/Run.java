@@ -24,11 +24,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ./run} as somebody starts it in a terminal; what it prints is all that is known of it. */
-final class Run implements AutoCloseable {
+final class Run {
 
     private static final Pattern LOGIN = Pattern.compile("user: (operator) +password: (\\S+)");
     private static final Pattern READY = Pattern.compile("buymed4j is ready at (\\S+)");
     private static final String END = "the end of the output";
+
+    private static @Nullable Run shared;
 
     private final Process process;
     private final BlockingQueue<String> output = new LinkedBlockingQueue<>();
@@ -47,8 +49,18 @@ final class Run implements AutoCloseable {
         this.address = await(READY).group(1);
     }
 
-    /** Starts it on the server under test, at a free port, and waits until it says that it is ready. */
-    static Run start() throws IOException, InterruptedException {
+    /** The one run of this JVM's tests, on the server under test; it ends with the JVM. */
+    static synchronized Run shared() throws IOException, InterruptedException {
+        if (shared == null) {
+            Run started = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
+            shared = started;
+        }
+        return shared;
+    }
+
+    /** Starts it at a free port, and waits until it says that it is ready. */
+    private static Run start() throws IOException, InterruptedException {
         ProcessBuilder command = new ProcessBuilder("./run", "--server", System.getProperty("arquillian.launch"));
         command.directory(Path.of(System.getProperty("project.directory")).toFile());
         int port = freePort();
@@ -111,8 +123,7 @@ final class Run implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    private void stop() {
         stop(process);
     }
 
