@@ -5,6 +5,7 @@ import io.github.buymed4j.sandbox.envelope.Envelope;
 import io.github.buymed4j.sandbox.envelope.Refusal;
 import io.github.buymed4j.sandbox.gate.Gate;
 import io.github.buymed4j.sandbox.html.Html;
+import io.github.buymed4j.sandbox.html.Language;
 import io.github.buymed4j.sandbox.http.Exchange;
 import io.github.buymed4j.sandbox.http.HttpDate;
 import io.github.buymed4j.sandbox.http.Reply;
@@ -37,7 +38,7 @@ final class Sandbox {
 
     /** Takes whether other machines may use {@code /control/} too. */
     Sandbox(Clock clock, Properties seed, boolean remoteControl) {
-        platform = Platform.empty(clock);
+        platform = Platform.empty(clock, Seed.passwordIterations(seed));
         Seed.sow(platform, seed);
         control = new ControlApi(platform, remoteControl);
         Gate gate = new Gate(
@@ -47,7 +48,7 @@ final class Sandbox {
         authorizePage = new AuthorizePage(
                 platform.apps(), platform.accounts(), platform.tokens(), platform.authorizations(), platform.clock());
         tokenApi = new TokenApi(platform.apps(), platform.tokens(), platform.authorizations(), platform.rejections());
-        portal = new Portal(platform.apps(), platform.log(), platform.developers(), platform.clock());
+        portal = new Portal(platform, this::process);
     }
 
     Reply answer(Request request) {
@@ -59,10 +60,17 @@ final class Sandbox {
         if (request.path().startsWith(CONTROL)) {
             return guarded(() -> control.answer(request, request.path().substring(CONTROL.length())));
         }
-        Exchange exchange = new Exchange(request);
+        return process(new Exchange(request), now);
+    }
+
+    private Reply process(Exchange exchange) {
+        return process(exchange, platform.clock().instant());
+    }
+
+    private Reply process(Exchange exchange, Instant now) {
         Supplier<Reply> process = () -> guarded(() -> route(exchange));
         Reply reply = platform.faults()
-                .next(request)
+                .next(exchange.request())
                 .map(fault -> fault.reply(process))
                 .orElseGet(process);
         platform.log().add(now, exchange, reply);
@@ -81,6 +89,8 @@ final class Sandbox {
             case "/oauth/authorize" -> authorizePage.answer(request);
             case "/iam/core/v1/oauth/token", "/backend/iam/core/v1/oauth/token" -> tokenApi.answer(exchange);
             case "/style.css" -> Html.style();
+            case "/copy.js" -> Html.script();
+            case "/language" -> Language.switched(request);
             default -> portal.answer(request);
         };
     }

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.buymed4j.sandbox.accounts.Accounts;
 import io.github.buymed4j.sandbox.apps.App;
+import io.github.buymed4j.sandbox.apps.AppDetails;
 import io.github.buymed4j.sandbox.apps.Credentials;
 import io.github.buymed4j.sandbox.apps.Scopes;
+import io.github.buymed4j.sandbox.logins.Passwords;
 import io.github.buymed4j.sandbox.pharmacy.Orders;
 import io.github.buymed4j.sandbox.platform.Platform;
 import io.github.buymed4j.sandbox.tokens.Grant;
@@ -21,7 +23,8 @@ import java.util.Set;
 /**
  * What is there at the start: demo orders, and, if a properties file says so, an approved application with exactly this
  * {@code client-id} and {@code client-secret}, whose {@code access-token} is the demo pharmacy's ({@code app-name} and
- * {@code redirect-uri} may be added); a developer ({@code portal-user}, {@code portal-password}); a password with which the
+ * {@code redirect-uri} may be added); a developer ({@code portal-user}, {@code portal-password}), who owns that application; an administrator
+ * ({@code administrator-user}, {@code administrator-password}); a password with which the
  * demo pharmacy logs in ({@code pharmacy-password}).
  */
 final class Seed {
@@ -45,6 +48,11 @@ final class Seed {
         return seed;
     }
 
+    /** {@code password-iterations}: what a password's hash costs, so that tests need not wait. */
+    static int passwordIterations(Properties seed) {
+        return Integer.parseInt(seed.getProperty("password-iterations", String.valueOf(Passwords.ITERATIONS)));
+    }
+
     static void sow(Platform platform, Properties seed) {
         Instant now = platform.clock().instant();
         platform.orders().make(Orders.ANYBODY, ORDERS, now.minus(ORDERS_SINCE), now, "");
@@ -53,7 +61,11 @@ final class Seed {
             platform.accounts().passwords().set(Accounts.DEMO, required(seed, "pharmacy-password"));
         }
         if (seed.containsKey("portal-user")) {
-            platform.developers().set(required(seed, "portal-user"), required(seed, "portal-password"));
+            platform.developers().set(required(seed, "portal-user"), required(seed, "portal-password"), false);
+        }
+        if (seed.containsKey("administrator-user")) {
+            platform.developers()
+                    .set(required(seed, "administrator-user"), required(seed, "administrator-password"), true);
         }
         if (seed.containsKey("client-id")) {
             sowApp(platform, seed);
@@ -62,7 +74,8 @@ final class Seed {
 
     private static void sowApp(Platform platform, Properties seed) {
         String name = seed.getProperty("app-name", "Ứng dụng dùng thử");
-        App app = platform.apps().create(name, seed.getProperty("redirect-uri", ""), Scopes.ALL);
+        AppDetails details = AppDetails.of(name, seed.getProperty("redirect-uri", ""));
+        App app = platform.apps().create(seed.getProperty("portal-user", ""), details, Scopes.ALL);
         platform.apps()
                 .approve(app.id(), new Credentials(required(seed, "client-id"), required(seed, "client-secret")));
         Duration life = Grant.REFRESH_LIFETIME;

@@ -4,11 +4,16 @@
  *
  * <pre>
  * SandboxServlet ▸ Sandbox ─┬▸ control    what tests and scripts switch; not counted, not logged
- *                           └▸ faults ▸ gate ▸ pharmacy, echo ▸ requests (the log)
- *                                        └▸ apps, tokens, limits
+ *                           ├▸ faults ▸ gate ▸ pharmacy, echo ▸ requests (the log)
+ *                           │            └▸ apps, tokens, limits
+ *                           ├▸ oauth      the consent page and the token service
+ *                           └▸ portal     the pages for developers and administrators
  * </pre>
  *
- * Everything behind the servlet is free of the container: a {@code Request} goes in, a {@code Reply} comes out, time is a
+ * The pages of {@code oauth} and {@code portal} are templates ({@code src/sandbox/jte}), of which the build makes classes of the
+ * same packages; {@code html} renders them, {@code logins} knows who looks at them.
+ *
+ * <p>Everything behind the servlet is free of the container: a {@code Request} goes in, a {@code Reply} comes out, time is a
  * {@link java.time.Clock}.
  */
 @NullMarked

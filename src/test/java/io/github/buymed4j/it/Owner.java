@@ -51,7 +51,10 @@ final class Owner {
     URI decide(URI page, String answer) {
         String form = get(page).body();
         if (form.contains("name=\"password\"")) {
-            post(page, "account=" + encoded(pharmacy) + "&password=" + encoded(password));
+            post(
+                    page,
+                    "account=" + encoded(pharmacy) + "&password=" + encoded(password) + "&csrf="
+                            + encoded(first(CSRF, form)));
             form = get(page).body();
         }
         StringBuilder consent = new StringBuilder("answer=" + answer + "&csrf=" + encoded(first(CSRF, form)));

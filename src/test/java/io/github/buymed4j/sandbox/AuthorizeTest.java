@@ -104,6 +104,20 @@ class AuthorizeTest {
     }
 
     @Test
+    void consent_inEnglish_saysTheSame_andSwitchesBackToTheSameWish() {
+        browser.prefer("en-GB,en;q=0.9");
+        String page = logIn().body();
+
+        assertThat(page)
+                .contains("<html lang=\"en\">", "Allow", "Deny", "choose another account")
+                .contains("CUSTOMER " + customerId, "Revoke this access when I log out", "Read orders");
+        String back = page.replaceAll("(?s).*id=\"language\" href=\"/sandbox([^\"]*)\".*", "$1");
+        assertThat(location(browser.open(back.replace("&amp;", "&"))))
+                .startsWith("/sandbox/oauth/authorize?")
+                .contains("state=a%26b", Visitor.encode(BACK));
+    }
+
+    @Test
     void allow_leadsToTokens_thatReadThatPharmacy() {
         Reply reply = exchange(allow());
         assertThat(reply.status()).isEqualTo(200);

@@ -19,6 +19,7 @@ final class Browser {
     private String cookie = "";
     private String csrf = "";
     private String address = "";
+    private String language = "";
 
     Browser(Sandbox sandbox) {
         this.sandbox = sandbox;
@@ -38,6 +39,28 @@ final class Browser {
         return exchange("POST", form.toString());
     }
 
+    /** Logs in at the address it opens, and opens it again. */
+    Reply logIn(String newAddress, String user, String password) {
+        open(newAddress);
+        Reply reply = post("account", user, "password", password);
+        if (reply.status() != 303) {
+            throw new AssertionError(user + " cannot log in: " + reply.status());
+        }
+        return open(newAddress);
+    }
+
+    void prefer(String acceptLanguage) {
+        language = acceptLanguage;
+    }
+
+    String cookie() {
+        return cookie;
+    }
+
+    void give(String otherCookie) {
+        cookie = otherCookie;
+    }
+
     void forgetCsrf() {
         csrf = "";
     }
@@ -46,7 +69,8 @@ final class Browser {
         int mark = address.indexOf('?');
         String path = mark < 0 ? address : address.substring(0, mark);
         Parameters query = Parameters.decode(mark < 0 ? "" : address.substring(mark + 1));
-        List<HeaderField> headers = List.of(new HeaderField("Cookie", "other=1; " + cookie));
+        List<HeaderField> headers =
+                List.of(new HeaderField("Cookie", "other=1; " + cookie), new HeaderField("Accept-Language", language));
         Reply reply =
                 sandbox.answer(new Request(method, "/sandbox", path, query, headers, body, "192.0.2.9", "localhost"));
         String set = Visitor.header(reply, "Set-Cookie");

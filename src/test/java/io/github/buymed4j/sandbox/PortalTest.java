@@ -3,109 +3,183 @@ package io.github.buymed4j.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.buymed4j.sandbox.http.Reply;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PortalTest {
-    private static final Pattern SECRET = Pattern.compile("id=\"client-secret\">([^<]+)<");
-
-    private final Visitor visitor = Visitor.onAnyDay();
-    private final Browser browser = new Browser(visitor.sandbox);
-    private final String settings = "/apps/" + visitor.appId;
-    private String password = "";
-
-    @BeforeEach
-    void developer() {
-        password = visitor.control("POST", "developers", "{\"user\":\"dev\"}").getString("password");
-    }
-
-    private void logIn() {
-        browser.open("/");
-        assertThat(Visitor.header(browser.post("account", "dev", "password", password), "Location"))
-                .isEqualTo("/sandbox/");
-        browser.open("/");
-    }
-
-    private static String secretIn(Reply page) {
-        Matcher found = SECRET.matcher(page.body());
-        assertThat(found.find()).isTrue();
-        return found.group(1);
-    }
+    private final PortalUsers users = new PortalUsers();
+    private final Visitor visitor = users.visitor;
+    private final Browser browser = users.developer;
+    private final String settings = users.settings;
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/apps/1001", "/apps/1001/permission", "/apps/1001/activity", "/apps/9/activity"})
     void page_withoutLogIn_asksForIt(String path) {
-        Reply page = browser.open(path);
+        Browser nobody = new Browser(visitor.sandbox);
+        Reply page = nobody.open(path);
         assertThat(page.body())
                 .contains("Developer portal", "type=\"password\"")
                 .doesNotContain(visitor.clientId);
-        assertThat(browser.post("account", "dev", "password", "wrong").status()).isEqualTo(401);
+        assertThat(nobody.post("account", "dev", "password", "wrong").status()).isEqualTo(401);
     }
 
     @Test
     void page_inTheBrowser_isFencedIn() {
         Reply page = browser.open("/");
-        assertThat(Visitor.header(page, "Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(Visitor.header(page, "Content-Security-Policy"))
+                .contains("default-src 'none'")
+                .doesNotContain("unsafe");
         assertThat(Visitor.header(page, "Cache-Control")).isEqualTo("no-store");
         assertThat(browser.open("/style.css").body()).contains("body {");
+        assertThat(browser.open("/copy.js").body()).contains("clipboard");
     }
 
     @Test
     void apps_listsThem() {
-        logIn();
         assertThat(browser.open("/").body())
                 .contains("Ứng dụng thử nghiệm", "Active", visitor.clientId, "href=\"/sandbox/apps/" + visitor.appId);
     }
 
     @Test
-    void app_createdAndApproved_showsItsSecretOnce() {
-        logIn();
-        Reply created = browser.post(
-                "action", "create", "name", "ERP <Nhà thuốc>", "redirectUri", "", "scope", "pharmacy:order:read");
-        String address = Visitor.header(created, "Location").substring("/sandbox".length());
-        assertThat(browser.open(address).body()).contains("ERP &lt;Nhà thuốc&gt;", "Pending", "Approve");
-        String secret = secretIn(browser.post("action", "approve"));
-        assertThat(secret).matches("sk_sandbox_[0-9A-Za-z]{40}");
-        assertThat(browser.open(address).body())
-                .contains("Active", "buymed_app_")
-                .doesNotContain(secret);
+    void apps_ofAnotherDeveloper_areNotThere() {
+        assertThat(users.stranger.open("/").body()).doesNotContain("Ứng dụng thử nghiệm", visitor.clientId);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/permission", "/activity", "/try", "/regenerate"})
+    void app_ofAnotherDeveloper_isAsIfItDidNotExist(String page) {
+        Reply hidden = users.stranger.open(settings + page);
+        assertThat(hidden.status()).isEqualTo(404);
+        assertThat(withoutTheAddress(hidden.body()))
+                .isEqualTo(withoutTheAddress(
+                        users.stranger.open("/apps/9999" + page).body()))
+                .doesNotContain(visitor.clientId);
+        users.stranger.open("/");
+        users.stranger.open(settings + page);
+        assertThat(users.stranger
+                        .post("action", "deactivate", "scope", "pharmacy:profile:read", "password", users.password)
+                        .status())
+                .isEqualTo(404);
+        assertThat(visitor.get("profile").status()).isEqualTo(200);
+    }
+
+    /** The link that switches the language holds the page's own address. */
+    private static String withoutTheAddress(String page) {
+        return page.replaceAll("/language[^\"]*", "");
     }
 
     @Test
-    void app_withBadRedirectUri_isNotCreated() {
-        logIn();
-        Reply page = browser.post("action", "create", "name", "x", "redirectUri", "http://x.example/");
+    void review_ofAnApplicationThatIsReviewedAlready_isRefused() {
+        String address = users.newApp("POS");
+        users.administrator.open(address);
+        users.administrator.post("action", "approve");
+
+        Reply second = users.administrator.post("action", "reject", "reason", "x");
+
+        assertThat(second.status()).isEqualTo(400);
+        assertThat(second.body()).contains("role=\"alert\"", "has changed");
+    }
+
+    @Test
+    void app_created_isPendingAndEscaped() {
+        String address = users.newApp("ERP <Nhà thuốc><script>alert(1)</script>");
+
+        assertThat(users.stranger.open(address).body())
+                .contains("ERP &lt;Nhà thuốc&gt;", "Pending", "Đồng bộ đơn hàng")
+                .doesNotContain("<script>alert");
+        assertThat(users.administrator.open(address).body()).contains("Approve", "Pending");
+        assertThat(users.administrator.open("/").body()).contains("&lt;script&gt;", "stranger");
+    }
+
+    @Test
+    void app_secondOfItsCategory_isRefused() {
+        users.newApp("POS");
+        users.stranger.open("/");
+
+        Reply second = users.stranger.post("action", "create", "name", "ERP", "purpose", "x");
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.body()).contains("one per category", "value=\"ERP\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "name, ''",
+        "purpose, ''",
+        "region, th",
+        "region, xx",
+        "type, Seller",
+        "redirectUri, http://x.example/",
+        "redirectUri, https://x.example/?a=1",
+        "redirectUri, https://x.example/#a",
+        "redirectUri, https://good.example@evil.example/",
+        "redirectUri, http://localhost.evil.example/",
+        "redirectUri, http://127.0.0.1.evil.example/",
+        "redirectUri, https://x.example\\@evil.example/",
+        "redirectUri, https://x.example/a/../b",
+        "redirectUri, https://*.example/",
+        "redirectUri, javascript:alert(1)",
+        "redirectUri, //x.example/",
+        "redirectUri, https://xн.example/"
+    })
+    void app_withAWrongField_isNotCreated(String field, String value) {
+        users.stranger.open("/");
+        String name = field.equals("name") ? "other" : "name";
+        String purpose = field.equals("purpose") ? "other" : "purpose";
+
+        Reply page = users.stranger.post("action", "create", name, "POS", purpose, "x", field, value);
+
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.body()).contains("role=\"alert\"");
+        assertThat(users.stranger.open("/").body()).doesNotContain("Pending");
     }
 
     @Test
-    void secret_regenerated_worksAndTheOldOneDoesNot() {
-        logIn();
-        browser.open(settings);
-        Reply page = browser.post("action", "regenerate");
-        assertThat(page.body()).contains("role=\"status\"");
-        assertThat(visitor.get("profile").status()).isEqualTo(401);
-        visitor.clientSecret = secretIn(page);
-        assertThat(visitor.get("profile").status()).isEqualTo(200);
+    void regions_announced_areShownButDisabled() {
+        String page = users.stranger.open("/").body();
+        assertThat(page)
+                .containsPattern("value=\"vn\" checked>")
+                .containsPattern("value=\"th\" disabled>")
+                .containsPattern("value=\"Seller\" disabled>");
     }
 
     @Test
-    void post_withoutTheFormsToken_isForbidden() {
-        logIn();
-        browser.open(settings);
-        browser.forgetCsrf();
-        assertThat(browser.post("action", "regenerate").status()).isEqualTo(403);
-        assertThat(visitor.get("profile").status()).isEqualTo(200);
+    void app_approved_isNewsToItsDeveloper() {
+        String address = users.newApp("POS");
+        users.administrator.open(address);
+        users.administrator.post("action", "approve");
+
+        assertThat(users.stranger.open("/").body()).contains("News", "approved", "Active");
+        users.stranger.post("action", "dismiss");
+        assertThat(users.stranger.open("/").body()).doesNotContain("News");
+    }
+
+    @Test
+    void app_rejected_showsWhy_andAnotherMayBeCreated() {
+        String address = users.newApp("POS");
+        users.administrator.open(address);
+        assertThat(users.administrator.post("action", "reject", "reason", " ").status())
+                .isEqualTo(400);
+        users.administrator.post("action", "reject", "reason", "Mục đích <không> rõ");
+
+        assertThat(users.stranger.open(address).body()).contains("Inactive", "Mục đích &lt;không&gt; rõ");
+        assertThat(users.newApp("POS 2")).isNotEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"approve", "reject"})
+    void review_byTheDeveloper_changesNothing(String action) {
+        String address = users.newApp("POS");
+        users.stranger.open(address);
+        users.stranger.post("action", action, "reason", "x");
+
+        assertThat(users.stranger.open(address).body()).contains("Pending");
     }
 
     @Test
     void app_deactivated_isInactive() {
-        logIn();
         browser.open(settings);
         browser.post("action", "deactivate");
         assertThat(browser.open(settings).body()).contains("Inactive").doesNotContain("Regenerate");
@@ -113,44 +187,21 @@ class PortalTest {
     }
 
     @Test
-    void scope_withdrawnRequestedAndGranted_isUsableInTheEnd() {
-        logIn();
-        browser.open(settings + "/permission");
-        browser.post("action", "withdraw", "scope", "pharmacy:profile:read");
-        assertThat(visitor.get("profile").status()).isEqualTo(403);
-        browser.post("action", "request", "scope", "pharmacy:profile:read", "justification", "");
-        assertThat(browser.open(settings + "/permission").body()).contains("Inactive", "Request again");
-        browser.post("action", "request", "scope", "pharmacy:profile:read", "justification", "Đồng bộ hồ sơ");
-        assertThat(browser.open(settings + "/permission").body()).contains("Pending");
-        browser.post("action", "grant", "scope", "pharmacy:profile:read");
-        assertThat(visitor.get("profile").status()).isEqualTo(200);
-    }
-
-    @Test
-    void activity_showsTheLastRequestsOfThisApplicationOnly() {
-        visitor.get("profile");
-        visitor.send("GET", "/api/v1/pharmacy/<b>", "", visitor.headers(), "");
-        visitor.send("GET", "/api/v1/pharmacy/elsewhere", "", visitor.headersWith("Client-ID", "x"), "");
-        logIn();
-        assertThat(browser.open(settings + "/activity").body())
-                .contains("GET /api/v1/pharmacy/profile", "an-khang", "&lt;b&gt;", "NOT_FOUND")
-                .doesNotContain("elsewhere", "<b>");
-    }
-
-    @Test
     void logOut_endsTheSession() {
-        logIn();
+        String cookie = browser.cookie();
         browser.open("/log-out");
         assertThat(browser.open("/").body()).contains("Apps");
+        browser.open("/");
         browser.open("/log-out");
         browser.post();
         assertThat(browser.open("/").body()).contains("type=\"password\"");
+        browser.give(cookie);
+        assertThat(browser.open(settings).body()).contains("type=\"password\"").doesNotContain(visitor.clientId);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/nothing", "/apps", "/apps/x", "/apps/1001/nothing", "/favicon.ico"})
     void page_thatDoesNotExist_isNotFound(String path) {
-        logIn();
         assertThat(browser.open(path).status()).isEqualTo(404);
     }
 }

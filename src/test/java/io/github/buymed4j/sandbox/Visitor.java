@@ -38,12 +38,23 @@ final class Visitor {
         refreshToken = tokens.getString("refreshToken");
     }
 
-    /** An approved application with all scopes and a token, on a sandbox of its own. */
+    /** An approved application of the developer {@code dev} with all scopes and a token, on a sandbox of its own. */
     static Visitor on(Clock clock) {
-        Sandbox sandbox = new Sandbox(clock, new Properties(), false);
-        JsonObject app = json(sandbox.answer(
-                request("POST", "/control/apps", "", CONTROL, "{\"redirectUri\":\"https://app.example/back\"}")));
+        Sandbox sandbox = new Sandbox(clock, cheapPasswords(), false);
+        JsonObject app = json(sandbox.answer(request(
+                "POST",
+                "/control/apps",
+                "",
+                CONTROL,
+                "{\"developer\":\"dev\",\"redirectUri\":\"https://app.example/back\"}")));
         return new Visitor(sandbox, app.getString("appId"));
+    }
+
+    /** A seed that makes log-ins cost a test nothing. */
+    static Properties cheapPasswords() {
+        Properties seed = new Properties();
+        seed.setProperty("password-iterations", "2");
+        return seed;
     }
 
     static Visitor onAnyDay() {

@@ -32,7 +32,7 @@ class RunCommandIT {
     private static final String SERVER = System.getProperty("arquillian.launch");
 
     private static final List<String> SECRETS =
-            List.of("client-secret", "access-token", "portal-password", "pharmacy-password");
+            List.of("client-secret", "access-token", "portal-password", "administrator-password", "pharmacy-password");
 
     private static final List<String> STRANGERS_PAGES = List.of(
             "/",

@@ -1,6 +1,6 @@
 package io.github.buymed4j.sandbox.accounts;
 
-import io.github.buymed4j.sandbox.apps.Passwords;
+import io.github.buymed4j.sandbox.logins.Passwords;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,8 +23,12 @@ public final class Accounts {
     };
 
     private final Map<String, Account> byKey = new ConcurrentHashMap<>();
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords;
     private final AtomicLong lastNumber = new AtomicLong(510_000);
+
+    public Accounts(Passwords passwords) {
+        this.passwords = passwords;
+    }
 
     public Account named(String key) {
         return byKey.computeIfAbsent(key, this::invent);

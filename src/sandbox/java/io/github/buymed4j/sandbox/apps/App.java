@@ -1,61 +1,103 @@
 package io.github.buymed4j.sandbox.apps;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An application, as it stands now.
  *
+ * @param owner the developer; empty for an application that a test has made
+ * @param reason why the administrator rejected it; empty otherwise
  * @param clientId empty until approved
- * @param secretHash empty until approved
+ * @param secrets the current one first, then those that are dead; empty until approved
  * @param scopes those it has asked for
  */
 public record App(
         String id,
-        String name,
-        String redirectUri,
+        String owner,
+        AppDetails details,
         Status status,
+        String reason,
         String clientId,
-        String secretHash,
-        Map<String, Status> scopes) {
+        List<SecretHash> secrets,
+        Map<String, ScopeState> scopes) {
+    private static final int REMEMBERED_SECRETS = 20;
+
     public App {
+        secrets = List.copyOf(secrets);
         scopes = Collections.unmodifiableMap(new LinkedHashMap<>(scopes));
     }
 
-    static App pending(String id, String name, String redirectUri, List<String> scopes) {
-        Map<String, Status> asked = new LinkedHashMap<>();
-        scopes.forEach(scope -> asked.put(scope, Status.PENDING));
-        return new App(id, name, redirectUri, Status.PENDING, "", "", asked);
+    static App pending(String id, String owner, AppDetails details, List<String> scopes) {
+        Map<String, ScopeState> asked = new LinkedHashMap<>();
+        scopes.forEach(scope -> asked.put(scope, new ScopeState(Status.PENDING, "", "")));
+        return new App(id, owner, details, Status.PENDING, "", "", List.of(), asked);
     }
 
-    App approved(String newClientId, String clientSecret) {
-        Map<String, Status> granted = new LinkedHashMap<>(scopes);
-        granted.replaceAll((scope, asked) -> Status.ACTIVE);
-        return new App(id, name, redirectUri, Status.ACTIVE, newClientId, Secret.hash(clientSecret), granted);
+    /** The scopes that were asked for with the application are granted with it. */
+    App approved(Credentials credentials, Instant now) {
+        Map<String, ScopeState> granted = new LinkedHashMap<>(scopes);
+        granted.replaceAll((scope, asked) -> asked.with(Status.ACTIVE, ""));
+        SecretHash secret = new SecretHash(Secret.hash(credentials.clientSecret()), now);
+        return new App(id, owner, details, Status.ACTIVE, "", credentials.clientId(), List.of(secret), granted);
     }
 
-    App withSecret(String clientSecret) {
-        return new App(id, name, redirectUri, status, clientId, Secret.hash(clientSecret), scopes);
+    App rejected(String why) {
+        return new App(id, owner, details, Status.INACTIVE, why, clientId, secrets, scopes);
+    }
+
+    App withSecret(String clientSecret, Instant now) {
+        List<SecretHash> all = new ArrayList<>(secrets);
+        all.add(0, new SecretHash(Secret.hash(clientSecret), now));
+        List<SecretHash> kept = all.subList(0, Math.min(all.size(), REMEMBERED_SECRETS));
+        return new App(id, owner, details, status, reason, clientId, kept, scopes);
     }
 
     App deactivated() {
-        return new App(id, name, redirectUri, Status.INACTIVE, clientId, secretHash, scopes);
+        return new App(id, owner, details, Status.INACTIVE, reason, clientId, secrets, scopes);
     }
 
-    App withScope(String scope, Status state) {
-        Map<String, Status> changed = new LinkedHashMap<>(scopes);
+    App withScope(String scope, ScopeState state) {
+        Map<String, ScopeState> changed = new LinkedHashMap<>(scopes);
         changed.put(scope, state);
-        return new App(id, name, redirectUri, status, clientId, secretHash, changed);
+        return new App(id, owner, details, status, reason, clientId, secrets, changed);
+    }
+
+    public String name() {
+        return details.name();
+    }
+
+    public String redirectUri() {
+        return details.redirectUri();
     }
 
     public boolean isActive() {
         return status == Status.ACTIVE;
     }
 
+    /** When the secret was made that replaced another one. */
+    public Optional<Instant> regeneratedAt() {
+        return secrets.size() < 2
+                ? Optional.empty()
+                : Optional.of(secrets.get(0).madeAt());
+    }
+
+    boolean hasSecret(String clientSecret) {
+        return !secrets.isEmpty() && Secret.matches(clientSecret, secrets.get(0).hash());
+    }
+
+    boolean hadSecret(String clientSecret) {
+        return secrets.stream().skip(1).anyMatch(dead -> Secret.matches(clientSecret, dead.hash()));
+    }
+
     public boolean mayUse(String scope) {
-        return scopes.get(scope) == Status.ACTIVE;
+        ScopeState state = scopes.get(scope);
+        return state != null && state.status() == Status.ACTIVE;
     }
 
     public List<String> activeScopes() {

@@ -2,9 +2,9 @@ package io.github.buymed4j.sandbox.control;
 
 import io.github.buymed4j.sandbox.accounts.Account;
 import io.github.buymed4j.sandbox.accounts.Accounts;
-import io.github.buymed4j.sandbox.apps.Passwords;
 import io.github.buymed4j.sandbox.apps.Secret;
 import io.github.buymed4j.sandbox.json.JsonText;
+import io.github.buymed4j.sandbox.logins.Developers;
 import io.github.buymed4j.sandbox.oauth.Authorizations;
 import io.github.buymed4j.sandbox.tokens.Tokens;
 import jakarta.json.JsonObjectBuilder;
@@ -12,11 +12,11 @@ import jakarta.json.JsonObjectBuilder;
 /** Makes pharmacies and developers that can log in, and takes back what pharmacies have consented to. */
 final class AccountControl {
     private final Accounts accounts;
-    private final Passwords developers;
+    private final Developers developers;
     private final Tokens tokens;
     private final Authorizations authorizations;
 
-    AccountControl(Accounts accounts, Passwords developers, Tokens tokens, Authorizations authorizations) {
+    AccountControl(Accounts accounts, Developers developers, Tokens tokens, Authorizations authorizations) {
         this.accounts = accounts;
         this.developers = developers;
         this.tokens = tokens;
@@ -45,12 +45,13 @@ final class AccountControl {
                 .add("email", account.email());
     }
 
-    /** {@code {user, password}}: somebody who can log in to the portal. */
+    /** {@code {user, password, administrator}}: somebody who can log in to the portal. */
     JsonObjectBuilder makeDeveloper(Fields fields) {
         String user = fields.text("user").orElseThrow(() -> Fields.wrong("user", "there"));
         String password = fields.text("password").orElseGet(Secret::password);
-        developers.set(user, password);
-        return JsonText.object().add("user", user).add("password", password);
+        boolean administrator = fields.flag("administrator", false);
+        developers.set(user, password, administrator);
+        return JsonText.object().add("user", user).add("password", password).add("administrator", administrator);
     }
 
     /** The pharmacy logs out: tokens that were to end with that are dead. */

@@ -2,6 +2,7 @@ package io.github.buymed4j.sandbox.control;
 
 import io.github.buymed4j.sandbox.accounts.Accounts;
 import io.github.buymed4j.sandbox.apps.App;
+import io.github.buymed4j.sandbox.apps.AppDetails;
 import io.github.buymed4j.sandbox.apps.Apps;
 import io.github.buymed4j.sandbox.apps.Credentials;
 import io.github.buymed4j.sandbox.apps.Scopes;
@@ -29,10 +30,10 @@ final class AppControl {
     }
 
     JsonObjectBuilder create(Fields fields) {
-        return json(apps.create(
+        AppDetails details = AppDetails.of(
                 fields.text("name").orElse("Ứng dụng thử nghiệm"),
-                fields.text("redirectUri").orElse(""),
-                fields.texts("scopes", Scopes.ALL)));
+                fields.text("redirectUri").orElse(""));
+        return json(apps.create(fields.text("developer").orElse(""), details, fields.texts("scopes", Scopes.ALL)));
     }
 
     JsonObjectBuilder approve(String appId) {
@@ -80,7 +81,7 @@ final class AppControl {
 
     static JsonObjectBuilder json(App app) {
         JsonObjectBuilder scopes = JsonText.object();
-        app.scopes().forEach((scope, status) -> scopes.add(scope, status.label()));
+        app.scopes().forEach((scope, state) -> scopes.add(scope, state.status().label()));
         JsonObjectBuilder json = JsonText.object()
                 .add("appId", app.id())
                 .add("name", app.name())

@@ -11,7 +11,7 @@
  * <table>
  * <caption>The calls</caption>
  * <tr><th>call</th><th>reads</th><th>replies with</th></tr>
- * <tr><td>POST apps</td><td>name, redirectUri, scopes (all)</td><td>appId, status, ...</td></tr>
+ * <tr><td>POST apps</td><td>name, redirectUri, scopes (all), developer (none)</td><td>appId, status, ...</td></tr>
  * <tr><td>GET apps/ID</td><td></td><td>the same, and clientId once approved</td></tr>
  * <tr><td>POST apps/ID/approve</td><td></td><td>clientId, clientSecret</td></tr>
  * <tr><td>POST apps/ID/secret</td><td>clientSecret, made if absent</td><td>clientSecret; the old one is dead</td></tr>
@@ -23,7 +23,7 @@
  * <tr><td>POST accounts</td><td>account, password (made), name, phone, email</td><td>all of them, customerID</td></tr>
  * <tr><td>POST accounts/KEY/revoke</td><td></td><td>all tokens of the account are dead</td></tr>
  * <tr><td>POST accounts/KEY/log-out</td><td></td><td>its tokens that were to end with that are dead</td></tr>
- * <tr><td>POST developers</td><td>user, password (made)</td><td>both: a login of the portal</td></tr>
+ * <tr><td>POST developers</td><td>user, password (made), administrator (false)</td><td>all of them: a login of the portal</td></tr>
  * <tr><td>PUT oauth</td><td>rotation (true), oldDies (true), repeat (false), refuse (false), delayMs, expiresIn,
  *     refreshExpiresIn</td><td>the rules in force, see {@code TokenRules}</td></tr>
  * <tr><td>PUT limits, GET limits</td><td>perMinute, perHour (0 or unlimited: no limit), minuteMillis, hourMillis,

@@ -7,11 +7,13 @@ import io.github.buymed4j.sandbox.apps.Apps;
 import io.github.buymed4j.sandbox.envelope.Refusal;
 import io.github.buymed4j.sandbox.http.Exchange;
 import io.github.buymed4j.sandbox.http.Request;
+import io.github.buymed4j.sandbox.http.SecretUse;
 import io.github.buymed4j.sandbox.limits.Limiter;
 import io.github.buymed4j.sandbox.tokens.Token;
 import io.github.buymed4j.sandbox.tokens.Tokens;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Who may call what. In this order: credential headers at most once, credentials, region, limit of the address, token,
@@ -59,8 +61,7 @@ public final class Gate {
     private App admitApp(Exchange exchange, String usualRegion) {
         Request request = exchange.request();
         checkSingleHeaders(request);
-        App app = authenticate(request);
-        exchange.sentBy(app.id());
+        App app = authenticate(exchange);
         if (!request.header("X-Service-Region").orElse(usualRegion).equals(ACTIVE_REGION)) {
             throw Refusal.invalid("INVALID_REGION", "X-Service-Region phải là " + ACTIVE_REGION);
         }
@@ -91,10 +92,16 @@ public final class Gate {
         }
     }
 
-    private App authenticate(Request request) {
+    private App authenticate(Exchange exchange) {
+        String vouched = exchange.vouchedApp();
+        if (vouched != null) {
+            exchange.sentBy(vouched, SecretUse.NONE);
+            return Optional.of(apps.get(vouched)).filter(App::isActive).orElseThrow(rejections::ofApi);
+        }
+        Request request = exchange.request();
         String clientId = request.header("Client-ID").orElse("");
         String clientSecret = request.header("Client-Secret").orElse("");
-        return apps.authenticate(clientId, clientSecret).orElseThrow(rejections::ofApi);
+        return apps.authenticate(exchange, clientId, clientSecret).orElseThrow(rejections::ofApi);
     }
 
     /** The method and the path, without what names one product. */

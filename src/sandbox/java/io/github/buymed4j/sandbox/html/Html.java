@@ -17,15 +17,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Templates rendered to replies, and the style sheet. */
+/** Templates rendered to replies, the style sheet and the script. */
 public final class Html {
     private static final List<HeaderField> HEADERS = List.of(
             new HeaderField("Content-Type", "text/html; charset=utf-8"),
             new HeaderField("Cache-Control", "no-store"),
-            new HeaderField("Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'none'"),
+            new HeaderField(
+                    "Content-Security-Policy",
+                    "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'"),
             new HeaderField("Referrer-Policy", "no-referrer"),
             new HeaderField("X-Content-Type-Options", "nosniff"));
     private static final String STYLE = resource("style.css");
+    private static final String SCRIPT = resource("copy.js");
 
     private Html() {}
 
@@ -37,8 +40,19 @@ public final class Html {
     }
 
     public static Reply style() {
-        List<HeaderField> headers = List.of(new HeaderField("Content-Type", "text/css; charset=utf-8"));
-        return new Reply(200, "PAGE", headers, STYLE, Duration.ZERO);
+        return file("text/css", STYLE);
+    }
+
+    /** What makes the copy buttons work; without it there are none. */
+    public static Reply script() {
+        return file("text/javascript", SCRIPT);
+    }
+
+    private static Reply file(String type, String text) {
+        List<HeaderField> headers = List.of(
+                new HeaderField("Content-Type", type + "; charset=utf-8"),
+                new HeaderField("X-Content-Type-Options", "nosniff"));
+        return new Reply(200, "PAGE", headers, text, Duration.ZERO);
     }
 
     private static String resource(String name) {

@@ -1,4 +1,4 @@
-/** Pages for people: the frame around them, escaping, and who is logged in. No JavaScript. */
+/** What all pages share: rendering, languages, the log-in page. */
 @NullMarked
 package io.github.buymed4j.sandbox.html;
 

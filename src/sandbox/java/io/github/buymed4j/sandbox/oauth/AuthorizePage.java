@@ -6,12 +6,13 @@ import io.github.buymed4j.sandbox.apps.Apps;
 import io.github.buymed4j.sandbox.html.Html;
 import io.github.buymed4j.sandbox.html.Language;
 import io.github.buymed4j.sandbox.html.LogInPage;
-import io.github.buymed4j.sandbox.html.Session;
-import io.github.buymed4j.sandbox.html.Sessions;
+import io.github.buymed4j.sandbox.html.Text;
 import io.github.buymed4j.sandbox.html.View;
 import io.github.buymed4j.sandbox.http.Parameters;
 import io.github.buymed4j.sandbox.http.Reply;
 import io.github.buymed4j.sandbox.http.Request;
+import io.github.buymed4j.sandbox.logins.Session;
+import io.github.buymed4j.sandbox.logins.Sessions;
 import io.github.buymed4j.sandbox.tokens.Tokens;
 import java.time.Clock;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class AuthorizePage {
         this.tokens = tokens;
         this.authorizations = authorizations;
         this.sessions = new Sessions("sandbox_pharmacy", clock);
-        this.logIn = new LogInPage(Language.VIETNAMESE, "Đăng nhập nhà thuốc", accounts.passwords(), sessions);
+        this.logIn = new LogInPage(Language.VIETNAMESE, Text.PHARMACY_LOG_IN, accounts.passwords(), sessions, false);
     }
 
     public Reply answer(Request request) {
@@ -57,7 +58,7 @@ public final class AuthorizePage {
     }
 
     private static Reply unknown(Request request) {
-        View view = View.of(Language.VIETNAMESE, request);
+        View view = View.of(Language.VIETNAMESE, request, "");
         return Html.page((output, on) -> JteunknownGenerated.render(output, on, view))
                 .with(400);
     }
@@ -70,7 +71,7 @@ public final class AuthorizePage {
 
     private Reply decide(Request request, Wish wish, Session session) {
         Parameters form = request.form();
-        if (!session.posted(form)) {
+        if (!sessions.posted(request)) {
             return consent(request, wish, session);
         }
         List<String> allowed =

@@ -53,8 +53,7 @@ public final class TokenApi {
     private Reply exchange(Exchange exchange, TokenRules rules) {
         JsonObject body = JsonText.readObject(exchange.request().body())
                 .orElseThrow(() -> Refusal.invalid("INVALID_BODY", "Nội dung không phải JSON"));
-        App app = authenticate(body);
-        exchange.sentBy(app.id());
+        App app = authenticate(exchange, body);
         return switch (text(body, "grantType").orElse("")) {
             case "authorization_code" -> exchangeCode(exchange, app, body, rules);
             case "refresh_token" -> refresh(exchange, app, body, rules);
@@ -62,10 +61,10 @@ public final class TokenApi {
         };
     }
 
-    private App authenticate(JsonObject body) {
+    private App authenticate(Exchange exchange, JsonObject body) {
         String clientId =
                 text(body, "clientId").or(() -> text(body, "clientID")).orElse("");
-        return apps.authenticate(clientId, text(body, "clientSecret").orElse(""))
+        return apps.authenticate(exchange, clientId, text(body, "clientSecret").orElse(""))
                 .orElseThrow(rejections::ofIam);
     }
 

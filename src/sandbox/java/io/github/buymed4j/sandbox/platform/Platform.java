@@ -2,10 +2,11 @@ package io.github.buymed4j.sandbox.platform;
 
 import io.github.buymed4j.sandbox.accounts.Accounts;
 import io.github.buymed4j.sandbox.apps.Apps;
-import io.github.buymed4j.sandbox.apps.Passwords;
 import io.github.buymed4j.sandbox.faults.Faults;
 import io.github.buymed4j.sandbox.gate.Rejections;
 import io.github.buymed4j.sandbox.limits.Limiter;
+import io.github.buymed4j.sandbox.logins.Developers;
+import io.github.buymed4j.sandbox.logins.Passwords;
 import io.github.buymed4j.sandbox.oauth.Authorizations;
 import io.github.buymed4j.sandbox.pharmacy.Orders;
 import io.github.buymed4j.sandbox.pharmacy.Products;
@@ -18,7 +19,7 @@ import java.time.Clock;
 public record Platform(
         ShiftedClock clock,
         Apps apps,
-        Passwords developers,
+        Developers developers,
         Accounts accounts,
         Tokens tokens,
         Authorizations authorizations,
@@ -30,13 +31,14 @@ public record Platform(
         Products products) {
     private static final int LOGGED_REQUESTS = 100_000;
 
-    public static Platform empty(Clock base) {
+    /** Takes how many iterations the hashes of passwords cost. */
+    public static Platform empty(Clock base, int passwordIterations) {
         ShiftedClock clock = new ShiftedClock(base);
         return new Platform(
                 clock,
-                new Apps(),
-                new Passwords(),
-                new Accounts(),
+                new Apps(clock),
+                new Developers(new Passwords(passwordIterations, clock)),
+                new Accounts(new Passwords(passwordIterations, clock)),
                 new Tokens(clock),
                 new Authorizations(clock),
                 new Limiter(clock),

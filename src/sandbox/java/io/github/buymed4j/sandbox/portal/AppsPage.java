@@ -2,16 +2,13 @@ package io.github.buymed4j.sandbox.portal;
 
 import io.github.buymed4j.sandbox.apps.App;
 import io.github.buymed4j.sandbox.apps.Apps;
-import io.github.buymed4j.sandbox.envelope.Refusal;
 import io.github.buymed4j.sandbox.html.Html;
-import io.github.buymed4j.sandbox.html.Language;
-import io.github.buymed4j.sandbox.html.Session;
-import io.github.buymed4j.sandbox.html.View;
-import io.github.buymed4j.sandbox.http.Parameters;
+import io.github.buymed4j.sandbox.html.Text;
 import io.github.buymed4j.sandbox.http.Reply;
-import io.github.buymed4j.sandbox.http.Request;
+import java.util.List;
+import java.util.Optional;
 
-/** All applications, and the form for a new one. */
+/** The applications of a developer with what was decided on them, and the form for a new one; all of them for an administrator. */
 final class AppsPage {
     private final Apps apps;
 
@@ -19,23 +16,32 @@ final class AppsPage {
         this.apps = apps;
     }
 
-    Reply answer(Request request, Session session) {
-        return request.isPost() ? create(request, session) : page(request, session, "");
-    }
-
-    private Reply create(Request request, Session session) {
-        Parameters form = request.form();
-        try {
-            App app = apps.create(
-                    form.first("name").orElse("App"), form.first("redirectUri").orElse(""), form.all("scope"));
-            return Reply.seeOther(request.root() + "/apps/" + app.id());
-        } catch (Refusal refusal) {
-            return page(request, session, refusal.reply().outcome()).with(400);
+    Reply answer(Visit visit) {
+        if (!visit.request().isPost()) {
+            return page(visit, AppForm.EMPTY, Optional.empty());
         }
+        if (visit.field("action").equals("dismiss")) {
+            apps.notices().dismiss(visit.user());
+            return Reply.seeOther(visit.request().address());
+        }
+        return create(visit);
     }
 
-    private Reply page(Request request, Session session, String refusal) {
-        View view = View.of(Language.ENGLISH, request, session);
-        return Html.page((output, on) -> JteappsGenerated.render(output, on, view, apps.all(), refusal));
+    private Reply create(Visit visit) {
+        AppForm form = AppForm.of(visit);
+        Optional<Text> refusal = form.refusal();
+        if (refusal.isPresent()) {
+            return page(visit, form, refusal).with(400);
+        }
+        return apps.register(visit.user(), form.details())
+                .map(app -> Reply.seeOther(visit.view().root() + "/apps/" + app.id()))
+                .orElseGet(() ->
+                        page(visit, form, Optional.of(Text.ONE_PER_CATEGORY)).with(409));
+    }
+
+    private Reply page(Visit visit, AppForm form, Optional<Text> refusal) {
+        List<App> shown = visit.administrator() ? apps.all() : apps.ownedBy(visit.user());
+        return Html.page((output, on) ->
+                JteappsGenerated.render(output, on, visit, shown, apps.notices().of(visit.user()), form, refusal));
     }
 }

@@ -1,79 +1,111 @@
 package io.github.buymed4j.sandbox.portal;
 
+import io.github.buymed4j.sandbox.apps.App;
 import io.github.buymed4j.sandbox.apps.Apps;
-import io.github.buymed4j.sandbox.apps.Passwords;
 import io.github.buymed4j.sandbox.envelope.Refusal;
+import io.github.buymed4j.sandbox.html.Html;
 import io.github.buymed4j.sandbox.html.Language;
 import io.github.buymed4j.sandbox.html.LogInPage;
-import io.github.buymed4j.sandbox.html.Session;
-import io.github.buymed4j.sandbox.html.Sessions;
+import io.github.buymed4j.sandbox.html.Text;
+import io.github.buymed4j.sandbox.http.Exchange;
 import io.github.buymed4j.sandbox.http.Reply;
 import io.github.buymed4j.sandbox.http.Request;
-import io.github.buymed4j.sandbox.requests.RequestLog;
-import java.time.Clock;
+import io.github.buymed4j.sandbox.logins.Developers;
+import io.github.buymed4j.sandbox.logins.Session;
+import io.github.buymed4j.sandbox.logins.Sessions;
+import io.github.buymed4j.sandbox.platform.Platform;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code /}: the applications; {@code /apps/N}: one's Settings; {@code /apps/N/permission}; {@code /apps/N/activity};
- * {@code /log-out}. Whoever is not logged in is asked to, wherever they come.
+ * {@code /}: the applications; {@code /apps/N}: one's Settings; {@code /apps/N/permission}, {@code /activity}, {@code /try},
+ * {@code /regenerate}; {@code /sign-up}; {@code /log-out}. Whoever is not logged in is asked to, wherever they come.
  */
 public final class Portal {
     private static final Pattern APP_PAGE = Pattern.compile("/apps/([0-9]+)(/[a-z]+)?");
 
     private final Apps apps;
+    private final Developers developers;
     private final AppsPage list;
     private final Map<String, AppPage> pages;
     private final Sessions sessions;
     private final LogInPage logIn;
+    private final SignUpPage signUp;
 
-    public Portal(Apps apps, RequestLog log, Passwords developers, Clock clock) {
-        this.apps = apps;
-        this.list = new AppsPage(apps);
-        this.pages = Map.of(
-                "",
-                new SettingsPage(apps),
-                "/permission",
-                new PermissionPage(apps),
-                "/activity",
-                new ActivityPage(log));
-        this.sessions = new Sessions("sandbox_portal", clock);
-        this.logIn = new LogInPage(Language.ENGLISH, "Developer portal", developers, sessions);
+    /** Takes the API, for requests that the portal sends to it. */
+    public Portal(Platform platform, Function<Exchange, Reply> api) {
+        apps = platform.apps();
+        developers = platform.developers();
+        list = new AppsPage(apps);
+        pages = Map.of(
+                "", new SettingsPage(apps, developers.passwords(), platform.log()),
+                "/regenerate", new RegeneratePage(apps, developers.passwords()),
+                "/permission", new PermissionPage(apps),
+                "/activity", new ActivityPage(platform.log(), platform.limiter(), platform.clock()),
+                "/try", new TryPage(platform.tokens(), api));
+        sessions = new Sessions("sandbox_portal", platform.clock());
+        logIn = new LogInPage(Language.ENGLISH, Text.PORTAL, developers.passwords(), sessions, true);
+        signUp = new SignUpPage(developers.passwords(), sessions);
     }
 
     public Reply answer(Request request) {
-        Matcher appPage = APP_PAGE.matcher(request.path());
-        boolean oneApp = appPage.matches();
-        if (!oneApp && !request.path().equals("/") && !request.path().equals("/log-out")) {
-            throw Refusal.notFound("đường dẫn");
-        }
+        return switch (request.path()) {
+            case "/sign-up" -> signUp.answer(request);
+            case "/", "/log-out" -> visit(request, Optional.empty());
+            default -> {
+                Matcher address = APP_PAGE.matcher(request.path());
+                if (!address.matches()) {
+                    throw Refusal.notFound("đường dẫn");
+                }
+                yield visit(request, Optional.of(address));
+            }
+        };
+    }
+
+    private Reply visit(Request request, Optional<Matcher> appPage) {
         Optional<Session> session = sessions.of(request);
         if (session.isEmpty()) {
             return logIn.answer(request);
         }
-        if (request.isPost() && !session.get().posted(request.form())) {
-            throw Refusal.of(403, "FORBIDDEN", "CSRF", "The form does not come from a page of this session");
+        Visit visit = Visit.of(
+                request, session.get(), developers.isAdministrator(session.get().user()));
+        if (request.isPost() && !sessions.posted(request)) {
+            return refused(visit, Text.FORM_EXPIRED).with(403).withOutcome("CSRF");
         }
-        return oneApp ? appPage(request, session.get(), appPage) : listOrLogOut(request, session.get());
+        try {
+            return appPage.map(address -> appPage(visit, address)).orElseGet(() -> listOrLogOut(visit));
+        } catch (Refusal refusal) {
+            int status = refusal.reply().status();
+            return refused(visit, status == 404 ? Text.NOT_FOUND : Text.APP_CHANGED)
+                    .with(status)
+                    .withOutcome(refusal.reply().outcome());
+        }
     }
 
-    private Reply appPage(Request request, Session session, Matcher address) {
+    private static Reply refused(Visit visit, Text why) {
+        return Html.page((output, on) -> JterefusedGenerated.render(output, on, visit.view(), why));
+    }
+
+    /** An application that the visitor may not see does not exist. */
+    private Reply appPage(Visit visit, Matcher address) {
         AppPage page = pages.get(Optional.ofNullable(address.group(2)).orElse(""));
-        if (page == null) {
-            throw Refusal.notFound("đường dẫn");
+        App app = apps.get(address.group(1));
+        if (page == null || !visit.sees(app)) {
+            throw Refusal.notFound("ứng dụng");
         }
-        return page.answer(request, session, apps.get(address.group(1)));
+        return page.answer(visit, app);
     }
 
-    private Reply listOrLogOut(Request request, Session session) {
-        if (request.path().equals("/")) {
-            return list.answer(request, session);
+    private Reply listOrLogOut(Visit visit) {
+        if (visit.request().path().equals("/")) {
+            return list.answer(visit);
         }
-        if (request.isPost()) {
-            sessions.close(request);
+        if (visit.request().isPost()) {
+            sessions.close(visit.request());
         }
-        return Reply.seeOther(request.root() + "/");
+        return Reply.seeOther(visit.request().root() + "/");
     }
 }

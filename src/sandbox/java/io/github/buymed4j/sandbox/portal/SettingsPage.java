@@ -2,47 +2,69 @@ package io.github.buymed4j.sandbox.portal;
 
 import io.github.buymed4j.sandbox.apps.App;
 import io.github.buymed4j.sandbox.apps.Apps;
-import io.github.buymed4j.sandbox.apps.Credentials;
 import io.github.buymed4j.sandbox.html.Html;
-import io.github.buymed4j.sandbox.html.Language;
-import io.github.buymed4j.sandbox.html.Session;
-import io.github.buymed4j.sandbox.html.View;
+import io.github.buymed4j.sandbox.html.Text;
 import io.github.buymed4j.sandbox.http.Reply;
-import io.github.buymed4j.sandbox.http.Request;
+import io.github.buymed4j.sandbox.logins.Passwords;
+import io.github.buymed4j.sandbox.requests.RequestLog;
+import java.util.Optional;
 
-/** Settings: who the application is, and its credentials. A secret is shown once, on the page that has made it. */
+/**
+ * Settings: what the application is, the review, and its credentials. A secret is shown once, to its owner, who has entered the
+ * password again.
+ */
 final class SettingsPage implements AppPage {
     private final Apps apps;
+    private final Passwords passwords;
+    private final RequestLog log;
 
-    SettingsPage(Apps apps) {
+    SettingsPage(Apps apps, Passwords passwords, RequestLog log) {
         this.apps = apps;
+        this.passwords = passwords;
+        this.log = log;
     }
 
     @Override
-    public Reply answer(Request request, Session session, App app) {
-        if (!request.isPost()) {
-            return page(request, session, app, "", "");
+    public Reply answer(Visit visit, App app) {
+        if (!visit.request().isPost()) {
+            return page(visit, app, Optional.empty());
         }
-        return switch (request.form().first("action").orElse("")) {
-            case "approve" -> reveal(request, session, apps.approve(app.id()), app, "Approved.");
-            case "regenerate" -> {
-                Credentials fresh = apps.regenerateSecret(app.id());
-                yield reveal(request, session, fresh, app, "Regenerated: the old secret is invalid as of now.");
-            }
-            case "deactivate" -> {
-                apps.deactivate(app.id());
-                yield Reply.seeOther(request.address());
-            }
-            default -> page(request, session, app, "", "");
-        };
+        String action = visit.field("action");
+        if (action.equals("reveal") && visit.owns(app)) {
+            return reveal(visit, app);
+        }
+        if (action.equals("deactivate")) {
+            apps.deactivate(app.id());
+        } else if (visit.administrator()) {
+            return review(visit, app, action);
+        }
+        return Reply.seeOther(visit.request().address());
     }
 
-    private Reply reveal(Request request, Session session, Credentials fresh, App app, String news) {
-        return page(request, session, apps.get(app.id()), news, fresh.clientSecret());
+    private Reply review(Visit visit, App app, String action) {
+        String reason = visit.field("reason");
+        if (action.equals("approve")) {
+            apps.approveUnseen(app.id());
+        } else if (action.equals("reject")) {
+            if (reason.isEmpty()) {
+                return page(visit, app, Optional.of(Text.REASON_NEEDED)).with(400);
+            }
+            apps.reject(app.id(), reason);
+        }
+        return Reply.seeOther(visit.request().address());
     }
 
-    private static Reply page(Request request, Session session, App app, String news, String secret) {
-        View view = View.of(Language.ENGLISH, request, session);
-        return Html.page((output, on) -> JtesettingsGenerated.render(output, on, view, app, news, secret));
+    private Reply reveal(Visit visit, App app) {
+        return PasswordAgain.refusal(passwords, visit)
+                .map(refusal -> page(visit, app, Optional.of(refusal)).with(403))
+                .orElseGet(() -> apps.reveal(app.id())
+                        .map(secret -> SecretPage.show(visit, app, secret))
+                        .orElseGet(() -> Reply.seeOther(visit.request().address())));
+    }
+
+    private Reply page(Visit visit, App app, Optional<Text> refusal) {
+        boolean unseen = apps.hasUnseenSecret(app.id());
+        return Html.page((output, on) ->
+                JtesettingsGenerated.render(output, on, visit, app, unseen, log.lastUse(app.id()), refusal));
     }
 }

@@ -2,15 +2,18 @@ package io.github.buymed4j.sandbox.requests;
 
 import io.github.buymed4j.sandbox.http.Exchange;
 import io.github.buymed4j.sandbox.http.Reply;
+import io.github.buymed4j.sandbox.http.SecretUse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class RequestLog {
     private final AtomicReferenceArray<Arrival> ring;
     private final AtomicLong lastSeq = new AtomicLong();
+    private final Map<String, Arrival> lastUses = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
 
     public RequestLog(int capacity) {
@@ -28,7 +32,11 @@ public final class RequestLog {
 
     public void add(Instant time, Exchange exchange, Reply reply) {
         long seq = lastSeq.incrementAndGet();
-        ring.accumulateAndGet(slot(seq), Arrival.of(seq, time, exchange, reply), RequestLog::newer);
+        Arrival arrival = Arrival.of(seq, time, exchange, reply);
+        ring.accumulateAndGet(slot(seq), arrival, RequestLog::newer);
+        if (arrival.app() != null && arrival.secretUse() == SecretUse.ACCEPTED) {
+            lastUses.put(arrival.app(), arrival);
+        }
         counts.computeIfAbsent(reply.outcome(), outcome -> new LongAdder()).increment();
     }
 
@@ -51,13 +59,23 @@ public final class RequestLog {
         return arrivals;
     }
 
+    /** The last request with the secret of an application. */
+    public Optional<Arrival> lastUse(String app) {
+        return Optional.ofNullable(lastUses.get(app));
+    }
+
     /** The last ones of an application, newest first, as far as the ring goes back. */
     public List<Arrival> latest(String app, int limit) {
+        return latest(arrival -> app.equals(arrival.app()), limit);
+    }
+
+    /** The last ones that match, newest first, as far as the ring goes back. */
+    public List<Arrival> latest(Predicate<Arrival> which, int limit) {
         long last = lastSeq.get();
         List<Arrival> arrivals = new ArrayList<>();
         for (long next = last; next > Math.max(0, last - ring.length()) && arrivals.size() < limit; next--) {
             Arrival arrival = ring.get(slot(next));
-            if (arrival != null && app.equals(arrival.app())) {
+            if (arrival != null && which.test(arrival)) {
                 arrivals.add(arrival);
             }
         }

@@ -5,13 +5,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The tokens that were given out, by their hashes. Thread-safe. */
 public final class Tokens {
+    private static final int PURGE_FROM = 10_000;
+
     private final Map<String, Token> access = new ConcurrentHashMap<>();
     private final Map<String, Token> refresh = new ConcurrentHashMap<>();
     private final Clock clock;
+    private volatile int purgeAbove = PURGE_FROM;
 
     public Tokens(Clock clock) {
         this.clock = clock;
@@ -32,6 +36,11 @@ public final class Tokens {
     /** Takes a given access token, so that a run can be seeded. */
     public void accept(String accessToken, Grant grant) {
         access.put(Secret.hash(accessToken), token(grant, grant.accessLifetime()));
+        if (access.size() > purgeAbove) {
+            access.values().removeIf(token -> !isValid(token));
+            refresh.values().removeIf(token -> !isValid(token));
+            purgeAbove = Math.max(PURGE_FROM, 2 * access.size());
+        }
     }
 
     private Token token(Grant grant, Duration lifetime) {
@@ -54,6 +63,15 @@ public final class Tokens {
                 .filter(this::isValid)
                 .filter(token -> token.appId().equals(appId))
                 .filter(token -> !dies || refresh.remove(hash, token));
+    }
+
+    /** The pharmacies that have authorized an application, each with a token of its own that stands for what it allowed. */
+    public Map<String, Token> accountsOf(String appId) {
+        Map<String, Token> byAccount = new TreeMap<>();
+        access.values().stream()
+                .filter(token -> token.appId().equals(appId) && isValid(token))
+                .forEach(token -> byAccount.putIfAbsent(token.account(), token));
+        return byAccount;
     }
 
     /** The pharmacy has taken its consent back: all of its tokens are invalid. */
