@@ -1,16 +1,24 @@
 package io.github.buymed4j.console;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 
 /** Debian's Chromium without a window, and what a person does with the console in it. */
 final class Browser implements AutoCloseable {
@@ -62,6 +70,62 @@ final class Browser implements AutoCloseable {
         WebElement field = find(id);
         field.clear();
         field.sendKeys(text);
+        return this;
+    }
+
+    Browser tick(String id) {
+        find(id).click();
+        return this;
+    }
+
+    /** Moves the focus to the element with the Tab key alone. */
+    Browser tabTo(String id) {
+        for (int tabs = 0; tabs < 60; tabs++) {
+            if (id.equals(driver.switchTo().activeElement().getAttribute("id"))) {
+                return this;
+            }
+            new Actions(driver).sendKeys(Keys.TAB).perform();
+        }
+        throw new AssertionError("The Tab key does not lead to " + id);
+    }
+
+    /** Presses keys where the focus is. */
+    Browser keys(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+        return this;
+    }
+
+    /** As on a phone of this width. */
+    Browser narrow(int width) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 740, "deviceScaleFactor", 1, "mobile", true));
+        return this;
+    }
+
+    /** How wide the page is, also beyond the window. */
+    long width() {
+        return (Long) Objects.requireNonNull(driver.executeScript("return document.documentElement.scrollWidth"));
+    }
+
+    /** What axe-core finds in the page that is serious or critical: its rules, and the elements. */
+    List<?> barriers() throws IOException {
+        try (InputStream axe = Objects.requireNonNull(Browser.class.getResourceAsStream("/axe.min.js"))) {
+            driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return (List<?>) Objects.requireNonNull(driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run().then(found => done(found.violations
+                    .filter(violation => ["serious", "critical"].includes(violation.impact))
+                    .map(violation => violation.id + ": " + violation.nodes.map(node => node.html).join(" "))));
+                """));
+    }
+
+    /** A picture of the page, among the build's output. */
+    Browser keep(String name) throws IOException {
+        Path folder = Path.of(System.getProperty("server.logs"), "screenshots");
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
         return this;
     }
 

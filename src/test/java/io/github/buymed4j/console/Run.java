@@ -14,7 +14,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -24,9 +26,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ./run} as somebody starts it in a terminal; what it prints is all that is known of it. */
-final class Run {
+final class Run implements AutoCloseable {
 
     private static final Pattern LOGIN = Pattern.compile("user: (operator) +password: (\\S+)");
+    private static final Pattern DEVELOPER = Pattern.compile("user: (developer) +password: (\\S+)");
+    private static final Pattern ADMINISTRATOR = Pattern.compile("user: (administrator) +password: (\\S+)");
+    private static final Pattern LOG = Pattern.compile("Log +(\\S+)/server.log");
     private static final Pattern READY = Pattern.compile("buymed4j is ready at (\\S+)");
     private static final String END = "the end of the output";
 
@@ -36,6 +41,9 @@ final class Run {
     private final BlockingQueue<String> output = new LinkedBlockingQueue<>();
     private final String user;
     private final String password;
+    private final Login developer;
+    private final Login administrator;
+    private final Path folder;
     private final String address;
 
     private Run(Process process) throws InterruptedException {
@@ -46,6 +54,9 @@ final class Run {
         Matcher login = await(LOGIN);
         this.user = login.group(1);
         this.password = login.group(2);
+        this.developer = login(await(DEVELOPER));
+        this.administrator = login(await(ADMINISTRATOR));
+        this.folder = Path.of(await(LOG).group(1));
         this.address = await(READY).group(1);
     }
 
@@ -53,14 +64,14 @@ final class Run {
     static synchronized Run shared() throws IOException, InterruptedException {
         if (shared == null) {
             Run started = start();
-            Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
             shared = started;
         }
         return shared;
     }
 
     /** Starts it at a free port, and waits until it says that it is ready. */
-    private static Run start() throws IOException, InterruptedException {
+    static Run start() throws IOException, InterruptedException {
         ProcessBuilder command = new ProcessBuilder("./run", "--server", System.getProperty("arquillian.launch"));
         command.directory(Path.of(System.getProperty("project.directory")).toFile());
         int port = freePort();
@@ -86,6 +97,27 @@ final class Run {
     /** The console's address, with a slash at its end. */
     String address() {
         return address;
+    }
+
+    /** Who owns the application that the console calls the platform as. */
+    Login developer() {
+        return developer;
+    }
+
+    /** Who reviews, in the sandbox's portal. */
+    Login administrator() {
+        return administrator;
+    }
+
+    /** Puts credentials into the file that the product reads, at once, as a secret manager does. */
+    void give(String clientId, String clientSecret) throws IOException {
+        Path fresh = folder.resolve("credentials.fresh");
+        Files.writeString(fresh, "client-id=" + clientId + "\nclient-secret=" + clientSecret + "\n");
+        Files.move(fresh, folder.resolve("credentials.properties"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Login login(Matcher found) {
+        return new Login(found.group(1), found.group(2));
     }
 
     /** A pharmacy of the sandbox's, with the name that its profile shows, and how its owner logs in there. */
@@ -123,7 +155,8 @@ final class Run {
         }
     }
 
-    private void stop() {
+    @Override
+    public void close() {
         stop(process);
     }
 

@@ -1,0 +1,153 @@
+package io.github.buymed4j.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.buymed4j.console.Run.Login;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The story of the credentials guide after {@code ./run}, from the developer's account to a pharmacy's profile, in a real browser. */
+@Tag("browser")
+class StoryBrowserIT {
+    private static final String PASSWORD = "a password of the story";
+    private static final List<String> SCOPES =
+            List.of("pharmacy-order-read", "pharmacy-product-read", "pharmacy-profile-read");
+
+    @TempDir
+    private static Path profiles;
+
+    private Run run;
+    private Browser developer;
+    private Browser administrator;
+
+    @BeforeEach
+    void start() throws Exception {
+        run = Run.start();
+        developer = new Browser(run.address(), profiles.resolve("developer"));
+        administrator = new Browser(run.address(), profiles.resolve("administrator"));
+    }
+
+    @AfterEach
+    void stop() {
+        developer.close();
+        administrator.close();
+        run.close();
+    }
+
+    @Test
+    void story_fromTheAccountToTheProfile_isTold() throws Exception {
+        String settings = createApplication();
+        approve(settings);
+        Login first = readCredentials(settings);
+        run.give(first.user(), first.password());
+        logInToTheConsole();
+        assertThat(call("endpoint")).isEqualTo("Success");
+        assertThat(developer.text("clientId")).isEqualTo(first.user());
+        developer.keep("04-first-call");
+
+        Login second = regenerate(settings);
+        run.give(second.user(), second.password());
+        assertThat(call("endpoint")).as("right after the regeneration").isEqualTo("Success");
+        useDeadSecret(first);
+        assertThat(developer.open(settings + "/activity").text("dead-secret")).contains("127.0.0.1");
+        developer.keep("06-dead-secret");
+
+        requestScopes(settings);
+        connectPharmacy();
+        assertThat(developer.text("detail")).startsWith("Nhà thuốc Đồng Ý, customer ");
+        developer.keep("09-profile");
+        administrator.open(settings + "/permission").press("withdraw-pharmacy-profile-read");
+        developer.open("index.xhtml").type("pharmacies:account", "tenant-7").press("pharmacies:profile");
+        assertThat(developer.text("verdict")).isNotEqualTo("Success");
+        developer.keep("10-withdrawn");
+    }
+
+    private String createApplication() throws IOException {
+        developer
+                .open("sandbox/sign-up")
+                .type("account", "an.nguyen")
+                .type("password", PASSWORD)
+                .tick("agreement")
+                .press("create-account")
+                .type("name", "Phần mềm nhà thuốc")
+                .type("purpose", "Đồng bộ đơn hàng")
+                .type("redirect-uri", run.address() + "buymed/callback")
+                .press("create");
+        assertThat(developer.text("status")).isEqualTo("Pending");
+        developer.keep("01-application");
+        return developer.url().substring(run.address().length());
+    }
+
+    private void approve(String settings) throws IOException {
+        Login login = run.administrator();
+        administrator.open("sandbox/").type("account", login.user()).type("password", login.password());
+        administrator.press("log-in").open(settings).keep("02-review").press("approve");
+        assertThat(administrator.text("status")).isEqualTo("Active");
+    }
+
+    private Login readCredentials(String settings) throws IOException {
+        developer.open(settings).keep("03-settings").type("password", PASSWORD).press("reveal");
+        Login credentials = new Login(developer.text("client-id"), developer.text("client-secret"));
+        assertThat(developer.open(settings).source()).doesNotContain(credentials.password());
+        return credentials;
+    }
+
+    private Login regenerate(String settings) throws IOException {
+        developer.open(settings).press("regenerate").keep("05-regenerate");
+        developer.type("password", PASSWORD).press("regenerate-now");
+        return new Login(developer.text("client-id"), developer.text("client-secret"));
+    }
+
+    private void logInToTheConsole() {
+        developer.open("").logIn(run.user(), run.password());
+    }
+
+    private String call(String button) {
+        developer.open("index.xhtml").press("calls:" + button);
+        return developer.text("verdict");
+    }
+
+    private void useDeadSecret(Login dead) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(run.address() + "sandbox/v1/endpoint"))
+                .header("Client-ID", dead.user())
+                .header("Client-Secret", dead.password())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}"))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    private void requestScopes(String settings) throws IOException {
+        developer.open(settings + "/permission").keep("07-permission");
+        for (String scope : SCOPES) {
+            developer.type("justification-" + scope, "Đồng bộ đơn hàng").press("request-" + scope);
+        }
+        administrator.open(settings + "/permission");
+        for (String scope : SCOPES) {
+            administrator.press("grant-" + scope);
+        }
+    }
+
+    private void connectPharmacy() throws IOException, InterruptedException {
+        Login pharmacy = run.pharmacy("an-khang", "Nhà thuốc Đồng Ý");
+        developer.open("index.xhtml").type("pharmacies:account", "tenant-7").press("pharmacies:connect");
+        developer.type("account", pharmacy.user()).type("password", pharmacy.password());
+        developer.press("log-in").keep("08-consent").press("allow");
+        developer.await("clientId").type("pharmacies:account", "tenant-7").press("pharmacies:profile");
+        assertThat(developer.text("verdict")).isEqualTo("Success");
+    }
+}
