@@ -23,7 +23,17 @@ public class DatabaseException extends BuymedException {
         return Objects.requireNonNull(super.getMessage());
     }
 
-    public Failure failure() {
+    Failure failure() {
         return failure;
+    }
+
+    /** True if a row of that key already exists. */
+    public boolean isDuplicate() {
+        return failure == Failure.DUPLICATE;
+    }
+
+    /** True if another transaction changed the row first; the statement can be repeated. */
+    public boolean isConflict() {
+        return failure == Failure.CONFLICT;
     }
 }

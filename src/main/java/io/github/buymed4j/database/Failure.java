@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The kind of a database failure, as far as the driver or the pool reports it. */
-public enum Failure {
+enum Failure {
     /** The server has no data source of this name. */
     NO_DATA_SOURCE("there is no such data source; define it on the server, or name another one"),
     REFUSED("the database cannot be reached: the connection was refused, or the host is not known"),
@@ -75,6 +75,7 @@ public enum Failure {
             case "25006" -> READ_ONLY;
             case "53300" -> TOO_MANY_CONNECTIONS;
             case "57014", "HYT00", "HYT01" -> TIMED_OUT;
+            case "23505" -> DUPLICATE; // the other states of this class are constraints of another kind
             default -> ofClass(state.substring(0, Math.min(2, state.length())));
         };
     }
@@ -82,7 +83,6 @@ public enum Failure {
     private static Failure ofClass(String first) {
         return switch (first) {
             case "08", "57" -> BROKEN;
-            case "23" -> DUPLICATE;
             case "28" -> LOGIN_REFUSED;
             case "40" -> CONFLICT;
             default -> OTHER;

@@ -5,7 +5,6 @@ import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.database.Database;
 import io.github.buymed4j.database.DatabaseException;
 import io.github.buymed4j.database.DatabaseTable;
-import io.github.buymed4j.database.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -58,7 +57,7 @@ class PostgresTable implements SlotTable {
         try {
             return ask(limit, priority);
         } catch (DatabaseException e) {
-            if (e.failure() == Failure.CONFLICT) { // the pool uses a stricter isolation level than needed
+            if (e.isConflict()) { // the pool uses a stricter isolation level than needed
                 return Answer.none(CONTENDED, 0);
             }
             throw e;

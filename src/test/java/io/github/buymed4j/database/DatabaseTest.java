@@ -11,10 +11,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.naming.NameNotFoundException;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 class DatabaseTest {
@@ -139,6 +142,26 @@ class DatabaseTest {
                 new DatabaseTable("buymed_account", Map.of("db2", "h2.sql"), TABLE.dataSource(), TABLE.create());
 
         assertFails(Database.of(elsewhere, Databases.h2(), true), Failure.NO_TABLE, "[db2], not H2");
+    }
+
+    /** Every violated constraint was taken for a row that exists, which a store then tries to update. */
+    @ParameterizedTest
+    @MethodSource
+    void run_rowLacksAValue_isNoDuplicate(DataSource dataSource) {
+        Database database = Database.of(TABLE, dataSource, true);
+
+        assertThatThrownBy(() -> database.run(connection -> {
+                    try (Statement statement = connection.createStatement()) {
+                        return statement.executeUpdate("INSERT INTO buymed_account (account_key) VALUES ('pharmacy')");
+                    }
+                }))
+                .isInstanceOfSatisfying(
+                        DatabaseException.class, e -> assertThat(e.isDuplicate()).isFalse())
+                .hasMessageContaining("23502");
+    }
+
+    static Stream<DataSource> run_rowLacksAValue_isNoDuplicate() {
+        return Stream.of(Databases.h2(), Databases.postgres());
     }
 
     private static int count(Database database) {

@@ -6,7 +6,6 @@ import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.database.Database;
 import io.github.buymed4j.database.DatabaseException;
 import io.github.buymed4j.database.DatabaseTable;
-import io.github.buymed4j.database.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -150,7 +149,7 @@ class RelationalTokenStore implements TokenStore {
         try {
             return execute(sql, use);
         } catch (DatabaseException e) {
-            if (e.failure() == Failure.DUPLICATE) {
+            if (e.isDuplicate()) {
                 return false;
             }
             throw new TokenStoreException(e.getMessage(), e);
