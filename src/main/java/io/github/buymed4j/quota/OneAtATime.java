@@ -1,5 +1,7 @@
 package io.github.buymed4j.quota;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * the database occupy at most one of the server's threads. Thread-safe.
  */
 final class OneAtATime {
+
+    private static final Logger LOG = System.getLogger(OneAtATime.class.getName());
 
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private boolean running;
@@ -36,7 +40,12 @@ final class OneAtATime {
 
     private void runAll() {
         for (Runnable task = next(); task != null; task = next()) {
-            task.run();
+            try {
+                task.run();
+            } catch (RuntimeException | Error e) { // the tasks of others still run
+                LOG.log(Level.WARNING, "A task of the shared quota failed: " + e.getClass().getName());
+                LOG.log(Level.DEBUG, "A task of the shared quota failed", e);
+            }
         }
     }
 
