@@ -2,6 +2,7 @@ package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.BuymedException;
 import io.github.buymed4j.time.Pause;
+import io.github.buymed4j.time.Pauses;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.util.function.LongSupplier;
  */
 record Time(Clock clock, LongSupplier ticker, Pause pause) {
 
-    static final Time SYSTEM = new Time(Clock.systemUTC(), System::nanoTime, Pause.blocking());
+    static final Time SYSTEM = new Time(Clock.systemUTC(), System::nanoTime, new Pauses().blocking());
 
     Instant now() {
         return clock.instant();

@@ -2,8 +2,8 @@ package io.github.buymed4j.credentials;
 
 import io.github.buymed4j.config.ConfigurationException;
 import io.github.buymed4j.time.Pause;
-import io.github.buymed4j.time.Polling;
-import io.github.buymed4j.time.Step;
+import io.github.buymed4j.time.Loop;
+import io.github.buymed4j.time.Loop.Step;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -84,7 +84,7 @@ final class RotatingCredentials implements CredentialsProvider {
     public CompletionStage<Optional<Credentials>> newerThan(Credentials doubtful, Pause pause, long deadline) {
         underLock(() -> rotation.doubted(doubtful) && look());
         Waiting waiting = new Waiting(timing.nanos(), deadline);
-        return Polling.poll(
+        return Loop.poll(
                 pause,
                 () -> underLock(() -> rotation.isCleared(doubtful)
                         ? Step.done(Optional.empty())
@@ -158,7 +158,7 @@ final class RotatingCredentials implements CredentialsProvider {
     private CompletionStage<Credentials> awaited(
             LongFunction<Optional<Credentials>> search, Pause pause, long deadline) {
         Waiting waiting = new Waiting(timing.nanos(), deadline);
-        return Polling.poll(
+        return Loop.poll(
                 pause, () -> underLock(() -> step(search, waiting)).map(found -> found.orElseThrow(this::allRejected)));
     }
 

@@ -1,6 +1,7 @@
 package io.github.buymed4j.credentials;
 
 import io.github.buymed4j.time.Pause;
+import io.github.buymed4j.time.Pauses;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,7 +11,7 @@ import java.util.function.LongSupplier;
 record Timing(Duration checkInterval, Duration rotationWait, LongSupplier ticker, InstantSource clock, Pause pause) {
 
     static Timing ofTheSystem(Duration checkInterval, Duration rotationWait) {
-        return new Timing(checkInterval, rotationWait, System::nanoTime, InstantSource.system(), Pause.blocking());
+        return new Timing(checkInterval, rotationWait, System::nanoTime, InstantSource.system(), new Pauses().blocking());
     }
 
     long nanos() {

@@ -9,7 +9,7 @@ import io.github.buymed4j.accounts.iam.FakePlatform.Fault;
 import io.github.buymed4j.accounts.store.Databases;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.Secret;
-import io.github.buymed4j.time.Pause;
+import io.github.buymed4j.time.Pauses;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ class DeadTokenTest {
                     config,
                     Databases.store(Databases.h2()),
                     platform.service(config),
-                    new Time(clock, clock::nanos, Pause.blocking()))
+                    new Time(clock, clock::nanos, new Pauses().blocking()))
             .connect(PHARMACY, platform);
     private final Secret dead = node.token(PHARMACY);
     private final AtomicInteger rejected = new AtomicInteger();

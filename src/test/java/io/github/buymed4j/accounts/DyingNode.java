@@ -8,7 +8,7 @@ import io.github.buymed4j.accounts.store.Databases;
 import io.github.buymed4j.accounts.store.FailingStore;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.Secret;
-import io.github.buymed4j.time.Pause;
+import io.github.buymed4j.time.Pauses;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -66,7 +66,7 @@ public final class DyingNode {
             default -> {}
         }
         TokenService service = stopping(new RemotePlatform(platform).service(config));
-        new Node(config, store, service, new Time(clock, System::nanoTime, Pause.blocking())).token(account);
+        new Node(config, store, service, new Time(clock, System::nanoTime, new Pauses().blocking())).token(account);
     }
 
     private TokenService stopping(TokenService service) {

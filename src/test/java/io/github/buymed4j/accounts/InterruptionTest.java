@@ -13,7 +13,7 @@ import io.github.buymed4j.accounts.store.StoredAccount;
 import io.github.buymed4j.accounts.store.TokenStore;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.Secret;
-import io.github.buymed4j.time.Pause;
+import io.github.buymed4j.time.Pauses;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -34,7 +34,7 @@ class InterruptionTest {
     private final MovingClock clock = new MovingClock();
     private final TokenStore store = Databases.store(Databases.h2());
     private final Node node = new Node(
-                    config, store, platform.service(config), new Time(clock, clock::nanos, Pause.blocking()))
+                    config, store, platform.service(config), new Time(clock, clock::nanos, new Pauses().blocking()))
             .connect(PHARMACY, platform);
 
     @AfterEach

@@ -10,7 +10,7 @@ import io.github.buymed4j.accounts.store.Databases;
 import io.github.buymed4j.accounts.store.TokenStore;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.Secret;
-import io.github.buymed4j.time.Pause;
+import io.github.buymed4j.time.Pauses;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +127,7 @@ class SingleFlightTest {
     }
 
     private Node node(BuymedConfig settings, TokenStore store) {
-        return new Node(settings, store, platform.service(settings), new Time(clock, clock::nanos, Pause.blocking()));
+        return new Node(settings, store, platform.service(settings), new Time(clock, clock::nanos, new Pauses().blocking()));
     }
 
     private interface Call {

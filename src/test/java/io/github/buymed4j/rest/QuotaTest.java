@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.buymed4j.quota.Governors;
 import io.github.buymed4j.quota.QuotaExceededException;
 import io.github.buymed4j.quota.RetryAfter;
-import io.github.buymed4j.time.Pause;
+import io.github.buymed4j.time.Pauses;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +35,7 @@ class QuotaTest {
     }
 
     private Outcome send(CallScope scope) {
-        return quota.send(PlatformCallFixture.call(scope, true, Pause.blocking(), System.nanoTime()))
+        return quota.send(PlatformCallFixture.call(scope, true, new Pauses().blocking(), System.nanoTime()))
                 .toCompletableFuture()
                 .join();
     }

@@ -16,6 +16,7 @@ import io.github.buymed4j.rest.reply.UnreadableReplyException;
 import io.github.buymed4j.rest.transport.NoReplyException.Reason;
 import io.github.buymed4j.rest.transport.NoReplyFixture;
 import io.github.buymed4j.time.Pause;
+import io.github.buymed4j.time.Pauses;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -282,7 +283,7 @@ class RetryTest {
 
     private CompletionStage<Outcome> later(Request request) {
         Retry retry = new Retry(stage(request), Duration.ofSeconds(5), HOUR, () -> nanos, new Random(1));
-        return retry.send(call(SCOPE, true, Pause.on(timer)));
+        return retry.send(call(SCOPE, true, new Pauses().on(timer)));
     }
 
     /** Time passes at once, on the thread that asks. */

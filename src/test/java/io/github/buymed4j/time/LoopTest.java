@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.buymed4j.CallInterruptedException;
+import io.github.buymed4j.time.Loop.Step;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -13,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-class PollingTest {
+class LoopTest {
 
     private static final Pause NONE = nanos -> CompletableFuture.completedFuture(null);
     private static final int MANY = 200_000;
@@ -34,7 +35,7 @@ class PollingTest {
 
     @Test
     void poll_firstStepHasTheOutcome_isCompleteWithoutAPause() {
-        CompletionStage<Integer> stage = Polling.poll(
+        CompletionStage<Integer> stage = Loop.poll(
                 nanos -> {
                     throw new AssertionError("a pause");
                 },
@@ -45,7 +46,7 @@ class PollingTest {
 
     @Test
     void poll_manyPausesThatAreOverAtOnce_doesNotGrowTheStack() throws Exception {
-        assertThat(outcome(Polling.poll(NONE, after(MANY)))).isEqualTo(MANY);
+        assertThat(outcome(Loop.poll(NONE, after(MANY)))).isEqualTo(MANY);
     }
 
     /** Some pauses end before the continuation is there, others after. */
@@ -54,14 +55,14 @@ class PollingTest {
         ExecutorService other = Executors.newSingleThreadExecutor();
         Pause pause = nanos -> CompletableFuture.runAsync(() -> {}, other);
 
-        assertThat(outcome(Polling.poll(pause, after(MANY)))).isEqualTo(MANY);
+        assertThat(outcome(Loop.poll(pause, after(MANY)))).isEqualTo(MANY);
         other.shutdownNow();
     }
 
     @Test
     void poll_pauseThatDoesNotEnd_returnsAtOnceAndBlocksNoThread() {
         CompletableFuture<Void> elapsed = new CompletableFuture<>();
-        CompletionStage<Integer> stage = Polling.poll(nanos -> elapsed, after(2));
+        CompletionStage<Integer> stage = Loop.poll(nanos -> elapsed, after(2));
         assertThat(stage.toCompletableFuture()).isNotDone();
 
         elapsed.complete(null);
@@ -72,7 +73,7 @@ class PollingTest {
     @Test
     void poll_stageIsCancelled_takesNoFurtherStep() {
         CompletableFuture<Void> elapsed = new CompletableFuture<>();
-        CompletionStage<Integer> stage = Polling.poll(nanos -> elapsed, after(MANY));
+        CompletionStage<Integer> stage = Loop.poll(nanos -> elapsed, after(MANY));
 
         assertThat(stage.toCompletableFuture().cancel(false)).isTrue();
         elapsed.complete(null);
@@ -83,10 +84,10 @@ class PollingTest {
     @Test
     void poll_stepOrPauseFails_failsWithIt() {
         RuntimeException failure = new IllegalStateException("a step's");
-        CompletionStage<Integer> ofStep = Polling.poll(NONE, () -> {
+        CompletionStage<Integer> ofStep = Loop.poll(NONE, () -> {
             throw failure;
         });
-        CompletionStage<Integer> ofPause = Polling.poll(nanos -> CompletableFuture.failedFuture(failure), after(2));
+        CompletionStage<Integer> ofPause = Loop.poll(nanos -> CompletableFuture.failedFuture(failure), after(2));
 
         assertThatThrownBy(() -> outcome(ofStep)).cause().isSameAs(failure);
         assertThatThrownBy(() -> outcome(ofPause)).cause().isSameAs(failure);
@@ -96,8 +97,8 @@ class PollingTest {
     void poll_threadIsInterrupted_failsTypedAndKeepsTheFlag() {
         Thread.currentThread().interrupt();
 
-        CompletionStage<Integer> stage = Polling.poll(
-                Pause.blocking(), () -> Step.after(Duration.ofHours(1).toNanos()));
+        CompletionStage<Integer> stage = Loop.poll(
+                new Pauses().blocking(), () -> Step.after(Duration.ofHours(1).toNanos()));
 
         assertThat(Thread.interrupted()).isTrue();
         assertThatThrownBy(() -> outcome(stage)).hasCauseInstanceOf(CallInterruptedException.class);
