@@ -11,7 +11,8 @@ import java.util.function.LongSupplier;
 record Timing(Duration checkInterval, Duration rotationWait, LongSupplier ticker, InstantSource clock, Pause pause) {
 
     static Timing ofTheSystem(Duration checkInterval, Duration rotationWait) {
-        return new Timing(checkInterval, rotationWait, System::nanoTime, InstantSource.system(), new Pauses().blocking());
+        return new Timing(
+                checkInterval, rotationWait, System::nanoTime, InstantSource.system(), new Pauses().blocking());
     }
 
     long nanos() {

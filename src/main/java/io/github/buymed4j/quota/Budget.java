@@ -1,12 +1,13 @@
 package io.github.buymed4j.quota;
 
 import io.github.buymed4j.CallInterruptedException;
-import io.github.buymed4j.quota.SlotTable.Answer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It has no thread of its own. Each call serves the waiting line; the first waiter calls again when the next slot
  * returns.
  */
-final class Budget {
+class Budget {
 
     private static final Logger LOG = System.getLogger(Budget.class.getName());
 
@@ -32,11 +33,15 @@ final class Budget {
     private volatile boolean stopped;
 
     /**
-     * A budget of these slots.
+     * A budget that is counted in this node's memory.
      *
      * @param whose completes the phrase "the limit for …"
      */
-    Budget(String whose, Limit limit, Slots slots, Time time) {
+    Budget(String whose, Limit limit, Time time) {
+        this(whose, limit, time, new Slots(limit));
+    }
+
+    Budget(String whose, Limit limit, Time time, Slots slots) {
         this.whose = whose;
         this.limit = limit;
         this.time = time;
@@ -44,26 +49,40 @@ final class Budget {
         this.line = new WaitingLine(slots);
     }
 
-    Duration window() {
+    final Duration window() {
         return limit.window();
     }
 
-    /** A slot if one is free for this priority now, else null. Requests that already wait are served first. */
-    @Nullable
-    Slot poll(Priority priority) {
-        return locked(now -> retired ? null : slots.tryTake(priority, now));
+    final WaitingLine line() {
+        return line;
+    }
+
+    /** A slot, now or when the request's turn has come; null if this budget is retired. */
+    final @Nullable CompletionStage<Slot> take(SlotRequest request) {
+        Slot slot = poll(request);
+        if (slot != null) {
+            return CompletableFuture.completedFuture(slot);
+        }
+        Waiter waiter = new Waiter(this, request, time);
+        return join(waiter) ? waiter.await() : null;
+    }
+
+    /** A slot if one is free now, else null. Requests that already wait are served first. */
+    private @Nullable Slot poll(SlotRequest request) {
+        return locked(now ->
+                !retired && slots.isFree(request.priority(), now) ? slots.count(new Slot(this, request, null)) : null);
     }
 
     /**
      * Puts the waiter in line, or refuses it if its turn would come after its deadline; false if this budget is
      * retired.
      */
-    boolean join(Waiter waiter) {
+    private boolean join(Waiter waiter) {
         return locked(now -> {
             long earliest = line.earliest(waiter.priority(), now);
             if (stopped) {
                 waiter.refuse(applicationStops());
-            } else if (earliest > waiter.deadline()) {
+            } else if (earliest > waiter.request().deadline()) {
                 waiter.refuse(exceeded(waiter, earliest, now));
             } else if (!retired) {
                 line.join(waiter);
@@ -72,91 +91,62 @@ final class Budget {
         });
     }
 
-    /**
-     * Nanoseconds until the waiter must look again unless it is woken earlier; 0 if its wait is over. If the slots are
-     * in a table, the calling thread may query the table; it holds no lock during the query.
-     */
+    /** Nanoseconds until the waiter must look again unless it is woken earlier; 0 if its wait is over. */
     long look(Waiter waiter) {
-        if (locked(now -> !stopped && line.beginQuestion(waiter, now))) {
-            ask(waiter);
-        }
         return locked(now -> {
-            if (!waiter.isOver() && (stopped || now >= waiter.deadline())) {
+            if (!waiter.isOver() && (stopped || now >= waiter.request().deadline())) {
                 line.leave(waiter);
                 waiter.refuse(
                         stopped ? applicationStops() : exceeded(waiter, line.earliest(waiter.priority(), now), now));
             }
-            return waiter.isOver() ? 0 : line.sleep(waiter, now);
+            return waiter.isOver() ? 0L : line.sleep(waiter, now);
         });
     }
 
-    private void ask(Waiter waiter) {
-        Answer answer = slots.ask(waiter.priority());
-        Slot unclaimed = locked(now -> {
-            Slot slot = line.endQuestion(waiter, slots.answered(waiter.priority(), answer, now), now);
-            long earliest = slots.earliest(waiter.priority(), now);
-            if (!waiter.isOver() && earliest > waiter.deadline()) {
+    /** Refuses the waiter if no slot can be free before its deadline. Called under the lock. */
+    final void refuseIfTooLate(Waiter waiter, long earliest, long now) {
+        if (!waiter.isOver() && earliest > waiter.request().deadline()) {
+            line.leave(waiter);
+            waiter.refuse(exceeded(waiter, earliest, now));
+        }
+    }
+
+    /** Takes the waiter out of the line; a slot that it was granted is free again. */
+    final void abandon(Waiter waiter) {
+        Slot granted = locked(now -> {
+            if (!waiter.isOver()) {
                 line.leave(waiter);
-                waiter.refuse(exceeded(waiter, earliest, now));
+            }
+            return waiter.slot();
+        });
+        if (granted != null) {
+            granted.giveBack();
+        }
+    }
+
+    /** Frees the slot: at once if its request was not sent, else one window from now. Later calls have no effect. */
+    final void end(Slot slot, boolean unused) {
+        if (slot.letGo()) {
+            offload(slot.threads(), () -> ended(slot, unused));
+        }
+    }
+
+    void ended(Slot slot, boolean unused) {
+        locked(now -> {
+            if (slots.end(slot, unused, now)) {
+                line.serve(now);
+                line.wakeFirst();
             }
             return slot;
         });
-        if (unclaimed != null) {
-            giveBack(unclaimed);
-        }
-    }
-
-    boolean asksTheTable() {
-        return slots.areInATable();
-    }
-
-    /** Runs a task that may query the table; at most one of these threads runs such tasks at a time. */
-    void execute(Executor threads, Runnable task) {
-        slots.execute(threads, task);
-    }
-
-    /** Takes the waiter out of the line; false if its wait was already over. */
-    boolean abandon(Waiter waiter) {
-        return locked(now -> {
-            boolean waiting = !waiter.isOver();
-            if (waiting) {
-                line.leave(waiter);
-            }
-            return waiting;
-        });
-    }
-
-    /** Frees the slot at once: its request was not sent. */
-    void giveBack(Slot slot) {
-        if (slot.letGo()) {
-            slots.announce(slot, true);
-            locked(now -> {
-                slots.giveBack(slot);
-                line.serve(now);
-                line.wakeFirst();
-                return slot;
-            });
-        }
-    }
-
-    /** Frees the slot one window from now: its request is over. Later calls have no effect. */
-    void replied(Slot slot) {
-        if (slot.letGo()) {
-            slots.announce(slot, false);
-            locked(now -> {
-                if (slots.replied(slot, now)) {
-                    line.wakeFirst();
-                }
-                return slot;
-            });
-        }
     }
 
     /**
-     * Hands out no slot for this time, at most for one window; returns the exception for the caller of the refused
-     * request.
+     * Hands out no slot for this time, at most for one window.
+     *
+     * @param threads run the statement that tells other nodes; null if the calling thread does
      */
-    QuotaExceededException close(Duration wait) {
+    void close(Duration wait, @Nullable Executor threads) {
         Duration closing = closing(wait);
         long until = time.nanos() + closing.toNanos();
         if (locked(now -> slots.close(now, until))) {
@@ -166,25 +156,29 @@ final class Budget {
                             + ". Nothing more is sent for " + closing + "; the platform asked for " + wait
                             + ". Another process may use the same address or account.");
         }
-        return QuotaExceededException.refused(whose, time.at(until));
     }
 
-    /** Tells the nodes that share this budget that it is closed. */
-    void tellClosed(Duration wait) {
-        slots.announceClosing(closing(wait).toNanos());
-    }
-
-    private Duration closing(Duration wait) {
+    final Duration closing(Duration wait) {
         return wait.compareTo(limit.window()) < 0 ? wait : limit.window();
     }
 
+    /** Runs a task that looks for a slot on these threads. */
+    void execute(Executor threads, Runnable task) {
+        threads.execute(task);
+    }
+
+    /** Runs a task; on these threads, if there are any, if it may call the database. */
+    void offload(@Nullable Executor threads, Runnable task) {
+        task.run();
+    }
+
     /** Retires this budget permanently if it is idle; a retired budget hands out no slots. */
-    boolean retire() {
+    final boolean retire() {
         return locked(now -> retired |= line.isEmpty() && slots.areUntouched(now));
     }
 
     /** Ends every wait; later requests are refused instead of waiting. */
-    void stop() {
+    final void stop() {
         stopped = true;
         locked(now -> {
             line.wakeAll();
@@ -192,7 +186,7 @@ final class Budget {
         });
     }
 
-    boolean isStopped() {
+    final boolean isStopped() {
         return stopped;
     }
 
@@ -204,7 +198,7 @@ final class Budget {
      * Serves the waiting line, then runs the action under the lock; wakes the affected waiters after releasing the
      * lock.
      */
-    private <T extends @Nullable Object> T locked(LongFunction<T> action) {
+    final <T extends @Nullable Object> T locked(LongFunction<T> action) {
         List<Waiter> woken = List.of();
         lock.lock();
         try {
@@ -223,7 +217,7 @@ final class Budget {
     private QuotaExceededException exceeded(Waiter waiter, long earliest, long now) {
         Instant then = time.at(earliest);
         return slots.isClosedUntil(earliest, now)
-                ? QuotaExceededException.refused(whose, then, waiter.patience())
-                : QuotaExceededException.usedUp(whose, limit, then, waiter.patience());
+                ? QuotaExceededException.refused(whose, then, waiter.request())
+                : QuotaExceededException.usedUp(whose, limit, then, waiter.request());
     }
 }

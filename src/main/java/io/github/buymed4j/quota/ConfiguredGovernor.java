@@ -9,7 +9,6 @@ import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -24,24 +23,20 @@ class ConfiguredGovernor {
      * Kept to end the waits for the quota when the application stops; waiting threads would otherwise outlive its
      * classes.
      */
-    private volatile @Nullable Governor made;
+    private volatile @Nullable QuotaGovernor made;
 
     @Produces
     @Singleton
     QuotaGovernor governor(BuymedConfig config, SlotTable table) {
         Settings settings = config.settings();
-        Time time = new SystemTime(Clock.systemUTC());
-        Governor governor = settings.get(ConfigKey.QUOTA_DATA_SOURCE).isEmpty()
-                ? Governor.local(limits(settings).fairShare(settings.get(ConfigKey.QUOTA_NODES)), time)
-                : shared(settings, table, time);
-        made = governor;
-        return governor;
-    }
-
-    private static Governor shared(Settings settings, SlotTable table, Time time) {
+        QuotaLimits limits = limits(settings);
         Sharing sharing = new Sharing(
                 settings.get(ConfigKey.QUOTA_EGRESS), settings.get(ConfigKey.QUOTA_NODES), longestRequest(settings));
-        return new SharedBudgets(limits(settings), sharing, table, time).governor();
+        QuotaGovernor governor = settings.get(ConfigKey.QUOTA_DATA_SOURCE).isEmpty()
+                ? QuotaGovernor.local(limits.fairShare(sharing.nodes()), Time.SYSTEM)
+                : QuotaGovernor.shared(limits, sharing, table, Time.SYSTEM);
+        made = governor;
+        return governor;
     }
 
     /** How long after a request began the platform may still count it. */
@@ -55,17 +50,17 @@ class ConfiguredGovernor {
 
     @PreDestroy
     void stop() {
-        Governor governor = made;
+        QuotaGovernor governor = made;
         if (governor != null) {
             governor.stop();
         }
     }
 
     private static QuotaLimits limits(Settings settings) {
+        double interactiveShare = settings.get(ConfigKey.QUOTA_INTERACTIVE_SHARE) / 100.0;
         return new QuotaLimits(
-                new Limit(settings.get(ConfigKey.QUOTA_PER_MINUTE), Duration.ofMinutes(1)),
-                new Limit(settings.get(ConfigKey.QUOTA_PER_HOUR), Duration.ofHours(1)),
-                settings.get(ConfigKey.QUOTA_INTERACTIVE_SHARE) / 100.0,
+                new Limit(settings.get(ConfigKey.QUOTA_PER_MINUTE), Duration.ofMinutes(1), interactiveShare),
+                new Limit(settings.get(ConfigKey.QUOTA_PER_HOUR), Duration.ofHours(1), interactiveShare),
                 settings.get(ConfigKey.QUOTA_MAX_WAIT),
                 settings.get(ConfigKey.QUOTA_BATCH_MAX_WAIT));
     }

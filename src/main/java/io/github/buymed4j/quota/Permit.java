@@ -1,7 +1,6 @@
 package io.github.buymed4j.quota;
 
 import java.time.Duration;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +13,10 @@ public final class Permit {
     /** How much longer than a window a wait may be and still count as that window, because dates are cut to seconds. */
     private static final Duration SLACK = Duration.ofSeconds(2);
 
-    private final HeldSlot address;
-    private final @Nullable HeldSlot account;
+    private final Slot address;
+    private final @Nullable Slot account;
 
-    Permit(HeldSlot address, @Nullable HeldSlot account) {
+    Permit(Slot address, @Nullable Slot account) {
         this.address = address;
         this.account = account;
     }
@@ -38,27 +37,17 @@ public final class Permit {
      * the account's window closes only the account. Any other wait closes both, which delays other accounts by at most
      * one window of the address. If the platform gives no time, the wait is the address's window. A longer wait than a
      * limit's window is cut to that window.
-     *
-     * @return the exception to throw if the request is not repeated
      */
-    public QuotaExceededException rejected(RetryAfter retryAfter) {
-        Duration minute = address.budget().window();
+    public void rejected(RetryAfter retryAfter) {
+        Duration minute = address.window();
         Duration wait = retryAfter.delay() == null ? minute : retryAfter.delay();
-        boolean addressToo = account == null
-                || fits(wait, minute)
-                || !fits(wait, account.budget().window());
-        QuotaExceededException ofAddress = addressToo ? address.close(wait) : null;
-        QuotaExceededException ofAccount = account == null ? null : account.close(wait);
-        replied();
-        return later(ofAddress, ofAccount);
-    }
-
-    private static QuotaExceededException later(
-            @Nullable QuotaExceededException ofAddress, @Nullable QuotaExceededException ofAccount) {
-        if (ofAddress == null || (ofAccount != null && ofAccount.earliest().isAfter(ofAddress.earliest()))) {
-            return Objects.requireNonNull(ofAccount);
+        if (account == null || fits(wait, minute) || !fits(wait, account.window())) {
+            address.close(wait);
         }
-        return ofAddress;
+        if (account != null) {
+            account.close(wait);
+        }
+        replied();
     }
 
     private static boolean fits(Duration wait, Duration window) {

@@ -9,10 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.SQLException;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The slots in PostgreSQL, timed by its clock: a slot is a row with the time at which it is free again. While a slot is
@@ -28,9 +25,6 @@ class PostgresTable implements SlotTable {
             Map.of("postgresql", "quota-postgresql.sql"),
             ConfigKey.QUOTA_DATA_SOURCE,
             ConfigKey.QUOTA_CREATE_TABLE);
-
-    /** Minimum delay in nanoseconds before the next attempt: another node may have locked the free rows. */
-    private static final long CONTENDED = 2_000_000;
 
     private final Database database;
 
@@ -55,38 +49,18 @@ class PostgresTable implements SlotTable {
     @Override
     public Answer lend(SharedLimit limit, Priority priority) {
         try {
-            return ask(limit, priority);
+            return database.run(connection -> new SlotStatements(connection, limit).lend(priority));
         } catch (DatabaseException e) {
             if (e.isConflict()) { // the pool uses a stricter isolation level than needed
-                return Answer.none(CONTENDED, 0);
+                return Answer.none(SlotStatements.CONTENDED, 0);
             }
             throw e;
         }
     }
 
-    private Answer ask(SharedLimit limit, Priority priority) {
-        return database.run(connection -> {
-            SlotStatements slots = new SlotStatements(connection, limit);
-            SlotLease loan = lend(slots, priority);
-            if (loan != null) {
-                return Answer.lent(loan);
-            }
-            SlotStatements.State state = slots.state(priority);
-            if (!state.isComplete()) {
-                slots.grow();
-                loan = lend(slots, priority);
-            }
-            return loan != null ? Answer.lent(loan) : Answer.none(Math.max(CONTENDED, state.delay()), state.closed());
-        });
-    }
-
-    private static @Nullable SlotLease lend(SlotStatements slots, Priority priority) throws SQLException {
-        return slots.lend(priority, ThreadLocalRandom.current().nextLong());
-    }
-
     @Override
-    public void end(SharedLimit limit, SlotLease loan, long cooling) {
-        database.run(connection -> new SlotStatements(connection, limit).end(loan, cooling));
+    public void end(SharedLimit limit, SlotLease lease, long cooling) {
+        database.run(connection -> new SlotStatements(connection, limit).end(lease, cooling));
     }
 
     @Override

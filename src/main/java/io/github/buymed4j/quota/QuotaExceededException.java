@@ -20,29 +20,19 @@ public class QuotaExceededException extends BuymedException {
     }
 
     /** No slot is free in time. */
-    static QuotaExceededException usedUp(String whose, Limit limit, Instant earliest, Patience patience) {
+    static QuotaExceededException usedUp(String whose, Limit limit, Instant earliest, SlotRequest request) {
         return new QuotaExceededException(
                 "The platform's limit of " + limit.requests() + " requests in " + limit.window() + " for " + whose
-                        + " leaves no room before " + earliest + ". Try again then, or " + patience.advice() + ".",
+                        + " leaves no room before " + earliest + ". Try again then, or " + request.advice() + ".",
                 earliest);
     }
 
-    /** The platform refused a request; no request is sent before {@code until}. */
-    static QuotaExceededException refused(String whose, Instant until) {
-        return new QuotaExceededException(refusedText(whose, until) + ".", until);
-    }
-
-    /**
-     * As {@link #refused(String, Instant)}, for a request that was not sent because its caller does not wait until
-     * then.
-     */
-    static QuotaExceededException refused(String whose, Instant until, Patience patience) {
-        return new QuotaExceededException(refusedText(whose, until) + ", or " + patience.advice() + ".", until);
-    }
-
-    private static String refusedText(String whose, Instant until) {
-        return "The platform refused a request (429) for " + whose + "; nothing is sent before " + until
-                + ". Try again then";
+    /** The platform refused a request; this one was not sent because its caller does not wait until then. */
+    static QuotaExceededException refused(String whose, Instant until, SlotRequest request) {
+        return new QuotaExceededException(
+                "The platform refused a request (429) for " + whose + "; nothing is sent before " + until
+                        + ". Try again then, or " + request.advice() + ".",
+                until);
     }
 
     /** The earliest time at which a slot can be free for this request, as known now; retrying earlier is useless. */

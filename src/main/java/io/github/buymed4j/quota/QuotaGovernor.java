@@ -1,16 +1,54 @@
 package io.github.buymed4j.quota;
 
 import java.time.Duration;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the requests of this application within the platform's limits: one for this IP address, one for each account.
  * Every request needs a {@link Permit}, which is ended when the request is over. Thread-safe.
+ *
+ * <p>A request takes its account's slot first, so that no request holds an address slot, which all requests need, while
+ * it waits for an account slot.
  */
-public interface QuotaGovernor {
+public final class QuotaGovernor {
+
+    private static final Duration FOREVER = Duration.ofDays(10_000);
+
+    private final QuotaLimits limits;
+    private final Time time;
+    private final Budget address;
+    private final AccountBudgets accounts;
+    private volatile boolean stopped;
+
+    private QuotaGovernor(QuotaLimits limits, Time time, Budget address, Function<String, Budget> ofAccount) {
+        this.limits = limits;
+        this.time = time;
+        this.address = address;
+        this.accounts = new AccountBudgets(ofAccount);
+    }
+
+    /** Counts in this node's memory; the counts are lost when the process ends. */
+    static QuotaGovernor local(QuotaLimits limits, Time time) {
+        return new QuotaGovernor(
+                limits,
+                time,
+                new Budget("this IP address", limits.address(), time),
+                account -> new Budget("this account", limits.account(), time));
+    }
+
+    /** Shares the limits with other nodes. */
+    static QuotaGovernor shared(QuotaLimits limits, Sharing sharing, SlotTable table, Time time) {
+        TableCircuitBreaker careful = new TableCircuitBreaker(table, time);
+        return new QuotaGovernor(
+                limits,
+                time,
+                sharing.ofAddress(limits.address(), careful, time),
+                account -> sharing.ofAccount(account, limits.account(), careful, time));
+    }
 
     /**
      * Waits until the request may be sent: not at all while the limits have room, otherwise in line. It waits at most
@@ -27,24 +65,56 @@ public interface QuotaGovernor {
      * @param timer used to wait without blocking the calling thread: the stage completes at once or on one of the
      *     timer's threads. Null to wait on the calling thread: the returned stage is then already complete
      */
-    CompletionStage<Permit> acquire(
-            @Nullable String account, Priority priority, Duration timeLeft, @Nullable ScheduledExecutorService timer);
+    public CompletionStage<Permit> acquire(
+            @Nullable String account, Priority priority, Duration timeLeft, @Nullable ScheduledExecutorService timer) {
+        return acquire(account, SlotRequest.of(priority, after(limits.maxWait(priority)), after(timeLeft), timer));
+    }
 
     /** As {@link #acquire}, with a wait that the caller chose in place of the configured one. */
-    CompletionStage<Permit> acquireWithin(
-            Duration wait, @Nullable String account, Priority priority, @Nullable ScheduledExecutorService timer);
+    public CompletionStage<Permit> acquireWithin(
+            Duration wait, @Nullable String account, Priority priority, @Nullable ScheduledExecutorService timer) {
+        return acquire(account, SlotRequest.of(priority, Long.MAX_VALUE, after(wait), timer));
+    }
 
-    /**
-     * As {@link #acquire(String, Priority, Duration, ScheduledExecutorService)} on the calling thread; throws the
-     * exception that fails the stage.
-     */
-    default Permit acquire(@Nullable String account, Priority priority, Duration timeLeft) {
-        try {
-            return acquire(account, priority, timeLeft, null)
-                    .toCompletableFuture()
-                    .join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    private CompletionStage<Permit> acquire(@Nullable String account, SlotRequest request) {
+        if (stopped) {
+            return CompletableFuture.failedFuture(Budget.applicationStops());
         }
+        if (account == null) {
+            return take(null, request).thenApply(slot -> new Permit(slot, null));
+        }
+        return take(account, request)
+                .thenCompose(own -> take(null, whileHeld(own, request))
+                        .whenComplete((slot, failure) -> {
+                            if (failure != null) {
+                                own.giveBack();
+                            }
+                        })
+                        .thenApply(slot -> new Permit(slot, own)));
+    }
+
+    private CompletionStage<Slot> take(@Nullable String account, SlotRequest request) {
+        CompletionStage<Slot> taken = null;
+        while (taken == null) { // a retired budget has a successor
+            Budget budget = account == null ? address : accounts.of(account);
+            taken = budget.take(request);
+        }
+        return taken;
+    }
+
+    /** Limits the wait so that an account's slot is held for at most its window without sending. */
+    private SlotRequest whileHeld(Slot account, SlotRequest request) {
+        return request.notAfter(time.nanos() + account.window().toNanos());
+    }
+
+    private long after(Duration wait) {
+        return time.nanos() + (wait.compareTo(FOREVER) < 0 ? wait : FOREVER).toNanos();
+    }
+
+    /** Ends every wait; later requests are refused instead of waiting. */
+    void stop() {
+        stopped = true;
+        address.stop();
+        accounts.stop();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.buymed4j.quota;
 
+import io.github.buymed4j.quota.SlotTable.SharedLimit;
 import java.time.Duration;
 
 /**
@@ -10,11 +11,28 @@ import java.time.Duration;
  * @param nodes largest number of nodes; while the database is unavailable, each keeps to its fair share
  * @param longestRequest how long a request may take; the slots of a crashed node return that much later
  */
-public record Sharing(String egress, int nodes, Duration longestRequest) {
+record Sharing(String egress, int nodes, Duration longestRequest) {
 
-    public Sharing {
+    Sharing {
         if (nodes < 1 || longestRequest.isNegative()) {
             throw new IllegalArgumentException("Sharing takes at least one node, and no negative time");
         }
+    }
+
+    Budget ofAddress(Limit limit, TableCircuitBreaker table, Time time) {
+        return budget("this IP address", new SharedLimit("address " + egress, limit, longestRequest), table, time);
+    }
+
+    /** A request that holds an account slot waits for an address slot for at most one window of the account. */
+    Budget ofAccount(String account, Limit limit, TableCircuitBreaker table, Time time) {
+        Duration hold = longestRequest.plus(limit.window());
+        return budget("this account", new SharedLimit("account " + account, limit, hold), table, time);
+    }
+
+    /** A lifted limit is not shared: there is nothing to count, and each node handles a 429 on its own. */
+    private Budget budget(String whose, SharedLimit shared, TableCircuitBreaker table, Time time) {
+        return shared.limit().isUnlimited()
+                ? new Budget(whose, shared.limit(), time)
+                : new SharedBudget(whose, shared, nodes, table, time);
     }
 }

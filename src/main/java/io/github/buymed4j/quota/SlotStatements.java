@@ -1,15 +1,20 @@
 package io.github.buymed4j.quota;
 
+import io.github.buymed4j.quota.SlotTable.Answer;
 import io.github.buymed4j.quota.SlotTable.SharedLimit;
 import io.github.buymed4j.quota.SlotTable.SlotLease;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL statements on one budget's rows. Row 0 is the gate: while it is not free, no slot is lent. */
 final class SlotStatements {
+
+    /** Minimum delay in nanoseconds before the next attempt: another node may have locked the free rows. */
+    static final long CONTENDED = 2_000_000;
 
     private static final int TIMEOUT_SECONDS = 2;
 
@@ -75,28 +80,35 @@ final class SlotStatements {
 
     private final Connection connection;
     private final String budget;
-    private final SharedLimit limit;
+    private final Limit limit;
+    private final long provisional;
 
-    SlotStatements(Connection connection, SharedLimit limit) {
+    SlotStatements(Connection connection, SharedLimit shared) {
         this.connection = connection;
-        this.budget = limit.budget();
-        this.limit = limit;
+        this.budget = shared.budget();
+        this.limit = shared.limit();
+        this.provisional = shared.provisional();
     }
 
-    /**
-     * Why no slot was lent.
-     *
-     * @param isComplete true if all slots have rows
-     * @param delay nanoseconds until a slot may be free
-     * @param closed nanoseconds until the gate is open; 0 if it is
-     */
-    record State(boolean isComplete, long delay, long closed) {}
+    /** Lends a slot if one is free for this priority; creates rows while there are fewer than slots. */
+    Answer lend(Priority priority) throws SQLException {
+        SlotLease lease = lendFree(priority);
+        if (lease != null) {
+            return Answer.lent(lease);
+        }
+        State state = state(priority);
+        if (!state.isComplete()) {
+            grow();
+            lease = lendFree(priority);
+        }
+        return lease != null ? Answer.lent(lease) : Answer.none(Math.max(CONTENDED, state.delay()), state.closed());
+    }
 
-    @Nullable
-    SlotLease lend(Priority priority, long id) throws SQLException {
-        long until = micros(limit.provisional());
+    private @Nullable SlotLease lendFree(Priority priority) throws SQLException {
+        long until = micros(provisional);
+        long id = ThreadLocalRandom.current().nextLong();
         if (priority == Priority.BATCH) {
-            int cap = limit.allowance().batchSlots();
+            int cap = limit.batchRequests();
             return lend(id, LEND_BATCH, budget, slots(), budget, cap, budget, until, id, true, budget);
         }
         return lend(id, LEND_INTERACTIVE, budget, slots(), budget, until, id, false, budget);
@@ -109,8 +121,17 @@ final class SlotStatements {
         }
     }
 
-    int end(SlotLease loan, long cooling) throws SQLException {
-        return update(END, micros(cooling), budget, loan.slot(), loan.id());
+    /**
+     * Why no slot was lent.
+     *
+     * @param isComplete true if all slots have rows
+     * @param delay nanoseconds until a slot may be free
+     * @param closed nanoseconds until the gate is open; 0 if it is
+     */
+    private record State(boolean isComplete, long delay, long closed) {}
+
+    int end(SlotLease lease, long cooling) throws SQLException {
+        return update(END, micros(cooling), budget, lease.slot(), lease.id());
     }
 
     int close(long wait) throws SQLException {
@@ -118,26 +139,25 @@ final class SlotStatements {
     }
 
     /** Creates the rows of a tenth of all slots. When it returns, rows that another node was creating exist too. */
-    void grow() throws SQLException {
+    private void grow() throws SQLException {
         update(GROW, budget, slots(), budget, Math.max(1, slots() / 10));
     }
 
-    State state(Priority priority) throws SQLException {
+    private State state(Priority priority) throws SQLException {
         try (PreparedStatement select = prepare(STATE, budget, slots());
                 ResultSet state = select.executeQuery()) {
             state.next();
             boolean isComplete = state.getInt("slots") >= slots();
-            boolean batchFull = priority == Priority.BATCH
-                    && state.getInt("batch") >= limit.allowance().batchSlots();
+            boolean batchFull = priority == Priority.BATCH && state.getInt("batch") >= limit.batchRequests();
             long next = Math.max(isComplete ? state.getLong("next") : 0, batchFull ? state.getLong("next_batch") : 0);
-            long nextReturn = Math.min(next * 1_000, limit.allowance().cooling());
+            long nextReturn = Math.min(next * 1_000, limit.cooling());
             long closed = Math.max(0, state.getLong("closed") * 1_000);
             return new State(isComplete, Math.max(nextReturn, closed), closed);
         }
     }
 
     private int slots() {
-        return limit.allowance().slots();
+        return limit.requests();
     }
 
     private int update(String sql, Object... parameters) throws SQLException {

@@ -1,5 +1,6 @@
 package io.github.buymed4j.quota;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ interface SlotTable {
     Answer lend(SharedLimit limit, Priority priority);
 
     /** Frees the lease's slot after {@code cooling}; has no effect if the lease is already over. */
-    void end(SharedLimit limit, SlotLease loan, long cooling);
+    void end(SharedLimit limit, SlotLease lease, long cooling);
 
     /** Lends no slot of the budget for this time; never shortens an earlier closing. */
     void close(SharedLimit limit, long wait);
@@ -23,13 +24,14 @@ interface SlotTable {
      * A limit that nodes share.
      *
      * @param budget its name, the same on all nodes
-     * @param hold nanoseconds after which the platform has counted a lease's request, if it ever does. A slot that is
-     *     not ended, because its node crashed, is free one cooling later
+     * @param hold the time after which the platform has counted a lease's request, if it ever does. A slot that is not
+     *     ended, because its node crashed, is free one cooling later
      */
-    record SharedLimit(String budget, Allowance allowance, long hold) {
+    record SharedLimit(String budget, Limit limit, Duration hold) {
 
+        /** Nanoseconds after which a slot is free that is not ended. */
         long provisional() {
-            return allowance.cooling() + hold;
+            return limit.cooling() + hold.toNanos();
         }
     }
 
@@ -46,10 +48,10 @@ interface SlotTable {
      * @param delay nanoseconds until the next useful query; greater than 0 without a lease
      * @param closed nanoseconds for which no slot is lent because the platform refused a request; 0 if it did not
      */
-    record Answer(@Nullable SlotLease loan, long delay, long closed) {
+    record Answer(@Nullable SlotLease lease, long delay, long closed) {
 
-        static Answer lent(SlotLease loan) {
-            return new Answer(loan, 0, 0);
+        static Answer lent(SlotLease lease) {
+            return new Answer(lease, 0, 0);
         }
 
         static Answer none(long delay, long closed) {

@@ -1,15 +1,12 @@
 package io.github.buymed4j.quota;
 
-import io.github.buymed4j.quota.SlotTable.Answer;
 import java.util.ArrayDeque;
-import java.util.concurrent.Executor;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** The slots of one budget: how many are taken, and when each is free again. Guarded by the budget's lock. */
 class Slots {
 
-    private final Allowance allowance;
+    private final Limit limit;
     /** Ordered by return time, because each is added when its reply arrives. */
     private final ArrayDeque<Slot> returning = new ArrayDeque<>(1);
 
@@ -18,8 +15,8 @@ class Slots {
     private long closedUntil;
     private long batchNotBefore;
 
-    Slots(Allowance allowance) {
-        this.allowance = allowance;
+    Slots(Limit limit) {
+        this.limit = limit;
     }
 
     /** Frees all slots that are due. */
@@ -30,10 +27,8 @@ class Slots {
         }
     }
 
-    /** A slot if one is free for this priority now, else null. */
-    @Nullable
-    Slot tryTake(Priority priority, long now) {
-        return hasRoom(priority) && now >= opening(priority) ? count(new Slot(priority)) : null;
+    boolean isFree(Priority priority, long now) {
+        return hasRoom(priority) && now >= opening(priority);
     }
 
     /** Counts the slot as taken, even if there is no room. */
@@ -55,12 +50,7 @@ class Slots {
 
     /** Nanoseconds between two batch requests that are spread. */
     long pace() {
-        return allowance.pace();
-    }
-
-    /** Frees the slot at once: its request was not sent. */
-    void giveBack(Slot slot) {
-        uncount(slot);
+        return limit.pace();
     }
 
     private void uncount(Slot slot) {
@@ -69,47 +59,15 @@ class Slots {
     }
 
     /**
-     * True if slots come from a table that other nodes use. This method and the next four are called without the lock.
+     * Frees the slot: at once if its request was not sent, else one window from now. True if the first in line must
+     * look again: a slot is free, or no other slot was returning.
      */
-    boolean areInATable() {
-        return false;
-    }
-
-    /** Runs a task that may query the table. */
-    void execute(Executor threads, Runnable task) {
-        threads.execute(task);
-    }
-
-    /** Asks the table for a slot; null while the table is unavailable. */
-    @Nullable
-    Answer ask(Priority priority) {
-        throw new IllegalStateException("There is nobody to ask");
-    }
-
-    /** Tells the table that the slot's request is over, or was not sent. */
-    void announce(Slot slot, boolean unused) {}
-
-    /** Tells the table to lend no slot for this many nanoseconds. */
-    void announceClosing(long nanos) {}
-
-    /** True if the table may have a slot for this priority. */
-    boolean isWorthAsking(Priority priority, long now) {
-        return false;
-    }
-
-    /** Applies the table's answer; returns a slot, or null if there is none yet. */
-    @Nullable
-    Slot answered(Priority priority, @Nullable Answer answer, long now) {
-        throw new IllegalStateException("Nobody was asked");
-    }
-
-    /** Frees the slot one window from now; true if no other slot was returning. */
-    boolean replied(Slot slot, long now) {
-        if (allowance.isUnlimited()) {
+    boolean end(Slot slot, boolean unused, long now) {
+        if (unused || limit.isUnlimited()) {
             uncount(slot);
-            return false;
+            return unused;
         }
-        slot.freeAt(now + allowance.cooling());
+        slot.freeAt(now + limit.cooling());
         returning.add(slot);
         return returning.size() == 1;
     }
@@ -137,24 +95,18 @@ class Slots {
         return Math.max(room, opening(priority));
     }
 
-    /** The earliest time at which a request of this priority can get a slot if no request is before it. */
-    final long earliest(Priority priority, long now) {
-        long earliest = earliest(0, now);
-        return priority == Priority.BATCH ? Math.max(earliest, earliestForBatch(0, now)) : earliest;
-    }
-
     /** The earliest time at which a request with this many others before it in line can get a slot. */
     long earliest(int before, long now) {
-        return earliest(before, now, allowance.slots(), taken, slot -> true);
+        return earliest(before, now, limit.requests(), taken, slot -> true);
     }
 
     /** As {@link #earliest(int, long)}, for a batch request with this many batch requests before it. */
     long earliestForBatch(int before, long now) {
-        return earliest(before, now, allowance.batchSlots(), takenByBatch, slot -> slot.priority() == Priority.BATCH);
+        return earliest(before, now, limit.batchRequests(), takenByBatch, slot -> slot.priority() == Priority.BATCH);
     }
 
-    private long earliest(int before, long now, int limit, int taken, Predicate<Slot> counted) {
-        int index = before % limit - (limit - taken);
+    private long earliest(int before, long now, int most, int taken, Predicate<Slot> counted) {
+        int index = before % most - (most - taken);
         long first = index < 0
                 ? now
                 : returning.stream()
@@ -162,8 +114,8 @@ class Slots {
                         .skip(index)
                         .findFirst()
                         .map(Slot::freeAt)
-                        .orElse(now + allowance.cooling());
-        return Math.max(first, closedUntil) + before / limit * allowance.cooling();
+                        .orElse(now + limit.cooling());
+        return Math.max(first, closedUntil) + before / most * limit.cooling();
     }
 
     final long opening(Priority priority) {
@@ -171,6 +123,6 @@ class Slots {
     }
 
     final boolean hasRoom(Priority priority) {
-        return taken < allowance.slots() && (priority == Priority.INTERACTIVE || takenByBatch < allowance.batchSlots());
+        return taken < limit.requests() && (priority == Priority.INTERACTIVE || takenByBatch < limit.batchRequests());
     }
 }

@@ -6,6 +6,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ final class TableCircuitBreaker {
 
     private final SlotTable table;
     private final Time time;
-    private final OneAtATime questions = new OneAtATime();
+    private final SerialExecutor questions = new SerialExecutor();
     private boolean away;
     private long notBefore;
     private int underWay;
@@ -32,16 +34,6 @@ final class TableCircuitBreaker {
     TableCircuitBreaker(SlotTable table, Time time) {
         this.table = table;
         this.time = time;
-    }
-
-    /** A query to the table. */
-    interface Question<T> {
-        T ask(SlotTable table);
-    }
-
-    /** Something to tell the table. */
-    interface News {
-        void tell(SlotTable table);
     }
 
     /** Runs a task that may query the table, on at most one of these threads at a time. */
@@ -59,12 +51,12 @@ final class TableCircuitBreaker {
     }
 
     /** The answer; null if the table is skipped or fails, or if the thread was interrupted. */
-    <T> @Nullable T ask(Question<T> question) {
+    <T> @Nullable T ask(Function<SlotTable, T> question) {
         if (!begin()) {
             return null;
         }
         try {
-            T answer = question.ask(table);
+            T answer = question.apply(table);
             end(null);
             return answer;
         } catch (RuntimeException e) {
@@ -97,9 +89,9 @@ final class TableCircuitBreaker {
     }
 
     /** Tells the table; has no effect while the table is skipped. */
-    void tell(News news) {
+    void tell(Consumer<SlotTable> news) {
         ask(there -> {
-            news.tell(there);
+            news.accept(there);
             return true;
         });
     }

@@ -1,38 +1,112 @@
 package io.github.buymed4j.quota;
 
 import io.github.buymed4j.BuymedException;
+import io.github.buymed4j.CallInterruptedException;
+import io.github.buymed4j.quota.SlotTable.SlotLease;
+import io.github.buymed4j.time.Loop;
+import io.github.buymed4j.time.Loop.Step;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A request in line. The budget's lock guards its mutable fields. */
+/**
+ * A request in line: it looks for its slot, pauses until it is woken or the time has passed, and looks again; on the
+ * calling thread, or on the threads of its timer without blocking one. The budget's lock guards the fields that the
+ * {@link WaitingLine} changes.
+ */
 final class Waiter {
 
-    private final Priority priority;
-    private final Patience patience;
-    private final Runnable wake;
+    private final Budget budget;
+    private final SlotRequest request;
+    private final Time time;
+
+    /** Ends the current pause. Replaced before each look, so that a pause does not miss what happens after the look. */
+    private volatile CompletableFuture<@Nullable Void> signal = new CompletableFuture<>();
+
+    private @Nullable Future<?> alarm;
+
     private boolean asking;
     private boolean hasWaited;
     private @Nullable Slot slot;
     private @Nullable BuymedException refusal;
 
-    /**
-     * @param wake makes the waiter look again; called by any thread, without the budget's lock, possibly more than once
-     */
-    Waiter(Priority priority, Patience patience, Runnable wake) {
-        this.priority = priority;
-        this.patience = patience;
-        this.wake = wake;
+    Waiter(Budget budget, SlotRequest request, Time time) {
+        this.budget = budget;
+        this.request = request;
+        this.time = time;
+    }
+
+    CompletionStage<Slot> await() {
+        CompletableFuture<@Nullable Void> begin = signal;
+        budget.offload(request.timer(), () -> begin.complete(null));
+        return begin.thenCompose(begun -> Loop.poll(this::pause, this::look)).whenComplete((granted, thrown) -> {
+            if (thrown != null) {
+                budget.abandon(this);
+            }
+        });
+    }
+
+    private Step<Slot> look() {
+        signal = new CompletableFuture<>();
+        if (alarm != null) {
+            alarm.cancel(false);
+        }
+        long nanos = budget.look(this);
+        return nanos > 0 ? Step.after(nanos) : Step.done(outcome());
+    }
+
+    private Slot outcome() {
+        if (slot != null) {
+            return slot;
+        }
+        throw refusal != null ? refusal : new IllegalStateException("The wait is not over");
+    }
+
+    private CompletionStage<@Nullable Void> pause(long nanos) {
+        ScheduledExecutorService timer = request.timer();
+        try {
+            if (timer == null) {
+                time.await(signal, nanos);
+                return CompletableFuture.completedFuture(null);
+            }
+            alarm = timer.schedule(this::wake, nanos, TimeUnit.NANOSECONDS);
+            return signal;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return CompletableFuture.failedFuture(new CallInterruptedException("The thread was interrupted"));
+        } catch (RejectedExecutionException | IllegalStateException e) {
+            return CompletableFuture.failedFuture(timerHasStopped());
+        }
+    }
+
+    /** Ends the current pause; called by any thread, without the budget's lock, possibly more than once. */
+    void wake() {
+        ScheduledExecutorService timer = request.timer();
+        if (timer == null || budget.isStopped()) { // the server's timer may still accept tasks without running them
+            signal.complete(null);
+            return;
+        }
+        try {
+            budget.execute(timer, () -> signal.complete(null));
+        } catch (RejectedExecutionException | IllegalStateException e) {
+            signal.completeExceptionally(timerHasStopped());
+        }
+    }
+
+    private static CallInterruptedException timerHasStopped() {
+        return new CallInterruptedException("The server's timer has stopped");
+    }
+
+    SlotRequest request() {
+        return request;
     }
 
     Priority priority() {
-        return priority;
-    }
-
-    Patience patience() {
-        return patience;
-    }
-
-    long deadline() {
-        return patience.deadline();
+        return request.priority();
     }
 
     /** True while it asks the table for a slot. */
@@ -52,10 +126,6 @@ final class Waiter {
         hasWaited = true;
     }
 
-    void wake() {
-        wake.run();
-    }
-
     void grant(Slot granted) {
         slot = granted;
     }
@@ -68,11 +138,12 @@ final class Waiter {
         return slot != null || refusal != null;
     }
 
-    /** The slot, once the wait is over; throws the refusal if there is one. */
-    Slot outcome() {
-        if (slot != null) {
-            return slot;
-        }
-        throw refusal != null ? refusal : new IllegalStateException("The wait is not over");
+    @Nullable
+    Slot slot() {
+        return slot;
+    }
+
+    Slot newSlot(@Nullable SlotLease lease) {
+        return new Slot(budget, request, lease);
     }
 }

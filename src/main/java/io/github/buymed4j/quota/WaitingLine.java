@@ -39,11 +39,8 @@ final class WaitingLine {
         wakeFirst();
     }
 
-    /**
-     * True if the waiter is to query the table now: those before it, fewer than {@link #MOST_QUESTIONS}, already do so,
-     * and a slot may be free.
-     */
-    boolean beginQuestion(Waiter waiter, long now) {
+    /** True if the waiter is to query the table now: those before it, fewer than four, already do so. */
+    boolean beginQuestion(Waiter waiter) {
         boolean isNext = !waiter.isAsking()
                 && line(waiter.priority()).stream()
                         .limit(MOST_QUESTIONS)
@@ -51,9 +48,8 @@ final class WaitingLine {
                         .findFirst()
                         .filter(next -> next == waiter)
                         .isPresent();
-        boolean asks = isNext && slots.isWorthAsking(waiter.priority(), now);
-        waiter.asking(waiter.isAsking() || asks);
-        return asks;
+        waiter.asking(waiter.isAsking() || isNext);
+        return isNext;
     }
 
     /**
@@ -128,16 +124,12 @@ final class WaitingLine {
         waiter.waits();
         boolean first = line(waiter.priority()).peek() == waiter;
         long chance = first ? slots.nextChance(waiter.priority(), now) : Long.MAX_VALUE;
-        return Math.max(1, Math.min(chance, waiter.deadline()) - now);
+        return Math.max(1, Math.min(chance, waiter.request().deadline()) - now);
     }
 
     private void serve(Queue<Waiter> line, long now) {
-        for (Waiter first = line.peek(); first != null; first = line.peek()) {
-            Slot slot = slots.tryTake(first.priority(), now);
-            if (slot == null) {
-                return;
-            }
-            grant(first, slot, now);
+        for (Waiter first = line.peek(); first != null && slots.isFree(first.priority(), now); first = line.peek()) {
+            grant(first, slots.count(first.newSlot(null)), now);
         }
     }
 

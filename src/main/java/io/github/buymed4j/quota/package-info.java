@@ -9,11 +9,13 @@
  * <pre>
  * QuotaGovernor ─▶ Budget (this IP address) ────┬─▶ Slots        how many are taken, when each is free again
  *               └▶ AccountBudgets ─▶ Budget ────┴─▶ WaitingLine  interactive before batch, else in order of arrival
+ *                                                      └▶ Waiter  waits on its thread, or on a timer
  * </pre>
  *
- * The slots are counted in memory. If nodes share them, SharedSlots asks the SlotTable in the database for each slot.
+ * A {@link io.github.buymed4j.quota.Permit} holds one slot of each budget. The slots are counted in memory. If nodes
+ * share them, a SharedBudget asks the SlotTable in the database for each slot.
  *
- * Uses {@code config} and {@code database} and nothing else of buymed4j.
+ * <p>Uses {@code config}, {@code database} and {@code time} and nothing else of buymed4j.
  */
 @NullMarked
 package io.github.buymed4j.quota;

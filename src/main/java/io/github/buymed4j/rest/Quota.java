@@ -34,7 +34,7 @@ final class Quota implements Stage {
 
     private static void end(Permit permit, Outcome outcome) {
         if (outcome != null && outcome.failure() instanceof TooManyRequestsException) {
-            var unused = permit.rejected(outcome.retryAfter());
+            permit.rejected(outcome.retryAfter());
         }
         permit.replied();
     }

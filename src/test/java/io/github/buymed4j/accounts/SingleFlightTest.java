@@ -127,7 +127,8 @@ class SingleFlightTest {
     }
 
     private Node node(BuymedConfig settings, TokenStore store) {
-        return new Node(settings, store, platform.service(settings), new Time(clock, clock::nanos, new Pauses().blocking()));
+        return new Node(
+                settings, store, platform.service(settings), new Time(clock, clock::nanos, new Pauses().blocking()));
     }
 
     private interface Call {

@@ -3,11 +3,9 @@ package io.github.buymed4j.bench;
 import io.github.buymed4j.bench.Bound.Kind;
 import io.github.buymed4j.it.SandboxApp;
 import io.github.buymed4j.quota.Governors;
-import io.github.buymed4j.quota.Limit;
 import io.github.buymed4j.quota.Permit;
 import io.github.buymed4j.quota.Priority;
 import io.github.buymed4j.quota.QuotaGovernor;
-import io.github.buymed4j.quota.QuotaLimits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +35,8 @@ final class InteractiveWait {
     private final Random random = new Random(2026);
 
     private InteractiveWait(double share, PlainCall call) {
-        Limit account = new Limit(Integer.MAX_VALUE, Duration.ofHours(1));
-        Limit address = new Limit(REQUESTS, WINDOW);
-        this.governor = Governors.local(new QuotaLimits(address, account, share, PATIENCE, PATIENCE));
+        this.governor = Governors.local(
+                new Governors.Limits(REQUESTS, WINDOW, Integer.MAX_VALUE, Duration.ofHours(1), share, PATIENCE));
         this.call = call;
     }
 
@@ -100,7 +97,7 @@ final class InteractiveWait {
     /** Milliseconds until the request could be sent. */
     private double waited(Priority priority) {
         long begin = System.nanoTime();
-        Permit permit = governor.acquire(null, priority, PATIENCE);
+        Permit permit = Governors.permit(governor, null, priority, PATIENCE);
         double waited = (System.nanoTime() - begin) / 1e6;
         try {
             call.send();

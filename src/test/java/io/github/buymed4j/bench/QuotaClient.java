@@ -2,11 +2,9 @@ package io.github.buymed4j.bench;
 
 import io.github.bucket4j.Bucket;
 import io.github.buymed4j.quota.Governors;
-import io.github.buymed4j.quota.Limit;
 import io.github.buymed4j.quota.Permit;
 import io.github.buymed4j.quota.Priority;
 import io.github.buymed4j.quota.QuotaGovernor;
-import io.github.buymed4j.quota.QuotaLimits;
 import io.github.buymed4j.quota.RetryAfter;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
@@ -20,7 +18,8 @@ interface QuotaClient {
 
     Limit MINUTE = new Limit(100, Duration.ofSeconds(1));
     Limit HOUR = new Limit(1_000, Duration.ofSeconds(10));
-    QuotaLimits LIMITS = new QuotaLimits(MINUTE, HOUR, 0, Duration.ofMinutes(1), Duration.ofMinutes(1));
+    Governors.Limits LIMITS = new Governors.Limits(
+            MINUTE.requests(), MINUTE.window(), HOUR.requests(), HOUR.window(), 0, Duration.ofMinutes(1));
 
     /**
      * Sends one request when it thinks fit.
@@ -28,6 +27,9 @@ interface QuotaClient {
      * @param request gives false for a 429
      */
     boolean send(BooleanSupplier request) throws InterruptedException;
+
+    /** So many requests in a window. */
+    record Limit(int requests, Duration window) {}
 
     /** How such a client is made, with nothing sent yet. */
     record Kind(String name, Supplier<QuotaClient> fresh) {}
@@ -42,7 +44,7 @@ interface QuotaClient {
 
     static QuotaClient governed(QuotaGovernor governor, String account) {
         return request -> {
-            Permit permit = governor.acquire(account, Priority.INTERACTIVE, LIMITS.maxWait());
+            Permit permit = Governors.permit(governor, account, Priority.INTERACTIVE, LIMITS.maxWait());
             try {
                 boolean accepted = request.getAsBoolean();
                 if (!accepted) {

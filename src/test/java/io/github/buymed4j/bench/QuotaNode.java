@@ -3,7 +3,6 @@ package io.github.buymed4j.bench;
 import io.github.buymed4j.accounts.store.Databases;
 import io.github.buymed4j.quota.Governors;
 import io.github.buymed4j.quota.QuotaGovernor;
-import io.github.buymed4j.quota.Sharing;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -37,8 +36,8 @@ public final class QuotaNode {
     }
 
     private static QuotaGovernor shared(Databases.Address database, String egress) {
-        Sharing sharing = new Sharing(egress, ThreeNodes.NODES, Duration.ofSeconds(1));
-        return Governors.shared(QuotaClient.LIMITS, sharing, Databases.postgres(database));
+        return Governors.shared(
+                QuotaClient.LIMITS, egress, ThreeNodes.NODES, Duration.ofSeconds(1), Databases.postgres(database));
     }
 
     private static QuotaGovernor fairShare() {

@@ -80,7 +80,7 @@ class AnnouncementsTest {
     }
 
     @Test
-    void deliver_manyThreads_tellsEachOnceAndOneAtATime() throws Exception {
+    void deliver_manyThreads_tellsEachOnceAndSerialExecutor() throws Exception {
         int threads = 8;
         int each = 500;
         AtomicInteger inside = new AtomicInteger();

@@ -156,7 +156,8 @@ class DatabaseTest {
                     }
                 }))
                 .isInstanceOfSatisfying(
-                        DatabaseException.class, e -> assertThat(e.isDuplicate()).isFalse())
+                        DatabaseException.class,
+                        e -> assertThat(e.isDuplicate()).isFalse())
                 .hasMessageContaining("23502");
     }
 

@@ -10,6 +10,7 @@ import io.github.buymed4j.quota.Priority;
 import io.github.buymed4j.quota.QuotaExceededException;
 import io.github.buymed4j.quota.QuotaGovernor;
 import io.github.buymed4j.server.TestWar;
+import io.github.buymed4j.time.Failures;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -63,7 +64,7 @@ class SharedQuotaIT {
 
     @Test
     void acquire_onAServer_takesItsSlotFromTheTable() throws Exception {
-        Permit permit = governor.acquire(account, Priority.INTERACTIVE, Duration.ofSeconds(5));
+        Permit permit = permit();
         Duration whileLent = untilFree();
         permit.replied();
 
@@ -74,7 +75,7 @@ class SharedQuotaIT {
     @Test
     void acquire_inATransactionThatIsRolledBack_countsAllTheSame() throws Exception {
         transaction.begin();
-        governor.acquire(account, Priority.INTERACTIVE, Duration.ofSeconds(5)).replied();
+        permit().replied();
         transaction.rollback();
 
         assertThat(untilFree()).isPositive();
@@ -87,8 +88,7 @@ class SharedQuotaIT {
                         + " SELECT ?, n, now() + interval '20 minutes', 1, false FROM generate_series(1, 3) n",
                 "account " + account);
 
-        assertThatThrownBy(() -> governor.acquire(account, Priority.INTERACTIVE, Duration.ofSeconds(5)))
-                .isInstanceOf(QuotaExceededException.class);
+        assertThatThrownBy(this::permit).isInstanceOf(QuotaExceededException.class);
     }
 
     /** The last one: for some seconds after it the table is not asked. */
@@ -97,13 +97,16 @@ class SharedQuotaIT {
     void acquire_tableAway_keepsToTheFairShare() throws Exception {
         update("ALTER TABLE buymed_quota_slot RENAME TO away");
         try {
-            governor.acquire(account, Priority.INTERACTIVE, Duration.ofSeconds(5));
+            permit();
 
-            assertThatThrownBy(() -> governor.acquire(account, Priority.INTERACTIVE, Duration.ofSeconds(5)))
-                    .isInstanceOf(QuotaExceededException.class);
+            assertThatThrownBy(this::permit).isInstanceOf(QuotaExceededException.class);
         } finally {
             update("ALTER TABLE away RENAME TO buymed_quota_slot");
         }
+    }
+
+    private Permit permit() {
+        return Failures.await(governor.acquire(account, Priority.INTERACTIVE, Duration.ofSeconds(5), null));
     }
 
     private Duration untilFree() throws SQLException {

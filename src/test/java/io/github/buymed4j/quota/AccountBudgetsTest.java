@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 class AccountBudgetsTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private static final Limit TWO = new Limit(2, HOUR);
+    private static final Limit TWO = new Limit(2, HOUR, 0);
 
     private final VirtualTime time = new VirtualTime();
-    private final AccountBudgets budgets =
-            new AccountBudgets(account -> new Budget("this account", TWO, new Slots(Allowance.of(TWO, 0)), time));
+    private final AccountBudgets budgets = new AccountBudgets(account -> new Budget("this account", TWO, time));
 
     @Test
     void of_hundredThousandAccounts_keepsThoseOfTheLastHour() {
@@ -31,11 +31,11 @@ class AccountBudgetsTest {
     @Test
     void of_accountUnderWayWhileOthersComeAndGo_isKept() {
         Budget busy = budgets.of("busy");
-        Slot underWay = busy.poll(Priority.INTERACTIVE);
+        CompletionStage<Slot> underWay = busy.take(request(Priority.INTERACTIVE));
         comeAndGo();
 
         assertThat(budgets.of("busy")).isSameAs(busy);
-        assertThat(underWay).isNotNull();
+        assertThat(underWay).isCompleted();
     }
 
     @Test
@@ -43,7 +43,7 @@ class AccountBudgetsTest {
         Budget busy = budgets.of("busy");
         use("busy");
         use("busy");
-        busy.join(new Waiter(Priority.BATCH, new Patience(Long.MAX_VALUE, null), () -> {}));
+        assertThat(busy.take(request(Priority.BATCH))).isNotDone();
         comeAndGo();
 
         assertThat(budgets.of("busy")).isSameAs(busy);
@@ -51,11 +51,11 @@ class AccountBudgetsTest {
 
     @Test
     void of_accountClosedWhileOthersComeAndGo_isKept() {
-        budgets.of("closed").close(HOUR);
+        budgets.of("closed").close(HOUR, null);
         time.pass(HOUR.dividedBy(2));
         comeAndGo(Duration.ZERO);
 
-        assertThat(budgets.of("closed").poll(Priority.INTERACTIVE)).isNull();
+        assertThat(budgets.of("closed").take(request(Priority.INTERACTIVE))).isNotDone();
     }
 
     @Test
@@ -64,15 +64,20 @@ class AccountBudgetsTest {
         use("idle");
         comeAndGo();
 
-        assertThat(idle.poll(Priority.INTERACTIVE)).isNull();
-        assertThat(idle.join(new Waiter(Priority.BATCH, new Patience(Long.MAX_VALUE, null), () -> {})))
-                .isFalse();
+        assertThat(idle.take(request(Priority.INTERACTIVE))).isNull();
+        assertThat(idle.take(request(Priority.BATCH))).isNull();
         assertThat(budgets.of("idle")).isNotSameAs(idle);
     }
 
     private void use(String account) {
-        Budget budget = budgets.of(account);
-        budget.replied(Objects.requireNonNull(budget.poll(Priority.INTERACTIVE)));
+        Objects.requireNonNull(budgets.of(account).take(request(Priority.INTERACTIVE)))
+                .toCompletableFuture()
+                .join()
+                .replied();
+    }
+
+    private SlotRequest request(Priority priority) {
+        return new SlotRequest(priority, Long.MAX_VALUE, null, time);
     }
 
     private void comeAndGo() {

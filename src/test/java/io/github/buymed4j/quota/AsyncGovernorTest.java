@@ -18,8 +18,8 @@ class AsyncGovernorTest {
     private static final Duration RETURN = Duration.ofMillis(60_060);
 
     private final VirtualTime time = new VirtualTime();
-    private final Governor governor =
-            Governor.local(new QuotaLimits(new Limit(2, MINUTE), new Limit(5, HOUR), 0.5, HOUR, HOUR), time);
+    private final QuotaGovernor governor = QuotaGovernor.local(
+            Governors.limits(new Limit(2, MINUTE, 0), new Limit(5, HOUR, 0), 0.5, HOUR, HOUR), time);
 
     @Test
     void acquireAsync_whileThereIsRoom_isCompleteAtOnce() {
@@ -67,8 +67,8 @@ class AsyncGovernorTest {
 
     @Test
     void acquireAsync_noReplyUntilTheDeadline_failsThen() {
-        governor.acquire(null, Priority.INTERACTIVE, MINUTE);
-        governor.acquire(null, Priority.INTERACTIVE, MINUTE);
+        Governors.permit(governor, null, Priority.INTERACTIVE, MINUTE);
+        Governors.permit(governor, null, Priority.INTERACTIVE, MINUTE);
         CompletableFuture<Permit> late = acquire(Priority.INTERACTIVE, MINUTE.multipliedBy(2));
 
         time.pass(MINUTE.multipliedBy(2).minusNanos(1));
@@ -83,8 +83,8 @@ class AsyncGovernorTest {
     @Test
     void acquireAsync_firstInLineGivesUp_nextTakesOver() {
         List<Permit> permits = List.of(
-                governor.acquire(null, Priority.INTERACTIVE, MINUTE),
-                governor.acquire(null, Priority.INTERACTIVE, MINUTE));
+                Governors.permit(governor, null, Priority.INTERACTIVE, MINUTE),
+                Governors.permit(governor, null, Priority.INTERACTIVE, MINUTE));
         CompletableFuture<Permit> impatient = acquire(Priority.INTERACTIVE, Duration.ofSeconds(61));
         CompletableFuture<Permit> patient = acquire(Priority.INTERACTIVE, Duration.ofSeconds(200));
         time.pass(Duration.ofSeconds(50));
@@ -129,8 +129,8 @@ class AsyncGovernorTest {
     }
 
     private void useUp() {
-        governor.acquire(null, Priority.INTERACTIVE, MINUTE).replied();
-        governor.acquire(null, Priority.INTERACTIVE, MINUTE).replied();
+        Governors.permit(governor, null, Priority.INTERACTIVE, MINUTE).replied();
+        Governors.permit(governor, null, Priority.INTERACTIVE, MINUTE).replied();
     }
 
     private CompletableFuture<Permit> acquire(Priority priority, Duration maxWait) {

@@ -25,24 +25,24 @@ class ConfiguredGovernorTest {
 
     @Test
     void governor_ofTheConfiguration_keepsItsLimits(QuotaGovernor governor) {
-        governor.acquire("pharmacy", Priority.INTERACTIVE, Simulation.PATIENCE);
-        governor.acquire("pharmacy", Priority.INTERACTIVE, Simulation.PATIENCE);
+        Governors.permit(governor, "pharmacy", Priority.INTERACTIVE, Simulation.PATIENCE);
+        Governors.permit(governor, "pharmacy", Priority.INTERACTIVE, Simulation.PATIENCE);
 
-        assertThatThrownBy(() -> governor.acquire("pharmacy", Priority.INTERACTIVE, Simulation.PATIENCE))
+        assertThatThrownBy(() -> Governors.permit(governor, "pharmacy", Priority.INTERACTIVE, Simulation.PATIENCE))
                 .isInstanceOf(QuotaExceededException.class)
                 .hasMessageContaining("2 requests in PT1H");
-        governor.acquire(null, Priority.INTERACTIVE, Simulation.PATIENCE);
-        assertThatThrownBy(() -> governor.acquire(null, Priority.INTERACTIVE, Simulation.PATIENCE))
+        Governors.permit(governor, null, Priority.INTERACTIVE, Simulation.PATIENCE);
+        assertThatThrownBy(() -> Governors.permit(governor, null, Priority.INTERACTIVE, Simulation.PATIENCE))
                 .hasMessageContaining("3 requests in PT1M");
     }
 
     @Test
     void governor_injectedTwice_isOne(QuotaGovernor first, QuotaGovernor second) {
         for (int i = 0; i < 3; i++) {
-            first.acquire(null, Priority.INTERACTIVE, Simulation.PATIENCE);
+            Governors.permit(first, null, Priority.INTERACTIVE, Simulation.PATIENCE);
         }
 
-        assertThatThrownBy(() -> second.acquire(null, Priority.INTERACTIVE, Simulation.PATIENCE))
+        assertThatThrownBy(() -> Governors.permit(second, null, Priority.INTERACTIVE, Simulation.PATIENCE))
                 .isInstanceOf(QuotaExceededException.class);
     }
 
@@ -56,22 +56,22 @@ class ConfiguredGovernorTest {
                 .buymedConfig();
         QuotaGovernor node = new ConfiguredGovernor().governor(config, new FakeSlotTable(new VirtualTime()));
         for (int i = 0; i < 3; i++) {
-            node.acquire("pharmacy", Priority.INTERACTIVE, Duration.ZERO);
+            Governors.permit(node, "pharmacy", Priority.INTERACTIVE, Duration.ZERO);
         }
 
-        assertThatThrownBy(() -> node.acquire("pharmacy", Priority.INTERACTIVE, Duration.ZERO))
+        assertThatThrownBy(() -> Governors.permit(node, "pharmacy", Priority.INTERACTIVE, Duration.ZERO))
                 .hasMessageContaining("3 requests in PT1H");
         for (int i = 3; i < 33; i++) {
-            node.acquire(null, Priority.INTERACTIVE, Duration.ZERO);
+            Governors.permit(node, null, Priority.INTERACTIVE, Duration.ZERO);
         }
-        assertThatThrownBy(() -> node.acquire(null, Priority.INTERACTIVE, Duration.ZERO))
+        assertThatThrownBy(() -> Governors.permit(node, null, Priority.INTERACTIVE, Duration.ZERO))
                 .hasMessageContaining("33 requests in PT1M");
     }
 
     @Test
     void shutdown_whileACallWaits_endsIt(QuotaGovernor governor) {
         for (int i = 0; i < 3; i++) {
-            governor.acquire(null, Priority.INTERACTIVE, Duration.ZERO);
+            Governors.permit(governor, null, Priority.INTERACTIVE, Duration.ZERO);
         }
         CompletableFuture<Permit> waiting = governor.acquire(
                         null, Priority.BATCH, Simulation.PATIENCE, new VirtualTime())

@@ -11,7 +11,7 @@ final class FakeSlotTable implements SlotTable {
     private final Time time;
     private final Map<String, Row[]> rows = new HashMap<>();
     private final Map<String, Long> closedUntil = new HashMap<>();
-    private long loans;
+    private long leases;
     boolean away;
     int questions;
 
@@ -24,28 +24,28 @@ final class FakeSlotTable implements SlotTable {
         reach();
         Row[] slots = slots(limit);
         boolean full = priority == Priority.BATCH
-                && batch(slots).count() >= limit.allowance().batchSlots();
+                && batch(slots).count() >= limit.limit().batchRequests();
         long closed = closedUntil.getOrDefault(limit.budget(), 0L);
         for (int i = 0; i < slots.length && !full && closed <= time.nanos(); i++) {
             if (slots[i].freeAt <= time.nanos()) {
-                slots[i] = new Row(time.nanos() + limit.provisional(), ++loans, priority == Priority.BATCH);
-                return Answer.lent(new SlotLease(i, loans));
+                slots[i] = new Row(time.nanos() + limit.provisional(), ++leases, priority == Priority.BATCH);
+                return Answer.lent(new SlotLease(i, leases));
             }
         }
         long next = (full ? batch(slots) : Stream.of(slots))
                 .flatMapToLong(row -> LongStream.of(row.freeAt))
                 .min()
                 .orElseThrow();
-        long nextReturn = Math.min(next, time.nanos() + limit.allowance().cooling());
+        long nextReturn = Math.min(next, time.nanos() + limit.limit().cooling());
         return Answer.none(
                 Math.max(1, Math.max(closed, nextReturn) - time.nanos()), Math.max(0, closed - time.nanos()));
     }
 
     @Override
-    public void end(SharedLimit limit, SlotLease loan, long cooling) {
+    public void end(SharedLimit limit, SlotLease lease, long cooling) {
         reach();
-        Row row = slots(limit)[loan.slot()];
-        if (row.loan == loan.id()) {
+        Row row = slots(limit)[lease.slot()];
+        if (row.lease == lease.id()) {
             row.freeAt = time.nanos() + cooling;
         }
     }
@@ -67,7 +67,7 @@ final class FakeSlotTable implements SlotTable {
         return rows.computeIfAbsent(
                 limit.budget(),
                 name -> Stream.generate(() -> new Row(0, 0, false))
-                        .limit(limit.allowance().slots())
+                        .limit(limit.limit().requests())
                         .toArray(Row[]::new));
     }
 
@@ -77,12 +77,12 @@ final class FakeSlotTable implements SlotTable {
 
     private static final class Row {
         private long freeAt;
-        private final long loan;
+        private final long lease;
         private final boolean batch;
 
-        Row(long freeAt, long loan, boolean batch) {
+        Row(long freeAt, long lease, boolean batch) {
             this.freeAt = freeAt;
-            this.loan = loan;
+            this.lease = lease;
             this.batch = batch;
         }
     }

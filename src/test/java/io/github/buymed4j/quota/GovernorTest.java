@@ -25,7 +25,7 @@ class GovernorTest {
     private static final Duration RETURN = Duration.ofMillis(60_060);
 
     private final VirtualTime time = new VirtualTime();
-    private final Governor governor = governor(HOUR, HOUR);
+    private final QuotaGovernor governor = governor(HOUR, HOUR);
 
     @Test
     void acquire_whileThereIsRoom_doesNotWait() {
@@ -42,7 +42,7 @@ class GovernorTest {
         time.pass(Duration.ofSeconds(1));
         permits.get(0).replied();
 
-        governor.acquire(null, Priority.INTERACTIVE, MINUTE.multipliedBy(2));
+        Governors.permit(governor, null, Priority.INTERACTIVE, MINUTE.multipliedBy(2));
 
         assertThat(time.nanos()).isEqualTo(Duration.ofSeconds(2).plus(RETURN).toNanos());
     }
@@ -52,7 +52,7 @@ class GovernorTest {
         List<Permit> permits = acquire(3);
         time.after(Duration.ofSeconds(40).toNanos(), permits.get(2)::replied);
 
-        governor.acquire(null, Priority.INTERACTIVE, MINUTE.multipliedBy(2));
+        Governors.permit(governor, null, Priority.INTERACTIVE, MINUTE.multipliedBy(2));
 
         assertThat(time.nanos()).isEqualTo(Duration.ofSeconds(40).plus(RETURN).toNanos());
     }
@@ -62,7 +62,7 @@ class GovernorTest {
         acquire(3).forEach(Permit::replied);
         time.pass(Duration.ofSeconds(55));
 
-        assertThatThrownBy(() -> governor.acquire(null, Priority.INTERACTIVE, FIVE_SECONDS))
+        assertThatThrownBy(() -> Governors.permit(governor, null, Priority.INTERACTIVE, FIVE_SECONDS))
                 .isInstanceOfSatisfying(
                         QuotaExceededException.class,
                         e -> assertThat(e.earliest()).isEqualTo(VirtualTime.START.plus(RETURN)))
@@ -75,7 +75,7 @@ class GovernorTest {
         acquire(3).forEach(Permit::replied);
         time.pass(Duration.ofSeconds(56));
 
-        governor.acquire(null, Priority.INTERACTIVE, FIVE_SECONDS);
+        Governors.permit(governor, null, Priority.INTERACTIVE, FIVE_SECONDS);
 
         assertThat(time.nanos()).isEqualTo(RETURN.toNanos());
     }
@@ -84,7 +84,7 @@ class GovernorTest {
     void acquire_noReplyUntilTheDeadline_failsThen() {
         acquire(3);
 
-        assertThatThrownBy(() -> governor.acquire(null, Priority.INTERACTIVE, MINUTE.multipliedBy(2)))
+        assertThatThrownBy(() -> Governors.permit(governor, null, Priority.INTERACTIVE, MINUTE.multipliedBy(2)))
                 .isInstanceOfSatisfying(
                         QuotaExceededException.class,
                         e -> assertThat(e.earliest())
@@ -98,7 +98,7 @@ class GovernorTest {
     void acquire_endlessWait_isNoOverflow() {
         acquire(3).forEach(Permit::replied);
 
-        governor.acquire(null, Priority.INTERACTIVE, Duration.ofSeconds(Long.MAX_VALUE));
+        Governors.permit(governor, null, Priority.INTERACTIVE, Duration.ofSeconds(Long.MAX_VALUE));
 
         assertThat(time.nanos()).isEqualTo(RETURN.toNanos());
     }
@@ -119,19 +119,19 @@ class GovernorTest {
     void acquire_accountFull_failsThatAccountOnly() {
         useUpAccount("pharmacy");
 
-        assertThatThrownBy(() -> governor.acquire("pharmacy", Priority.INTERACTIVE, FIVE_SECONDS))
+        assertThatThrownBy(() -> Governors.permit(governor, "pharmacy", Priority.INTERACTIVE, FIVE_SECONDS))
                 .isInstanceOf(QuotaExceededException.class)
                 .hasMessageContainingAll("5 requests", "PT1H", "this account")
                 .hasMessageNotContaining("pharmacy");
-        governor.acquire("other", Priority.INTERACTIVE, FIVE_SECONDS);
-        governor.acquire(null, Priority.INTERACTIVE, FIVE_SECONDS);
+        Governors.permit(governor, "other", Priority.INTERACTIVE, FIVE_SECONDS);
+        Governors.permit(governor, null, Priority.INTERACTIVE, FIVE_SECONDS);
     }
 
     @Test
     void acquire_addressRefuses_accountGetsItsSlotBack() {
         acquire(3);
         for (int i = 0; i < 20; i++) {
-            assertThatThrownBy(() -> governor.acquire("pharmacy", Priority.INTERACTIVE, FIVE_SECONDS))
+            assertThatThrownBy(() -> Governors.permit(governor, "pharmacy", Priority.INTERACTIVE, FIVE_SECONDS))
                     .hasMessageContaining("this IP address");
         }
     }
@@ -141,7 +141,7 @@ class GovernorTest {
         acquire(3).forEach(Permit::replied);
         time.after(Duration.ofSeconds(10).toNanos(), Thread.currentThread()::interrupt);
 
-        assertThatThrownBy(() -> governor.acquire(null, Priority.BATCH, MINUTE.multipliedBy(2)))
+        assertThatThrownBy(() -> Governors.permit(governor, null, Priority.BATCH, MINUTE.multipliedBy(2)))
                 .isInstanceOf(CallInterruptedException.class);
 
         assertThat(Thread.interrupted()).isTrue();
@@ -152,14 +152,14 @@ class GovernorTest {
 
     @Test
     void acquire_configuredWaitIsOver_namesTheKeyOfThePriority() {
-        Governor impatient = governor(Duration.ofSeconds(5), Duration.ofSeconds(7));
+        QuotaGovernor impatient = governor(Duration.ofSeconds(5), Duration.ofSeconds(7));
         for (int i = 0; i < 3; i++) {
-            impatient.acquire(null, Priority.INTERACTIVE, HOUR).replied();
+            Governors.permit(impatient, null, Priority.INTERACTIVE, HOUR).replied();
         }
 
-        assertThatThrownBy(() -> impatient.acquire(null, Priority.INTERACTIVE, HOUR))
+        assertThatThrownBy(() -> Governors.permit(impatient, null, Priority.INTERACTIVE, HOUR))
                 .hasMessageEndingWith("or raise buymed.quota.max-wait.");
-        assertThatThrownBy(() -> impatient.acquire(null, Priority.BATCH, HOUR))
+        assertThatThrownBy(() -> Governors.permit(impatient, null, Priority.BATCH, HOUR))
                 .hasMessageEndingWith("or raise buymed.quota.batch-max-wait.");
     }
 
@@ -168,7 +168,7 @@ class GovernorTest {
     void acquire_callsDeadlineComesFirst_namesTheDeadline(Priority priority) {
         acquire(3).forEach(Permit::replied);
 
-        assertThatThrownBy(() -> governor.acquire(null, priority, FIVE_SECONDS))
+        assertThatThrownBy(() -> Governors.permit(governor, null, priority, FIVE_SECONDS))
                 .isInstanceOf(QuotaExceededException.class)
                 .hasMessageContaining("its deadline comes first")
                 .hasMessageNotContaining("buymed.");
@@ -182,7 +182,7 @@ class GovernorTest {
                 .setLocale(Locale.forLanguageTag("th-TH-u-nu-thai"))
                 .build());
         try {
-            assertThatThrownBy(() -> governor.acquire(null, Priority.INTERACTIVE, FIVE_SECONDS))
+            assertThatThrownBy(() -> Governors.permit(governor, null, Priority.INTERACTIVE, FIVE_SECONDS))
                     .hasMessageContaining("limit of 3 requests in PT1M");
         } finally {
             Locale.setDefault(before);
@@ -197,7 +197,7 @@ class GovernorTest {
                 .toList();
         time.after(FIVE_SECONDS.toNanos(), governor::stop);
 
-        assertThatThrownBy(() -> governor.acquire(null, Priority.BATCH, HOUR))
+        assertThatThrownBy(() -> Governors.permit(governor, null, Priority.BATCH, HOUR))
                 .isInstanceOf(CallInterruptedException.class)
                 .hasMessageStartingWith("The application stops");
         assertThat(time.nanos()).isEqualTo(FIVE_SECONDS.toNanos());
@@ -239,22 +239,22 @@ class GovernorTest {
                 .withMessageStartingWith("The application stops");
     }
 
-    private Governor governor(Duration maxWait, Duration batchMaxWait) {
-        return Governor.local(
-                new QuotaLimits(new Limit(3, MINUTE), new Limit(5, HOUR), 0, maxWait, batchMaxWait), time);
+    private QuotaGovernor governor(Duration maxWait, Duration batchMaxWait) {
+        return QuotaGovernor.local(
+                Governors.limits(new Limit(3, MINUTE, 0), new Limit(5, HOUR, 0), 0, maxWait, batchMaxWait), time);
     }
 
     private List<Permit> acquire(int count) {
         List<Permit> permits = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            permits.add(governor.acquire(null, Priority.INTERACTIVE, FIVE_SECONDS));
+            permits.add(Governors.permit(governor, null, Priority.INTERACTIVE, FIVE_SECONDS));
         }
         return permits;
     }
 
     private void useUpAccount(String account) {
         for (int i = 0; i < 5; i++) {
-            governor.acquire(account, Priority.INTERACTIVE, MINUTE.multipliedBy(5))
+            Governors.permit(governor, account, Priority.INTERACTIVE, MINUTE.multipliedBy(5))
                     .replied();
         }
         time.pass(RETURN);

@@ -79,9 +79,9 @@ class InteractiveShareTest {
     private Simulation run(Counting counting, double share, int people, LongSupplier pause) {
         long window = MINUTE.toNanos();
         Simulation simulation = new Simulation(SimulatedPlatform.of(counting, 100, window, random.nextLong(window)));
-        Limit account = new Limit(1_000, Duration.ofHours(1));
+        Limit account = new Limit(1_000, Duration.ofHours(1), 0);
         QuotaGovernor node = simulation.node(
-                new QuotaLimits(new Limit(100, MINUTE), account, share, Simulation.PATIENCE, Simulation.PATIENCE));
+                Governors.limits(new Limit(100, MINUTE, 0), account, share, Simulation.PATIENCE, Simulation.PATIENCE));
         LongSupplier latency = () -> 5 * MILLI + random.nextLong(10 * MILLI);
         for (int i = 0; i < 16; i++) {
             simulation.add(new Caller(node, null, Priority.BATCH, latency, () -> 0), batch);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Nodes behind one address that each keep to a fair share of 100 a minute. The figures are those of docs/quota.md. */
 class NodesTest {
 
-    private static final Limit ALL = new Limit(100, Duration.ofMinutes(1));
+    private static final Limit ALL = new Limit(100, Duration.ofMinutes(1), 0);
     private static final int WINDOWS = 500;
     private static final long MILLI = 1_000_000;
 
@@ -70,7 +70,7 @@ class NodesTest {
 
     @Test
     void fairShare_ofMoreNodesThanRequests_isRefused() {
-        assertThat(ALL.fairShare(100)).isEqualTo(new Limit(1, ALL.window()));
+        assertThat(ALL.fairShare(100)).isEqualTo(new Limit(1, ALL.window(), 0));
         assertThatIllegalArgumentException().isThrownBy(() -> ALL.fairShare(101));
     }
 
@@ -80,9 +80,9 @@ class NodesTest {
     }
 
     private static QuotaLimits share(int nodes) {
-        return new QuotaLimits(
+        return Governors.limits(
                 ALL.fairShare(nodes),
-                new Limit(1_000, Duration.ofHours(1)),
+                new Limit(1_000, Duration.ofHours(1), 0),
                 0,
                 Simulation.PATIENCE,
                 Simulation.PATIENCE);

@@ -31,7 +31,7 @@ class PlatformCountingTest {
         LongSupplier latency = () -> (long) (latencyMillis * MILLI * random.nextDouble());
 
         Simulation simulation = simulation(counting, limit, window, random);
-        QuotaGovernor governor = simulation.node(limits(new Limit(limit, window), 0));
+        QuotaGovernor governor = simulation.node(limits(new Limit(limit, window, 0), 0));
         for (int i = 0; i < callers; i++) {
             simulation.add(new Caller(governor, null, Priority.INTERACTIVE, latency, () -> 0), new ArrayList<>());
         }
@@ -56,7 +56,7 @@ class PlatformCountingTest {
         LongSupplier pause = () -> random.nextInt(4) > 0 ? 0 : random.nextLong(1 + pauseMillis * MILLI);
 
         Simulation simulation = simulation(counting, limit, window, random);
-        QuotaGovernor governor = simulation.node(limits(new Limit(limit, window), 0.2));
+        QuotaGovernor governor = simulation.node(limits(new Limit(limit, window, 0), 0.2));
         for (int i = 0; i < callers; i++) {
             Priority priority = random.nextBoolean() ? Priority.BATCH : Priority.INTERACTIVE;
             simulation.add(new Caller(governor, null, priority, latency, pause), new ArrayList<>());
@@ -74,7 +74,7 @@ class PlatformCountingTest {
         Duration window = Duration.ofMinutes(1);
         Duration slower = window.plusMillis(30);
         Simulation simulation = simulation(counting, 100, slower, new Random(2026));
-        QuotaGovernor governor = simulation.node(limits(new Limit(100, window), 0));
+        QuotaGovernor governor = simulation.node(limits(new Limit(100, window, 0), 0));
         for (int i = 0; i < 16; i++) {
             simulation.add(new Caller(governor, null, Priority.INTERACTIVE, () -> 0, () -> 0), new ArrayList<>());
         }
@@ -87,11 +87,11 @@ class PlatformCountingTest {
     void acquire_accountsAndAddressBothShort_neither429(
             @ForAll Counting counting, @ForAll @IntRange(min = 1, max = 30) int callers, @ForAll long seed) {
         Random random = new Random(seed);
-        Limit minute = new Limit(20, Duration.ofMinutes(1));
-        Limit hour = new Limit(200, Duration.ofHours(1));
+        Limit minute = new Limit(20, Duration.ofMinutes(1), 0);
+        Limit hour = new Limit(200, Duration.ofHours(1), 0);
         Simulation simulation = new Simulation(platform(counting, minute, random), platform(counting, hour, random));
         QuotaGovernor governor =
-                simulation.node(new QuotaLimits(minute, hour, 0, Simulation.PATIENCE, Simulation.PATIENCE));
+                simulation.node(Governors.limits(minute, hour, 0, Simulation.PATIENCE, Simulation.PATIENCE));
         for (int i = 0; i < callers; i++) {
             simulation.add(
                     new Caller(governor, "pharmacy", Priority.INTERACTIVE, () -> random.nextLong(50 * MILLI), () -> 0),
@@ -104,7 +104,7 @@ class PlatformCountingTest {
     }
 
     private static Simulation simulation(Counting counting, int limit, Duration window, Random random) {
-        return new Simulation(platform(counting, new Limit(limit, window), random));
+        return new Simulation(platform(counting, new Limit(limit, window, 0), random));
     }
 
     private static SimulatedPlatform platform(Counting counting, Limit limit, Random random) {
@@ -113,7 +113,7 @@ class PlatformCountingTest {
     }
 
     private static QuotaLimits limits(Limit address, double interactiveShare) {
-        Limit account = new Limit(1_000, Duration.ofHours(1));
-        return new QuotaLimits(address, account, interactiveShare, Simulation.PATIENCE, Simulation.PATIENCE);
+        Limit account = new Limit(1_000, Duration.ofHours(1), 0);
+        return Governors.limits(address, account, interactiveShare, Simulation.PATIENCE, Simulation.PATIENCE);
     }
 }

@@ -39,7 +39,7 @@ class PostgresTableTest {
     private static DataSource postgres;
 
     private final SlotTable table = table(postgres, false);
-    private final SharedLimit ten = limit(new Limit(10, MINUTE), 0.2, HOLD);
+    private final SharedLimit ten = limit(new Limit(10, MINUTE, 0.2), HOLD);
 
     @BeforeAll
     static void start() throws SQLException {
@@ -72,7 +72,7 @@ class PostgresTableTest {
         }
         nodes.shutdown();
 
-        assertThat(table(empty, false).lend(ten, Priority.BATCH).loan()).isNotNull();
+        assertThat(table(empty, false).lend(ten, Priority.BATCH).lease()).isNotNull();
     }
 
     @Test
@@ -129,11 +129,11 @@ class PostgresTableTest {
 
     @Test
     void lend_nodeDied_itsSlotIsFreeAfterTheProvisionalTime() throws SQLException {
-        SharedLimit one = limit(new Limit(1, Duration.ofMillis(200)), 0, Duration.ofMillis(300));
+        SharedLimit one = limit(new Limit(1, Duration.ofMillis(200), 0), Duration.ofMillis(300));
         long start = System.nanoTime();
-        assertThat(table.lend(one, Priority.INTERACTIVE).loan()).isNotNull();
+        assertThat(table.lend(one, Priority.INTERACTIVE).lease()).isNotNull();
 
-        while (table.lend(one, Priority.INTERACTIVE).loan() == null) {
+        while (table.lend(one, Priority.INTERACTIVE).lease() == null) {
             Thread.onSpinWait();
         }
 
@@ -157,27 +157,27 @@ class PostgresTableTest {
         table.close(ten, Duration.ofMillis(1).toNanos());
 
         Answer answer = table.lend(ten, Priority.INTERACTIVE);
-        while (answer.loan() == null) {
+        while (answer.lease() == null) {
             answer = table.lend(ten, Priority.INTERACTIVE);
         }
-        assertThat(answer).isEqualTo(new Answer(answer.loan(), 0, 0));
+        assertThat(answer).isEqualTo(new Answer(answer.lease(), 0, 0));
     }
 
     @Test
     void lend_otherBudget_isOnItsOwn() throws SQLException {
         lend(10, Priority.INTERACTIVE);
 
-        assertThat(table.lend(limit(new Limit(10, MINUTE), 0.2, HOLD), Priority.BATCH)
-                        .loan())
+        assertThat(table.lend(limit(new Limit(10, MINUTE, 0.2), HOLD), Priority.BATCH)
+                        .lease())
                 .isNotNull();
     }
 
     @Test
     void lend_limitLowered_lendsNoMoreThanThat() throws SQLException {
-        for (SlotLease loan : lend(10, Priority.INTERACTIVE)) {
-            table.end(ten, loan, 0);
+        for (SlotLease lease : lend(10, Priority.INTERACTIVE)) {
+            table.end(ten, lease, 0);
         }
-        SharedLimit four = new SharedLimit(ten.budget(), Allowance.of(new Limit(4, MINUTE), 0), HOLD.toNanos());
+        SharedLimit four = new SharedLimit(ten.budget(), new Limit(4, MINUTE, 0), HOLD);
 
         assertThat(lend(four, 10, Priority.INTERACTIVE)).hasSize(4);
     }
@@ -197,7 +197,7 @@ class PostgresTableTest {
 
     @Test
     void lend_manyAtOnce_lendsNoSlotTwice() throws Exception {
-        SharedLimit hundred = limit(new Limit(100, MINUTE), 0, HOLD);
+        SharedLimit hundred = limit(new Limit(100, MINUTE, 0), HOLD);
         ExecutorService nodes = Executors.newFixedThreadPool(6);
         List<Callable<List<SlotLease>>> askers = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
@@ -222,12 +222,12 @@ class PostgresTableTest {
                 .hasMessageContaining("buymed.quota.create-table");
     }
 
-    /** Each loan was rolled back when the connection went back to the pool: the shared quota limited nothing. */
+    /** Each lease was rolled back when the connection went back to the pool: the shared quota limited nothing. */
     @Test
     void lend_poolWithoutAutoCommit_isSeenByOtherNodes() throws SQLException {
         SlotTable node = table(Databases.withoutAutoCommit(postgres), false);
         for (int i = 0; i < 10; i++) {
-            assertThat(node.lend(ten, Priority.INTERACTIVE).loan()).isNotNull();
+            assertThat(node.lend(ten, Priority.INTERACTIVE).lease()).isNotNull();
         }
 
         assertThat(lend(1, Priority.INTERACTIVE)).isEmpty();
@@ -235,7 +235,7 @@ class PostgresTableTest {
 
     @Test
     void lend_manyAtOnceFromAPoolThatIsolatesMore_failsForNobody() throws Exception {
-        SharedLimit hundred = limit(new Limit(100, MINUTE), 0, HOLD);
+        SharedLimit hundred = limit(new Limit(100, MINUTE, 0), HOLD);
         SlotTable node = table(Databases.withoutAutoCommit(Databases.repeatableRead(postgres)), false);
         ExecutorService nodes = Executors.newFixedThreadPool(6);
         List<Callable<Answer>> askers = new ArrayList<>();
@@ -244,9 +244,9 @@ class PostgresTableTest {
         }
         List<SlotLease> lent = new ArrayList<>();
         for (Future<Answer> asker : nodes.invokeAll(askers)) {
-            SlotLease loan = asker.get().loan();
-            if (loan != null) {
-                lent.add(loan);
+            SlotLease lease = asker.get().lease();
+            if (lease != null) {
+                lent.add(lease);
             }
         }
         nodes.shutdown();
@@ -257,9 +257,9 @@ class PostgresTableTest {
 
     @Test
     void end_poolWithoutAutoCommit_isSeenByOtherNodes() throws SQLException {
-        SlotLease loan = lend(10, Priority.INTERACTIVE).get(0);
+        SlotLease lease = lend(10, Priority.INTERACTIVE).get(0);
 
-        table(Databases.withoutAutoCommit(postgres), false).end(ten, loan, 0);
+        table(Databases.withoutAutoCommit(postgres), false).end(ten, lease, 0);
 
         assertThat(lend(1, Priority.INTERACTIVE)).hasSize(1);
     }
@@ -270,25 +270,25 @@ class PostgresTableTest {
 
     /** By the first use, which asks about another budget. */
     private static void create(DataSource dataSource) {
-        table(dataSource, true).close(limit(new Limit(1, MINUTE), 0, HOLD), 0);
+        table(dataSource, true).close(limit(new Limit(1, MINUTE, 0), HOLD), 0);
     }
 
     @ParameterizedTest
     @EnumSource(SimulatedPlatform.Counting.class)
     void governors_threeNodesFlatOut_never429(SimulatedPlatform.Counting counting) throws Exception {
-        Limit address = new Limit(40, Duration.ofMillis(400));
+        Limit address = new Limit(40, Duration.ofMillis(400), 0);
         SimulatedPlatform platform = SimulatedPlatform.of(
                 counting, address.requests(), address.window().toNanos(), 0);
         AtomicInteger rejected = new AtomicInteger();
         Sharing sharing = new Sharing(UUID.randomUUID().toString(), 3, Duration.ofSeconds(10));
-        QuotaLimits limits = new QuotaLimits(address, new Limit(1_000, Duration.ofHours(1)), 0, MINUTE, MINUTE);
+        QuotaLimits limits = Governors.limits(address, new Limit(1_000, Duration.ofHours(1), 0), 0, MINUTE, MINUTE);
         List<Callable<Void>> callers = new ArrayList<>();
         for (int node = 0; node < 3; node++) {
             QuotaGovernor governor = Governors.shared(limits, sharing, postgres);
             for (int caller = 0; caller < 3; caller++) {
                 callers.add(() -> {
                     for (int i = 0; i < 30; i++) {
-                        Permit permit = governor.acquire(sharing.egress(), Priority.INTERACTIVE, MINUTE);
+                        Permit permit = Governors.permit(governor, sharing.egress(), Priority.INTERACTIVE, MINUTE);
                         synchronized (platform) {
                             rejected.addAndGet(platform.accepts(System.nanoTime()) ? 0 : 1);
                         }
@@ -314,20 +314,20 @@ class PostgresTableTest {
     private List<SlotLease> lend(SharedLimit limit, int times, Priority priority) throws SQLException {
         List<SlotLease> lent = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            SlotLease loan = table.lend(limit, priority).loan();
-            if (loan != null) {
-                lent.add(loan);
+            SlotLease lease = table.lend(limit, priority).lease();
+            if (lease != null) {
+                lent.add(lease);
             }
         }
         return lent;
     }
 
-    private static SharedLimit limit(Limit limit, double interactiveShare, Duration hold) {
-        return new SharedLimit(UUID.randomUUID().toString(), Allowance.of(limit, interactiveShare), hold.toNanos());
+    private static SharedLimit limit(Limit limit, Duration hold) {
+        return new SharedLimit(UUID.randomUUID().toString(), limit, hold);
     }
 
     private static void assertSeconds(Answer answer, int atLeast, int atMost) {
-        assertThat(answer.loan()).isNull();
+        assertThat(answer.lease()).isNull();
         assertThat(Duration.ofNanos(answer.delay())).isBetween(Duration.ofSeconds(atLeast), Duration.ofSeconds(atMost));
     }
 }

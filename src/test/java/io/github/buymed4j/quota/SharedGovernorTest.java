@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Nodes that share one table, in virtual time. The figures are those of docs/quota.md. */
 class SharedGovernorTest {
 
-    private static final Limit ALL = new Limit(100, Duration.ofMinutes(1));
+    private static final Limit ALL = new Limit(100, Duration.ofMinutes(1), 0);
     private static final Duration LONGEST = Duration.ofSeconds(12);
     private static final int WINDOWS = 60;
     private static final long MILLI = 1_000_000;
@@ -106,7 +106,8 @@ class SharedGovernorTest {
         FakeSlotTable table = new FakeSlotTable(simulation.time);
         QuotaGovernor dying = governor(simulation, table, 3);
         for (int i = 0; i < 10; i++) {
-            assertThat(dying.acquire(null, Priority.INTERACTIVE, Duration.ZERO)).isNotNull();
+            assertThat(Governors.permit(dying, null, Priority.INTERACTIVE, Duration.ZERO))
+                    .isNotNull();
         }
         saturate(simulation, governor(simulation, table, 3), 4);
         saturate(simulation, governor(simulation, table, 3), 4);
@@ -159,10 +160,11 @@ class SharedGovernorTest {
         FakeSlotTable table = new FakeSlotTable(simulation.time);
         QuotaGovernor one = governor(simulation, table, 3);
         QuotaGovernor other = governor(simulation, table, 3);
-        other.acquire(null, Priority.INTERACTIVE, Duration.ZERO).replied();
-        one.acquire(null, Priority.INTERACTIVE, Duration.ZERO).rejected(new RetryAfter(Duration.ofSeconds(40)));
+        Governors.permit(other, null, Priority.INTERACTIVE, Duration.ZERO).replied();
+        Governors.permit(one, null, Priority.INTERACTIVE, Duration.ZERO)
+                .rejected(new RetryAfter(Duration.ofSeconds(40)));
 
-        other.acquire(null, Priority.INTERACTIVE, Duration.ofMinutes(1));
+        Governors.permit(other, null, Priority.INTERACTIVE, Duration.ofMinutes(1));
 
         assertThat(Duration.ofNanos(simulation.time.nanos())).isEqualTo(Duration.ofSeconds(40));
     }
@@ -173,9 +175,10 @@ class SharedGovernorTest {
         FakeSlotTable table = new FakeSlotTable(simulation.time);
         QuotaGovernor one = governor(simulation, table, 3);
         QuotaGovernor other = governor(simulation, table, 3);
-        one.acquire(null, Priority.INTERACTIVE, Duration.ZERO).rejected(new RetryAfter(Duration.ofSeconds(40)));
+        Governors.permit(one, null, Priority.INTERACTIVE, Duration.ZERO)
+                .rejected(new RetryAfter(Duration.ofSeconds(40)));
 
-        assertThatThrownBy(() -> other.acquire(null, Priority.INTERACTIVE, Duration.ofSeconds(20)))
+        assertThatThrownBy(() -> Governors.permit(other, null, Priority.INTERACTIVE, Duration.ofSeconds(20)))
                 .isInstanceOf(QuotaExceededException.class)
                 .hasMessageContainingAll("429", "2026-01-01T00:00:40Z");
     }
@@ -186,12 +189,12 @@ class SharedGovernorTest {
         FakeSlotTable table = new FakeSlotTable(simulation.time);
         QuotaGovernor one = governor(simulation, table, 3);
         for (int i = 0; i < 100; i++) {
-            one.acquire(null, Priority.INTERACTIVE, Duration.ZERO).replied();
+            Governors.permit(one, null, Priority.INTERACTIVE, Duration.ZERO).replied();
         }
         simulation.time.pass(Duration.ofSeconds(10));
         QuotaGovernor other = governor(simulation, table, 3);
 
-        assertThatThrownBy(() -> other.acquire(null, Priority.INTERACTIVE, Duration.ofSeconds(20)))
+        assertThatThrownBy(() -> Governors.permit(other, null, Priority.INTERACTIVE, Duration.ofSeconds(20)))
                 .isInstanceOfSatisfying(
                         QuotaExceededException.class,
                         e -> assertThat(e.earliest())
@@ -205,10 +208,10 @@ class SharedGovernorTest {
         FakeSlotTable table = new FakeSlotTable(simulation.time);
         QuotaGovernor one = governor(simulation, table, 1);
         for (int i = 0; i < 100; i++) {
-            one.acquire(null, Priority.INTERACTIVE, Duration.ZERO);
+            Governors.permit(one, null, Priority.INTERACTIVE, Duration.ZERO);
         }
         for (int i = 0; i < 2_000; i++) {
-            assertThatThrownBy(() -> one.acquire("pharmacy", Priority.INTERACTIVE, Duration.ZERO))
+            assertThatThrownBy(() -> Governors.permit(one, "pharmacy", Priority.INTERACTIVE, Duration.ZERO))
                     .hasMessageContaining("this IP address");
         }
     }
@@ -218,7 +221,7 @@ class SharedGovernorTest {
         Simulation simulation = simulation(Counting.SLIDING);
         FakeSlotTable table = new FakeSlotTable(simulation.time);
         QuotaGovernor node = governor(simulation, table, 1);
-        node.acquire("pharmacy", Priority.INTERACTIVE, Duration.ZERO).replied();
+        Governors.permit(node, "pharmacy", Priority.INTERACTIVE, Duration.ZERO).replied();
         simulation.time.pass(Duration.ofHours(2));
 
         assertThat(table.questions).isEqualTo(4);
@@ -230,9 +233,9 @@ class SharedGovernorTest {
     }
 
     private static QuotaGovernor governor(Simulation simulation, FakeSlotTable table, int nodes) {
-        QuotaLimits limits = new QuotaLimits(
-                ALL, new Limit(1_000, Duration.ofHours(1)), 0.2, Simulation.PATIENCE, Simulation.PATIENCE);
-        return new SharedBudgets(limits, new Sharing("egress", nodes, LONGEST), table, simulation.time).governor();
+        QuotaLimits limits = Governors.limits(
+                ALL, new Limit(1_000, Duration.ofHours(1), 0), 0.2, Simulation.PATIENCE, Simulation.PATIENCE);
+        return QuotaGovernor.shared(limits, new Sharing("egress", nodes, LONGEST), table, simulation.time);
     }
 
     private void saturate(Simulation simulation, QuotaGovernor node, int callers) {

@@ -22,7 +22,7 @@ final class Simulation {
     }
 
     QuotaGovernor node(QuotaLimits limits) {
-        return Governor.local(limits, time);
+        return QuotaGovernor.local(limits, time);
     }
 
     int accepted() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.buymed4j.CallInterruptedException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +22,11 @@ class SlowTableTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final QuotaLimits LIMITS =
-            new QuotaLimits(new Limit(20, MINUTE), new Limit(100, Duration.ofHours(1)), 0, MINUTE, MINUTE);
+            Governors.limits(new Limit(20, MINUTE, 0), new Limit(100, Duration.ofHours(1), 0), 0, MINUTE, MINUTE);
 
     private final HangingTable table = new HangingTable();
-    private final Governor governor = new SharedBudgets(
-                    LIMITS, new Sharing("egress", 2, MINUTE), table, new SystemTime(Clock.systemUTC()))
-            .governor();
+    private final QuotaGovernor governor =
+            QuotaGovernor.shared(LIMITS, new Sharing("egress", 2, MINUTE), table, Time.SYSTEM);
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @AfterEach
@@ -41,7 +39,7 @@ class SlowTableTest {
     void acquire_othersWaitForTheTable_waitsNoLongerThanItsOwnDeadline() throws Exception {
         List<Future<Permit>> asking = askWithoutAnswer(4);
 
-        assertThatThrownBy(() -> governor.acquire(null, Priority.INTERACTIVE, Duration.ofMillis(20)))
+        assertThatThrownBy(() -> Governors.permit(governor, null, Priority.INTERACTIVE, Duration.ofMillis(20)))
                 .isInstanceOf(QuotaExceededException.class);
 
         table.answer.countDown();
@@ -53,7 +51,7 @@ class SlowTableTest {
     @Test
     void stop_whileTheTableHangs_endsThoseInLineWithoutIt() throws Exception {
         askWithoutAnswer(4);
-        Future<Permit> inLine = threads.submit(() -> governor.acquire(null, Priority.INTERACTIVE, MINUTE));
+        Future<Permit> inLine = threads.submit(() -> Governors.permit(governor, null, Priority.INTERACTIVE, MINUTE));
 
         governor.stop();
 
@@ -102,7 +100,7 @@ class SlowTableTest {
     private List<Future<Permit>> askWithoutAnswer(int callers) throws InterruptedException {
         List<Future<Permit>> asking = new ArrayList<>();
         for (int i = 0; i < callers; i++) {
-            asking.add(threads.submit(() -> governor.acquire(null, Priority.INTERACTIVE, MINUTE)));
+            asking.add(threads.submit(() -> Governors.permit(governor, null, Priority.INTERACTIVE, MINUTE)));
         }
         while (table.underWay.get() < callers) {
             Thread.onSpinWait();
@@ -124,7 +122,7 @@ class SlowTableTest {
         }
 
         @Override
-        public void end(SharedLimit limit, SlotLease loan, long cooling) {
+        public void end(SharedLimit limit, SlotLease lease, long cooling) {
             statement();
         }
 

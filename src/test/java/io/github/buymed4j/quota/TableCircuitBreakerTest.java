@@ -3,6 +3,7 @@ package io.github.buymed4j.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.buymed4j.quota.SlotTable.SharedLimit;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class TableCircuitBreakerTest {
 
     private static final Logger LOGGER = Logger.getLogger(TableCircuitBreaker.class.getName());
-    private static final SharedLimit LIMIT = new SharedLimit("address", new Allowance(1, 1, 1_000), 0);
+    private static final SharedLimit LIMIT =
+            new SharedLimit("address", new Limit(1, Duration.ofNanos(1_000), 0), Duration.ZERO);
 
     private final VirtualTime time = new VirtualTime();
     private final FakeSlotTable table = new FakeSlotTable(time);

@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Timeout;
 class ThreadsTest {
 
     private static final int THREADS = 8;
-    private static final Limit ADDRESS = new Limit(20, Duration.ofMillis(50));
-    private static final Limit ACCOUNT = new Limit(15, Duration.ofMillis(150));
+    private static final Limit ADDRESS = new Limit(20, Duration.ofMillis(50), 0);
+    private static final Limit ACCOUNT = new Limit(15, Duration.ofMillis(150), 0);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2);
-    private final QuotaGovernor governor = Governors.local(new QuotaLimits(ADDRESS, ACCOUNT, 0.2, PATIENCE, PATIENCE));
+    private final QuotaGovernor governor = Governors.local(Governors.limits(ADDRESS, ACCOUNT, 0.2, PATIENCE, PATIENCE));
     private final Platform platform = new Platform();
 
     @AfterEach
@@ -79,15 +79,15 @@ class ThreadsTest {
 
         assertThat(interruptions).isPositive();
         for (int i = 0; i < ADDRESS.requests(); i++) {
-            governor.acquire(null, Priority.INTERACTIVE, PATIENCE); // all held: none may be missing
+            Governors.permit(governor, null, Priority.INTERACTIVE, PATIENCE); // all held: none may be missing
         }
     }
 
     @Test
     void acquire_accountsDroppedAllTheWhile_neverExceedsAnAccountsLimit() throws Exception {
-        Limit one = new Limit(1, Duration.ofMillis(2));
-        QuotaGovernor open = Governors.local(
-                new QuotaLimits(new Limit(1_000_000, Duration.ofNanos(1_000)), one, 0, Duration.ZERO, Duration.ZERO));
+        Limit one = new Limit(1, Duration.ofMillis(2), 0);
+        QuotaGovernor open = Governors.local(Governors.limits(
+                new Limit(1_000_000, Duration.ofNanos(1_000), 0), one, 0, Duration.ZERO, Duration.ZERO));
         Map<String, Long> last = new ConcurrentHashMap<>();
         AtomicInteger tooSoon = new AtomicInteger();
         AtomicInteger granted = new AtomicInteger();
@@ -97,7 +97,7 @@ class ThreadsTest {
                 for (int n = 0; n < 5_000; n++) {
                     String account = "a" + ThreadLocalRandom.current().nextInt(1_000) + "/" + n / 500;
                     try {
-                        Permit permit = open.acquire(account, Priority.INTERACTIVE, PATIENCE);
+                        Permit permit = Governors.permit(open, account, Priority.INTERACTIVE, PATIENCE);
                         long now = System.nanoTime();
                         Long before = last.put(account, now);
                         tooSoon.addAndGet(
@@ -122,7 +122,7 @@ class ThreadsTest {
     private int block(int requests, Priority priority) {
         for (int i = 0; i < requests; i++) {
             String account = "account " + i % 3;
-            Permit permit = governor.acquire(account, priority, PATIENCE);
+            Permit permit = Governors.permit(governor, account, priority, PATIENCE);
             platform.arrive(account);
             permit.replied();
         }
@@ -150,7 +150,7 @@ class ThreadsTest {
                 waiters.add(Thread.currentThread());
             }
             try {
-                governor.acquire("account " + i % 3, Priority.INTERACTIVE, PATIENCE)
+                Governors.permit(governor, "account " + i % 3, Priority.INTERACTIVE, PATIENCE)
                         .replied();
             } catch (CallInterruptedException e) {
                 interruptions++;

@@ -21,9 +21,9 @@ class UnlimitedTest {
     @ParameterizedTest
     @EnumSource(Priority.class)
     void acquire_bothUnlimited_neverWaits(Priority priority) {
-        Governor governor = governor(Limit.UNLIMITED, Limit.UNLIMITED);
+        QuotaGovernor governor = governor(Limit.UNLIMITED, Limit.UNLIMITED);
         for (int i = 0; i < 10_000; i++) {
-            governor.acquire("pharmacy", priority, Duration.ZERO);
+            Governors.permit(governor, "pharmacy", priority, Duration.ZERO);
         }
 
         assertThat(time.nanos()).isZero();
@@ -31,48 +31,52 @@ class UnlimitedTest {
 
     @Test
     void replied_unlimited_nothingIsKept() {
-        Slots slots = new Slots(Allowance.of(new Limit(Limit.UNLIMITED, HOUR), 0.2));
+        Limit limit = new Limit(Limit.UNLIMITED, HOUR, 0.2);
+        Slots slots = new Slots(limit);
+        SlotRequest request = new SlotRequest(Priority.BATCH, 0, null, null);
         List<Slot> taken = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            taken.add(slots.tryTake(Priority.BATCH, 0));
+            assertThat(slots.isFree(Priority.BATCH, 0)).isTrue();
+            taken.add(slots.count(new Slot(new Budget("nobody", limit, time), request, null)));
         }
-        taken.forEach(slot -> slots.replied(slot, 0));
+        taken.forEach(slot -> slots.end(slot, false, 0));
 
         assertThat(slots.areUntouched(0)).isTrue();
     }
 
     @Test
     void acquire_addressUnlimited_accountKeepsItsLimit() {
-        Governor governor = governor(Limit.UNLIMITED, 2);
-        governor.acquire("pharmacy", Priority.INTERACTIVE, Duration.ZERO);
-        governor.acquire("pharmacy", Priority.INTERACTIVE, Duration.ZERO);
+        QuotaGovernor governor = governor(Limit.UNLIMITED, 2);
+        Governors.permit(governor, "pharmacy", Priority.INTERACTIVE, Duration.ZERO);
+        Governors.permit(governor, "pharmacy", Priority.INTERACTIVE, Duration.ZERO);
 
-        assertThatThrownBy(() -> governor.acquire("pharmacy", Priority.INTERACTIVE, Duration.ZERO))
+        assertThatThrownBy(() -> Governors.permit(governor, "pharmacy", Priority.INTERACTIVE, Duration.ZERO))
                 .hasMessageContaining("2 requests in PT1H for this account");
-        governor.acquire("other", Priority.INTERACTIVE, Duration.ZERO);
+        Governors.permit(governor, "other", Priority.INTERACTIVE, Duration.ZERO);
     }
 
     @Test
     void acquire_accountUnlimited_addressKeepsItsLimit() {
-        Governor governor = governor(2, Limit.UNLIMITED);
-        governor.acquire("pharmacy", Priority.INTERACTIVE, Duration.ZERO);
-        governor.acquire("pharmacy", Priority.INTERACTIVE, Duration.ZERO);
+        QuotaGovernor governor = governor(2, Limit.UNLIMITED);
+        Governors.permit(governor, "pharmacy", Priority.INTERACTIVE, Duration.ZERO);
+        Governors.permit(governor, "pharmacy", Priority.INTERACTIVE, Duration.ZERO);
 
-        assertThatThrownBy(() -> governor.acquire("pharmacy", Priority.INTERACTIVE, Duration.ZERO))
+        assertThatThrownBy(() -> Governors.permit(governor, "pharmacy", Priority.INTERACTIVE, Duration.ZERO))
                 .hasMessageContaining("2 requests in PT1M for this IP address");
     }
 
     @ParameterizedTest
     @EnumSource(Priority.class)
     void rejected_unlimited_isClosedAllTheSame(Priority priority) {
-        Governor governor = governor(Limit.UNLIMITED, Limit.UNLIMITED);
-        governor.acquire("pharmacy", priority, Duration.ZERO).rejected(new RetryAfter(Duration.ofMinutes(12)));
+        QuotaGovernor governor = governor(Limit.UNLIMITED, Limit.UNLIMITED);
+        Governors.permit(governor, "pharmacy", priority, Duration.ZERO)
+                .rejected(new RetryAfter(Duration.ofMinutes(12)));
 
-        governor.acquire("other", priority, Duration.ZERO);
-        assertThatThrownBy(() -> governor.acquire("pharmacy", priority, Duration.ofMinutes(11)))
+        Governors.permit(governor, "other", priority, Duration.ZERO);
+        assertThatThrownBy(() -> Governors.permit(governor, "pharmacy", priority, Duration.ofMinutes(11)))
                 .hasMessageContaining("refused a request (429) for this account");
         for (int i = 0; i < 100; i++) {
-            governor.acquire("pharmacy", priority, Duration.ofMinutes(13));
+            Governors.permit(governor, "pharmacy", priority, Duration.ofMinutes(13));
         }
         assertThat(Duration.ofNanos(time.nanos()))
                 .isBetween(Duration.ofMinutes(12), Duration.ofMinutes(12).plusMillis(1));
@@ -80,7 +84,7 @@ class UnlimitedTest {
 
     @Test
     void fairShare_unlimited_isUnlimited() {
-        assertThat(new Limit(Limit.UNLIMITED, MINUTE).fairShare(3).isUnlimited())
+        assertThat(new Limit(Limit.UNLIMITED, MINUTE, 0).fairShare(3).isUnlimited())
                 .isTrue();
     }
 
@@ -89,18 +93,19 @@ class UnlimitedTest {
         FakeSlotTable table = new FakeSlotTable(time);
         Sharing sharing = new Sharing("egress", 3, Duration.ofSeconds(12));
         QuotaLimits limits = limits(Limit.UNLIMITED, Limit.UNLIMITED);
-        Governor governor = new SharedBudgets(limits, sharing, table, time).governor();
+        QuotaGovernor governor = QuotaGovernor.shared(limits, sharing, table, time);
 
-        governor.acquire("pharmacy", Priority.INTERACTIVE, Duration.ZERO).replied();
+        Governors.permit(governor, "pharmacy", Priority.INTERACTIVE, Duration.ZERO)
+                .replied();
 
         assertThat(table.questions).isZero();
     }
 
-    private Governor governor(int perMinute, int perHour) {
-        return Governor.local(limits(perMinute, perHour), time);
+    private QuotaGovernor governor(int perMinute, int perHour) {
+        return QuotaGovernor.local(limits(perMinute, perHour), time);
     }
 
     private static QuotaLimits limits(int perMinute, int perHour) {
-        return new QuotaLimits(new Limit(perMinute, MINUTE), new Limit(perHour, HOUR), 0.2, HOUR, HOUR);
+        return Governors.limits(new Limit(perMinute, MINUTE, 0), new Limit(perHour, HOUR, 0), 0.2, HOUR, HOUR);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -25,7 +26,6 @@ final class VirtualTime extends AbstractExecutorService implements Time, Schedul
     private long now;
     private long scheduled;
     private boolean shutdown;
-    private boolean unparked;
 
     @Override
     public long nanos() {
@@ -37,20 +37,17 @@ final class VirtualTime extends AbstractExecutorService implements Time, Schedul
         return START.plusNanos(nanos);
     }
 
-    /** The only thread cannot rest: time passes instead, until something that happens in it unparks or interrupts. */
+    /** The only thread cannot rest: time passes instead, until something that happens in it signals or interrupts. */
     @Override
-    public void park(long nanos) {
+    public void await(CompletableFuture<?> signal, long nanos) throws InterruptedException {
         long end = now + nanos;
-        while (!unparked && !Thread.currentThread().isInterrupted() && now < end) {
+        while (!signal.isDone() && !Thread.currentThread().isInterrupted() && now < end) {
             Event next = events.peek();
             runUntil(next == null ? end : Math.min(end, next.at));
         }
-        unparked = false;
-    }
-
-    @Override
-    public void unpark(Thread thread) {
-        unparked = true;
+        if (!signal.isDone() && Thread.interrupted()) {
+            throw new InterruptedException();
+        }
     }
 
     void pass(Duration duration) {

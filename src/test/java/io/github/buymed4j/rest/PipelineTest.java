@@ -12,8 +12,6 @@ import io.github.buymed4j.config.SettableSource;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.credentials.CredentialsRejectedException;
 import io.github.buymed4j.quota.Governors;
-import io.github.buymed4j.quota.Permit;
-import io.github.buymed4j.quota.Priority;
 import io.github.buymed4j.quota.QuotaGovernor;
 import io.github.buymed4j.rest.reply.AccessTokenRejectedException;
 import io.github.buymed4j.rest.reply.JsonBody;
@@ -444,7 +442,7 @@ class PipelineTest {
     @Test
     void send_secretChangesWhileTheQuotaIsAwaited_carriesTheNewOne() {
         String newer = Canary.secret();
-        QuotaGovernor slow = new SlowGovernor(() -> source.set("buymed.client-secret", newer));
+        QuotaGovernor slow = Governors.interrupted(() -> source.set("buymed.client-secret", newer));
         Pipeline pipeline = new Pipeline(
                 weld.select(BuymedConfig.class).get(),
                 weld.select(CredentialsRegistry.class).get(),
@@ -479,31 +477,6 @@ class PipelineTest {
 
         assertThatThrownBy(() -> send(SCOPE, answering("never sent"))).isInstanceOf(CredentialsRejectedException.class);
         assertThat(sent).hasSize(2);
-    }
-
-    /** Something happens while a call waits for its permit. */
-    private record SlowGovernor(Runnable meanwhile, QuotaGovernor governor) implements QuotaGovernor {
-
-        SlowGovernor(Runnable meanwhile) {
-            this(meanwhile, Governors.local(1000, 1000, Duration.ZERO));
-        }
-
-        @Override
-        public CompletionStage<Permit> acquire(
-                @Nullable String account,
-                Priority priority,
-                Duration timeLeft,
-                @Nullable ScheduledExecutorService timer) {
-            meanwhile.run();
-            return governor.acquire(account, priority, timeLeft, timer);
-        }
-
-        @Override
-        public CompletionStage<Permit> acquireWithin(
-                Duration wait, @Nullable String account, Priority priority, @Nullable ScheduledExecutorService timer) {
-            meanwhile.run();
-            return governor.acquireWithin(wait, account, priority, timer);
-        }
     }
 
     @Test

@@ -350,9 +350,9 @@ class RetryTest {
 
     private static QuotaExceededException refusalOfTheQuota() {
         QuotaGovernor full = Governors.local(1, 1, Duration.ZERO);
-        var unused = full.acquire(null, Priority.INTERACTIVE, Duration.ZERO);
+        var unused = Governors.permit(full, null, Priority.INTERACTIVE, Duration.ZERO);
         return catchThrowableOfType(
-                QuotaExceededException.class, () -> full.acquire(null, Priority.INTERACTIVE, Duration.ZERO));
+                QuotaExceededException.class, () -> Governors.permit(full, null, Priority.INTERACTIVE, Duration.ZERO));
     }
 
     private static PlatformUnreachableException unreachable(Reason reason) {

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class OneAtATimeTest {
+class SerialExecutorTest {
 
-    private final OneAtATime queue = new OneAtATime();
+    private final SerialExecutor queue = new SerialExecutor();
     private final List<String> done = new ArrayList<>();
 
     @Test

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Runs tasks one after the other, on a thread of the executor that came with one of them, so that tasks that wait for
  * the database occupy at most one of the server's threads. Thread-safe.
  */
-final class OneAtATime {
+final class SerialExecutor {
 
-    private static final Logger LOG = System.getLogger(OneAtATime.class.getName());
+    private static final Logger LOG = System.getLogger(SerialExecutor.class.getName());
 
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private boolean running;
@@ -43,7 +43,9 @@ final class OneAtATime {
             try {
                 task.run();
             } catch (RuntimeException | Error e) { // the tasks of others still run
-                LOG.log(Level.WARNING, "A task of the shared quota failed: " + e.getClass().getName());
+                LOG.log(
+                        Level.WARNING,
+                        "A task of the shared quota failed: " + e.getClass().getName());
                 LOG.log(Level.DEBUG, "A task of the shared quota failed", e);
             }
         }
