@@ -1,38 +1,30 @@
 package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.Account;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
-/** Logs each event, then fires it; an exception of an observer is logged and not thrown on. */
-@ApplicationScoped
-class AccountEvents implements AccountObserver {
+/**
+ * Logs each change in the state of an account, then fires it. An exception of an observer is logged and not thrown on:
+ * it would lose the result of a renewal.
+ */
+final class AccountEvents {
 
     private static final Logger LOG = System.getLogger(AccountEvents.class.getName());
 
-    private final Event<AccountEvent> events;
+    private final Consumer<AccountEvent> observers;
 
-    /** For the client proxy only. */
-    @SuppressWarnings("NullAway")
-    protected AccountEvents() {
-        events = null;
+    AccountEvents(Consumer<AccountEvent> observers) {
+        this.observers = observers;
     }
 
-    @Inject
-    AccountEvents(Event<AccountEvent> events) {
-        this.events = events;
-    }
-
-    @Override
-    public void onChange(AccountEvent.Type type, Account account, String detail) {
+    void fire(AccountEvent.Type type, Account account, String detail) {
         AccountEvent event = new AccountEvent(type, InstantSource.system().instant(), account, detail);
         LOG.log(level(type), event.toString());
         try {
-            events.fire(event);
+            observers.accept(event);
         } catch (RuntimeException | Error e) {
             LOG.log(
                     Level.WARNING,

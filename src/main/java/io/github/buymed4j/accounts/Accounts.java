@@ -1,15 +1,15 @@
 package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.Account;
-import io.github.buymed4j.accounts.store.Standing;
+import io.github.buymed4j.accounts.store.StoredAccount.Standing;
 import io.github.buymed4j.accounts.store.StoredAccount;
 import io.github.buymed4j.accounts.store.TokenStore;
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.credentials.CredentialsRegistry;
-import io.github.buymed4j.rest.CallScope;
 import io.github.buymed4j.rest.CallScope.Work;
+import io.github.buymed4j.rest.CallScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
@@ -17,6 +17,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pharmacies that have authorized this application. Thread-safe.
@@ -37,7 +39,7 @@ public class Accounts {
     private final CredentialsRegistry registry;
     private final TokenStore store;
     private final AccountRepository repository;
-    private final AccountTokens tokens;
+    private final Renewal renewal;
     private final Authorization authorization;
 
     /** For the client proxy only. */
@@ -47,7 +49,7 @@ public class Accounts {
         registry = null;
         store = null;
         repository = null;
-        tokens = null;
+        renewal = null;
         authorization = null;
     }
 
@@ -57,13 +59,13 @@ public class Accounts {
             CredentialsRegistry registry,
             TokenStore store,
             AccountRepository repository,
-            AccountTokens tokens,
+            Renewal renewal,
             Authorization authorization) {
         this.config = config;
         this.registry = registry;
         this.store = store;
         this.repository = repository;
-        this.tokens = tokens;
+        this.renewal = renewal;
         this.authorization = authorization;
     }
 
@@ -92,9 +94,11 @@ public class Accounts {
      * Completes an authorization; to be called by the endpoint at {@code buymed.redirect-uri}. Checks the request,
      * exchanges the code and stores the tokens. Blocks during the request to the platform. A wrong request of the
      * browser and a failure of the platform give an outcome, not an exception.
+     *
+     * @param parameters returns the browser's parameter with the given name, or null: {@code request::getParameter}
      */
-    public AuthorizationOutcome complete(AuthorizationReply reply) {
-        return authorization.complete(reply);
+    public AuthorizationOutcome complete(Function<String, @Nullable String> parameters) {
+        return authorization.complete(parameters);
     }
 
     /**
@@ -151,7 +155,7 @@ public class Accounts {
         List<StoredAccount> page;
         do {
             page = store.list(after, PAGE);
-            page.forEach(tokens::announceWhenDue);
+            page.forEach(renewal::announceWhenDue);
             after = page.isEmpty() ? after : page.get(page.size() - 1).account().id();
         } while (page.size() == PAGE);
     }

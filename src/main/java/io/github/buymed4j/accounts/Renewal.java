@@ -3,9 +3,6 @@ package io.github.buymed4j.accounts;
 import io.github.buymed4j.Account;
 import io.github.buymed4j.BuymedException;
 import io.github.buymed4j.CallInterruptedException;
-import io.github.buymed4j.accounts.iam.IssuedTokens;
-import io.github.buymed4j.accounts.iam.Refusals;
-import io.github.buymed4j.accounts.iam.TokenService;
 import io.github.buymed4j.accounts.store.Hold;
 import io.github.buymed4j.accounts.store.StoredAccount;
 import io.github.buymed4j.config.ConfigKey;
@@ -62,8 +59,8 @@ final class Renewal {
         long start = time.nanos();
         for (int look = 0; look < MOST_LOOKS || isWaiting(start); look++) {
             DecryptedAccount found = repository.find(account).orElseThrow(() -> authorizationRequired(account));
-            TokenState state = new TokenState(found, settings, time.now());
-            Optional<DecryptedAccount> outcome = step(state, state.serves(rejected), start);
+            Instant now = time.now();
+            Optional<DecryptedAccount> outcome = step(found, found.serves(rejected, settings, now), now, start);
             if (outcome.isPresent()) {
                 return outcome.get();
             }
@@ -80,19 +77,18 @@ final class Renewal {
     }
 
     /** Empty if the account has to be read again. */
-    private Optional<DecryptedAccount> step(TokenState state, boolean serves, long start) {
-        DecryptedAccount found = state.found();
+    private Optional<DecryptedAccount> step(DecryptedAccount found, boolean serves, Instant now, long start) {
         StoredAccount stored = found.stored();
         if (announceWhenDue(stored)) {
             return Optional.empty();
         }
-        if (serves && state.isFresh()) {
+        if (serves && found.isFresh(settings, now)) {
             return Optional.of(found);
         }
-        if (!state.isRenewable()) {
+        if (!found.isRenewable(now)) {
             return unrenewable(found, serves);
         }
-        if (holds.isOn(stored, state.now(), time.nanos())) {
+        if (holds.isOn(stored, now, time.nanos())) {
             return serves ? Optional.of(found) : waited(stored, start);
         }
         return held(stored).flatMap(held -> renewed(new DecryptedAccount(held, found.tokens()), serves));
@@ -100,7 +96,12 @@ final class Renewal {
 
     /** Reports the coming reauthorization if it is due; true if it was due, so that the row has changed. */
     boolean announceWhenDue(StoredAccount stored) {
-        boolean due = TokenState.isDue(stored, settings, time.now());
+        Instant now = time.now();
+        Instant end = stored.validity().refreshExpiresAt();
+        boolean due = !stored.announced()
+                && stored.isConnected()
+                && now.isBefore(end)
+                && !now.isBefore(end.minus(settings.get(ConfigKey.ACCOUNTS_REAUTHORIZE_NOTICE)));
         if (due) {
             repository.announce(stored);
         }
@@ -150,11 +151,11 @@ final class Renewal {
         } catch (BuymedException failure) {
             return notRenewed(held, serves, failure);
         }
-        return repository.save(held, new Issued(issued, sentAt));
+        return repository.save(held, issued, sentAt);
     }
 
     private Optional<DecryptedAccount> notRenewed(DecryptedAccount held, boolean serves, BuymedException failure) {
-        if (Refusals.isRefusal(failure)) {
+        if (TokenService.isRefusal(failure)) {
             repository.requireAuthorization(held.stored(), "the platform refuses the refresh token");
             return Optional.empty();
         }
@@ -175,7 +176,7 @@ final class Renewal {
         if (isTheCallers(failure)) {
             return Hold.NONE;
         }
-        Duration pause = Refusals.wasNotProcessed(failure) ? PAUSE_AFTER_FAILURE : settings.refreshLease();
+        Duration pause = TokenService.wasNotProcessed(failure) ? PAUSE_AFTER_FAILURE : settings.refreshLease();
         return new Hold(Hold.Reason.FAILED, time.now().plus(pause));
     }
 

@@ -1,17 +1,14 @@
 package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.Account;
-import io.github.buymed4j.accounts.iam.Lifetime;
-import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.config.Settings;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -19,25 +16,12 @@ import org.jspecify.annotations.Nullable;
  * A bounded cache of access tokens in clear text; when it is full, an arbitrary entry is removed. A cached token
  * expires by the monotonic timer, so that adjusting the clock has no effect on it. Thread-safe.
  */
-@ApplicationScoped
-class TokenCache {
+final class TokenCache {
 
-    private final ConcurrentMap<Account, HeldToken> tokens = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Account, Entry> entries = new ConcurrentHashMap<>();
     private final AtomicLong forgotten = new AtomicLong();
     private final Settings settings;
     private final Time time;
-
-    /** For the client proxy only. */
-    @SuppressWarnings("NullAway")
-    protected TokenCache() {
-        settings = null;
-        time = null;
-    }
-
-    @Inject
-    TokenCache(BuymedConfig config) {
-        this(config.settings(), Time.SYSTEM);
-    }
 
     TokenCache(Settings settings, Time time) {
         this.settings = settings;
@@ -45,8 +29,8 @@ class TokenCache {
     }
 
     @Nullable
-    HeldToken get(Account account) {
-        return tokens.get(account);
+    Entry get(Account account) {
+        return entries.get(account);
     }
 
     /** Changes whenever an account is forgotten, so that a result read before that can be recognized. */
@@ -62,23 +46,30 @@ class TokenCache {
     Secret keep(DecryptedAccount found, long state) {
         Secret token = found.accessToken();
         Account account = found.stored().account();
-        HeldToken fresh =
-                new HeldToken(token, time.nanos(), lifeOf(found), settings.get(ConfigKey.ACCOUNTS_CHECK_INTERVAL));
-        tokens.compute(account, (same, known) -> known != null && known.isRejected(token) ? known : fresh);
+        long now = time.nanos();
+        Duration life = Duration.between(time.now(), found.expiresAt(settings));
+        Entry fresh = new Entry(
+                token,
+                false,
+                now + TimeUnit.NANOSECONDS.convert(life),
+                now + settings.get(ConfigKey.ACCOUNTS_CHECK_INTERVAL).toNanos());
+        entries.compute(
+                account, (same, known) -> known != null && known.rejected && known.token.equals(token) ? known : fresh);
         makeRoomFor(account);
         if (forgotten.get() != state) {
-            tokens.remove(account, fresh);
+            entries.remove(account, fresh);
         }
         return token;
     }
 
     /**
      * Marks the token as rejected by the platform: it is no longer returned from memory, and the store is read instead.
+     * The entry remains, so that the token is recognized if the store returns it again.
      */
     void reject(Account account, Secret token) {
-        tokens.compute(
+        entries.compute(
                 account,
-                (same, known) -> known == null || known.token().equals(token) ? HeldToken.rejected(token) : known);
+                (same, known) -> known == null || known.token.equals(token) ? new Entry(token, true, 0, 0) : known);
         makeRoomFor(account);
     }
 
@@ -88,24 +79,56 @@ class TokenCache {
      */
     void forget(Account account) {
         forgotten.incrementAndGet();
-        tokens.remove(account);
+        entries.remove(account);
     }
 
     int size() {
-        return tokens.size();
-    }
-
-    private Duration lifeOf(DecryptedAccount found) {
-        Instant end = Freshness.expiresAt(found.stored(), settings);
-        return Lifetime.capped(Duration.between(time.now(), end));
+        return entries.size();
     }
 
     private void makeRoomFor(Account account) {
-        if (tokens.size() > settings.get(ConfigKey.ACCOUNTS_CACHE_SIZE)) {
-            tokens.keySet().stream()
+        if (entries.size() > settings.get(ConfigKey.ACCOUNTS_CACHE_SIZE)) {
+            entries.keySet().stream()
                     .filter(other -> !other.equals(account))
                     .findAny()
-                    .ifPresent(tokens::remove);
+                    .ifPresent(entries::remove);
+        }
+    }
+
+    /** A cached token; its times are those of the monotonic timer. */
+    final class Entry {
+
+        private final Secret token;
+        private final boolean rejected;
+        private final long end;
+        private final AtomicLong nextLook;
+
+        private Entry(Secret token, boolean rejected, long end, long nextLook) {
+            this.token = token;
+            this.rejected = rejected;
+            this.end = end;
+            this.nextLook = new AtomicLong(nextLook);
+        }
+
+        Secret token() {
+            return token;
+        }
+
+        /** The token if the platform has rejected it, otherwise empty. */
+        Optional<Secret> rejected() {
+            return Optional.of(token).filter(same -> rejected);
+        }
+
+        boolean servesAt(long now) {
+            return !rejected && now - end < 0;
+        }
+
+        /** True if this caller has to read the store again: one caller in each check interval. */
+        boolean takesTurn(long now) {
+            long due = nextLook.get();
+            return now - due >= 0
+                    && nextLook.compareAndSet(
+                            due, now + settings.get(ConfigKey.ACCOUNTS_CHECK_INTERVAL).toNanos());
         }
     }
 }

@@ -2,7 +2,6 @@ package io.github.buymed4j.console;
 
 import io.github.buymed4j.accounts.Accounts;
 import io.github.buymed4j.accounts.AuthorizationOutcome;
-import io.github.buymed4j.accounts.AuthorizationReply;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -50,7 +49,7 @@ public class OAuthCallbackServlet extends HttpServlet {
     private void complete(HttpServletRequest request, HttpServletResponse response) throws IOException {
         // not a field: a servlet is serializable and must not refer to anything that leads to a secret
         Accounts accounts = CDI.current().select(Accounts.class).get();
-        AuthorizationOutcome outcome = accounts.complete(AuthorizationReply.of(request::getParameter));
+        AuthorizationOutcome outcome = accounts.complete(request::getParameter);
         if (outcome.location().isEmpty()) {
             refuse(response);
             return;

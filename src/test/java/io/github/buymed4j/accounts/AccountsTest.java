@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.buymed4j.Account;
 import io.github.buymed4j.accounts.AccountStatus.Kind;
-import io.github.buymed4j.accounts.iam.FakePlatform;
-import io.github.buymed4j.accounts.iam.TokenService;
-import io.github.buymed4j.accounts.seal.CurrentKeys;
-import io.github.buymed4j.accounts.seal.TokenSeal;
-import io.github.buymed4j.accounts.seal.TokensUnreadableException;
 import io.github.buymed4j.accounts.store.Databases;
 import io.github.buymed4j.accounts.store.StoredAccount;
 import io.github.buymed4j.accounts.store.TokenStore;
@@ -55,14 +50,8 @@ class AccountsTest {
                     BuymedConfig.class,
                     CredentialsRegistry.class,
                     Accounts.class,
-                    AccountTokens.class,
-                    Authorization.class,
+                    AccountBeans.class,
                     PendingAuthorizations.class,
-                    AccountRepository.class,
-                    TokenCache.class,
-                    AccountEvents.class,
-                    CurrentKeys.class,
-                    TokenSeal.class,
                     Listener.class)
             .addBeans(
                     bean(Config.class, SettableSource.config(source)),
@@ -83,8 +72,7 @@ class AccountsTest {
         URI page = accounts().authorizationPage(account, "/");
         String state = page.getRawQuery().replaceFirst(".*&state=", "");
         AuthorizationOutcome outcome = accounts()
-                .complete(AuthorizationReply.of(
-                        name -> name.equals("state") ? state : name.equals("code") ? platform.code() : null));
+                .complete(name -> name.equals("state") ? state : name.equals("code") ? platform.code() : null);
         assertThat(outcome.isConnected()).isTrue();
     }
 

@@ -7,8 +7,7 @@ import io.github.buymed4j.Account;
 import io.github.buymed4j.MovingClock;
 import io.github.buymed4j.Serialized;
 import io.github.buymed4j.accounts.AuthorizationOutcome.Kind;
-import io.github.buymed4j.accounts.iam.FakePlatform;
-import io.github.buymed4j.accounts.iam.FakePlatform.Fault;
+import io.github.buymed4j.accounts.FakePlatform.Fault;
 import io.github.buymed4j.accounts.store.Databases;
 import io.github.buymed4j.accounts.store.StoredAccount;
 import io.github.buymed4j.accounts.store.TokenStore;
@@ -169,7 +168,7 @@ class AuthorizationTest {
         for (int i = 0; i < parameters.length; i += 2) {
             query.put(parameters[i], parameters[i + 1]);
         }
-        return browser(its).complete(AuthorizationReply.of(query::get));
+        return browser(its).complete(query::get);
     }
 
     @Test

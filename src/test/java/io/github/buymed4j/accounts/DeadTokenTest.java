@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.buymed4j.Account;
 import io.github.buymed4j.MovingClock;
-import io.github.buymed4j.accounts.iam.FakePlatform;
-import io.github.buymed4j.accounts.iam.FakePlatform.Fault;
+import io.github.buymed4j.accounts.FakePlatform.Fault;
 import io.github.buymed4j.accounts.store.Databases;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.Secret;

@@ -1,9 +1,6 @@
 package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.Account;
-import io.github.buymed4j.accounts.iam.IssuedTokens;
-import io.github.buymed4j.accounts.iam.RemotePlatform;
-import io.github.buymed4j.accounts.iam.TokenService;
 import io.github.buymed4j.accounts.store.Databases;
 import io.github.buymed4j.accounts.store.FailingStore;
 import io.github.buymed4j.config.BuymedConfig;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.buymed4j.Account;
 import io.github.buymed4j.CallInterruptedException;
 import io.github.buymed4j.MovingClock;
-import io.github.buymed4j.accounts.iam.FakePlatform;
 import io.github.buymed4j.accounts.store.Databases;
 import io.github.buymed4j.accounts.store.Hold;
 import io.github.buymed4j.accounts.store.StoredAccount;

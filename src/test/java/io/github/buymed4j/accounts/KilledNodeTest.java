@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.buymed4j.Account;
 import io.github.buymed4j.MovingClock;
 import io.github.buymed4j.accounts.DyingNode.Step;
-import io.github.buymed4j.accounts.iam.FakePlatform;
-import io.github.buymed4j.accounts.iam.PlatformServer;
 import io.github.buymed4j.accounts.store.Databases;
 import io.github.buymed4j.accounts.store.TokenStore;
 import io.github.buymed4j.config.BuymedConfig;

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.buymed4j.Account;
 import io.github.buymed4j.MovingClock;
-import io.github.buymed4j.accounts.iam.FakePlatform;
-import io.github.buymed4j.accounts.iam.FakePlatform.Fault;
+import io.github.buymed4j.accounts.FakePlatform.Fault;
 import io.github.buymed4j.accounts.store.Databases;
 import io.github.buymed4j.accounts.store.FailingStore;
 import io.github.buymed4j.accounts.store.Hold;

@@ -3,18 +3,16 @@ package io.github.buymed4j.accounts;
 import io.github.buymed4j.Account;
 import io.github.buymed4j.MovingClock;
 import io.github.buymed4j.accounts.AuthorizationOutcome.Kind;
-import io.github.buymed4j.accounts.iam.FakePlatform;
-import io.github.buymed4j.accounts.iam.TokenService;
-import io.github.buymed4j.accounts.seal.Seals;
 import io.github.buymed4j.accounts.store.TokenStore;
 import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.config.Settings;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -30,7 +28,7 @@ final class Node {
     private final Settings settings;
     private final AccountRepository repository;
     private final TokenService iam;
-    private final AccountObserver observer;
+    private final AccountEvents reports;
     private final Clock clock;
 
     Node(BuymedConfig config, TokenStore store, TokenService iam, MovingClock clock) {
@@ -42,12 +40,16 @@ final class Node {
         this.iam = iam;
         this.clock = time.clock();
         this.cache = new TokenCache(settings, time);
-        this.observer = (type, account, detail) -> {
-            events.add(type + " " + account);
-            whenTold.accept(type);
-        };
-        this.repository = new AccountRepository(store, Seals.of(config), cache, observer);
-        this.tokens = new AccountTokens(new Renewal(repository, iam, settings, time), cache, settings, time);
+        this.reports = new AccountEvents(event -> {
+            events.add(event.type() + " " + event.account());
+            whenTold.accept(event.type());
+        });
+        this.repository = new AccountRepository(store, Seals.of(config), cache, reports);
+        this.tokens = new AccountTokens(
+                new Renewal(repository, iam, settings, time),
+                cache,
+                settings.get(ConfigKey.ACCOUNTS_REFRESH_WAIT),
+                time);
     }
 
     /** A time that passes only where the test or a pause moves it. */
@@ -60,7 +62,7 @@ final class Node {
 
     /** What a browser with the session uses. */
     Authorization authorization(PendingAuthorizations session) {
-        return new Authorization(settings, repository, iam, session, observer, customers, clock);
+        return new Authorization(settings, repository, iam, session, reports, customers, clock);
     }
 
     /** Connects the account as a browser does. */
@@ -68,8 +70,7 @@ final class Node {
         Authorization browser = authorization(new PendingAuthorizations());
         URI page = browser.page(account, new ReturnPath("/"), "buymed_app_1");
         String state = page.getRawQuery().replaceFirst(".*state=", "");
-        Kind kind = browser.complete(new AuthorizationReply(
-                        Optional.of(state), Optional.of(Secret.of(platform.code())), Optional.empty()))
+        Kind kind = browser.complete(Map.of("state", state, "code", platform.code())::get)
                 .kind();
         if (kind != Kind.CONNECTED && kind != Kind.CONNECTED_ANOTHER_PHARMACY) {
             throw new IllegalStateException("not connected: " + kind);

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.buymed4j.Account;
 import io.github.buymed4j.MovingClock;
-import io.github.buymed4j.accounts.iam.FakePlatform;
-import io.github.buymed4j.accounts.iam.TokenService;
 import io.github.buymed4j.accounts.store.Databases;
 import io.github.buymed4j.accounts.store.FailingStore;
 import io.github.buymed4j.accounts.store.TokenStore;

@@ -1,6 +1,7 @@
 package io.github.buymed4j.bench;
 
 import com.nimbusds.jose.JWEObject;
+import io.github.buymed4j.accounts.Seals;
 import io.github.buymed4j.bench.smallest.Greeting;
 import io.github.buymed4j.bench.war.MeasureServlet;
 import io.github.buymed4j.server.TestWar;
@@ -23,6 +24,7 @@ final class BenchWar {
     static Path write(Path project, URI platform) {
         WebArchive war = ShrinkWrap.create(WebArchive.class)
                 .addPackages(true, MeasureServlet.class.getPackage())
+                .addClass(Seals.class)
                 .addAsResource("META-INF/BenchmarkList")
                 .addAsResource("META-INF/CompilerHints")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")

@@ -1,6 +1,7 @@
 package io.github.buymed4j.it;
 
 import com.nimbusds.jose.JWEObject;
+import io.github.buymed4j.accounts.Seals;
 import io.github.buymed4j.server.SecretFile;
 import io.github.buymed4j.server.TestWar;
 import java.util.Map;
@@ -39,7 +40,8 @@ public final class AccountsWar {
         return TestWar.named(name)
                 .addAsLibraries(TestWar.productLibraries())
                 .addAsLibraries(TestWar.libraryOf(JWEObject.class))
-                .addClasses(Clinic.class, ClinicServlet.class, Crowd.class, Profiles.class, TokenSeeds.class)
+                .addClasses(
+                        Clinic.class, ClinicServlet.class, Crowd.class, Profiles.class, TokenSeeds.class, Seals.class)
                 .addAsResource(
                         new StringAsset(ConsumerWar.properties(config)), "META-INF/microprofile-config.properties");
     }

@@ -3,7 +3,6 @@ package io.github.buymed4j.it;
 import io.github.buymed4j.Account;
 import io.github.buymed4j.accounts.Accounts;
 import io.github.buymed4j.accounts.AuthorizationOutcome;
-import io.github.buymed4j.accounts.AuthorizationReply;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -66,7 +65,7 @@ public class ClinicServlet extends HttpServlet {
     }
 
     private void comeBack(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        AuthorizationOutcome outcome = accounts.complete(AuthorizationReply.of(request::getParameter));
+        AuthorizationOutcome outcome = accounts.complete(request::getParameter);
         response.getWriter().print(outcome.kind() + " " + outcome.location().orElse("-"));
     }
 

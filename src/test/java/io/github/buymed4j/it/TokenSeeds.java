@@ -1,12 +1,11 @@
 package io.github.buymed4j.it;
 
 import io.github.buymed4j.Account;
-import io.github.buymed4j.accounts.seal.TokenSeal;
-import io.github.buymed4j.accounts.seal.Tokens;
+import io.github.buymed4j.accounts.Seals;
 import io.github.buymed4j.accounts.store.StoredAccount;
 import io.github.buymed4j.accounts.store.TokenStore;
 import io.github.buymed4j.accounts.store.Validity;
-import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.config.BuymedConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /** Puts accounts into the store as if they had been connected long ago. */
 @ApplicationScoped
@@ -28,16 +26,15 @@ public class TokenSeeds {
     private TokenStore store;
 
     @Inject
-    private TokenSeal seal;
+    private BuymedConfig config;
 
     /** With tokens as the sandbox's {@code /control/} gives them, whose access token ends so far from now. */
     void put(Account account, JsonObject tokens, Duration end) {
         Instant expiresAt = InstantSource.system().instant().plus(end);
         Validity validity = new Validity(expiresAt.minus(LIFE), expiresAt, expiresAt.plus(Duration.ofDays(20)));
-        Tokens given = new Tokens(
-                Secret.of(tokens.getString("accessToken")),
-                Optional.of(tokens.getString("refreshToken")).map(Secret::of));
-        store.put(StoredAccount.connected(account, seal.seal(account, validity, given), SCOPES, validity));
+        String sealed = new Seals(config)
+                .sealed(account, validity, tokens.getString("accessToken"), tokens.getString("refreshToken"));
+        store.put(StoredAccount.connected(account, sealed, SCOPES, validity));
     }
 
     /** Puts what is stored for the one account into the row of the other, as somebody with access to the table can. */

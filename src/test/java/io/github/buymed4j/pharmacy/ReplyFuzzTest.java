@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import io.github.buymed4j.BuymedException;
 import io.github.buymed4j.Canary;
-import io.github.buymed4j.accounts.iam.TokenReplies;
-import io.github.buymed4j.accounts.iam.TokenReply;
+import io.github.buymed4j.accounts.TokenReplies;
+import io.github.buymed4j.accounts.TokenReply;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.rest.reply.Envelope;
 import io.github.buymed4j.rest.reply.ReplyReading;
@@ -181,7 +181,7 @@ class ReplyFuzzTest {
         if (value instanceof Envelope<?> envelope) {
             for (Object each : envelope.data()) {
                 if (each instanceof TokenReply token) {
-                    assertThat(TokenReplies.issued(token).accessToken()).isNotNull();
+                    assertThat(TokenReplies.accessToken(token)).isNotNull();
                 }
                 if (each instanceof Order order && order.totalPrice() != null) {
                     assertThat(order.totalPrice().toBigInteger().toString()).isNotEmpty();

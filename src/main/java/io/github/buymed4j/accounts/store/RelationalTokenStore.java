@@ -1,12 +1,14 @@
 package io.github.buymed4j.accounts.store;
 
 import io.github.buymed4j.Account;
+import io.github.buymed4j.accounts.store.StoredAccount.Standing;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.database.Database;
 import io.github.buymed4j.database.DatabaseException;
 import io.github.buymed4j.database.DatabaseTable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -24,6 +26,7 @@ import java.util.Optional;
  * transaction: a rollback of that would lose a refresh token, which the platform issues only once.
  */
 @ApplicationScoped
+@Typed(TokenStore.class)
 @Transactional(TxType.NOT_SUPPORTED)
 class RelationalTokenStore implements TokenStore {
 
@@ -37,12 +40,6 @@ class RelationalTokenStore implements TokenStore {
     private static final int SECONDS_TO_WAIT = 5;
 
     private final Database database;
-
-    /** For the client proxy only. */
-    @SuppressWarnings("NullAway")
-    protected RelationalTokenStore() {
-        database = null;
-    }
 
     @Inject
     RelationalTokenStore(BuymedConfig config) {
@@ -72,10 +69,8 @@ class RelationalTokenStore implements TokenStore {
     }
 
     private boolean update(StoredAccount account) {
-        String sql = "UPDATE buymed_account SET " + Row.ASSIGNMENTS + ", version = version + 1 WHERE account_key = ?";
-        return run(sql, statement -> {
-            int next = Row.write(statement, account);
-            statement.setString(next, Row.key(account.account().id()));
+        return run(Row.UPDATE, statement -> {
+            Row.write(statement, account);
             return statement.executeUpdate() == 1;
         });
     }
@@ -83,22 +78,25 @@ class RelationalTokenStore implements TokenStore {
     /** False if another node was faster. */
     private boolean insert(StoredAccount account) {
         String sql = "INSERT INTO buymed_account (" + Row.COLUMNS + ") VALUES (" + Row.PARAMETERS + ")";
-        return insert(sql, statement -> {
-            int next = Row.write(statement, account);
-            statement.setLong(next, RANDOM.nextLong(1, Long.MAX_VALUE / 2));
-            statement.setString(next + 1, Row.key(account.account().id()));
-            return statement.executeUpdate() == 1;
-        });
+        try {
+            return run(sql, statement -> {
+                Row.write(statement, account);
+                statement.setLong(Row.VERSION, RANDOM.nextLong(1, Long.MAX_VALUE / 2));
+                return statement.executeUpdate() == 1;
+            });
+        } catch (TokenStoreException e) {
+            if (e.getCause() instanceof DatabaseException refused && refused.isDuplicate()) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     @Override
     public Optional<StoredAccount> replace(StoredAccount changed) {
-        String sql = "UPDATE buymed_account SET " + Row.ASSIGNMENTS
-                + ", version = version + 1 WHERE account_key = ? AND version = ?";
-        boolean done = run(sql, statement -> {
-            int next = Row.write(statement, changed);
-            statement.setString(next, Row.key(changed.account().id()));
-            statement.setLong(next + 1, changed.version());
+        boolean done = run(Row.UPDATE + " AND version = ?", statement -> {
+            Row.write(statement, changed);
+            statement.setLong(Row.VERSION, changed.version());
             return statement.executeUpdate() == 1;
         });
         return done ? Optional.of(changed.withVersion(changed.version() + 1)) : Optional.empty();
@@ -144,33 +142,17 @@ class RelationalTokenStore implements TokenStore {
         T apply(PreparedStatement statement) throws SQLException;
     }
 
-    /** As {@link #run}; false if the row already exists. */
-    private boolean insert(String sql, Use<Boolean> use) {
-        try {
-            return execute(sql, use);
-        } catch (DatabaseException e) {
-            if (e.isDuplicate()) {
-                return false;
-            }
-            throw new TokenStoreException(e.getMessage(), e);
-        }
-    }
-
     private <T> T run(String sql, Use<T> use) {
         try {
-            return execute(sql, use);
+            return database.run(connection -> {
+                try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                    statement.setQueryTimeout(SECONDS_TO_WAIT);
+                    return use.apply(statement);
+                }
+            });
         } catch (DatabaseException e) {
             throw new TokenStoreException(e.getMessage(), e);
         }
-    }
-
-    private <T> T execute(String sql, Use<T> use) {
-        return database.run(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setQueryTimeout(SECONDS_TO_WAIT);
-                return use.apply(statement);
-            }
-        });
     }
 
     private static List<StoredAccount> read(PreparedStatement statement) throws SQLException {

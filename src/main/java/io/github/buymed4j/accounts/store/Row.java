@@ -1,6 +1,7 @@
 package io.github.buymed4j.accounts.store;
 
 import io.github.buymed4j.Account;
+import io.github.buymed4j.accounts.store.StoredAccount.Standing;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,10 +21,14 @@ final class Row {
 
     static final String COLUMNS =
             "tokens, scopes, issued_at, expires_at, refresh_expires_at, customer_id, standing, hold,"
-                    + " hold_until, announced, account, version, account_key";
+                    + " hold_until, announced, account, account_key, version";
     static final String PARAMETERS = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
-    static final String ASSIGNMENTS = "tokens = ?, scopes = ?, issued_at = ?, expires_at = ?, refresh_expires_at = ?,"
-            + " customer_id = ?, standing = ?, hold = ?, hold_until = ?, announced = ?, account = ?";
+    static final String UPDATE = "UPDATE buymed_account SET tokens = ?, scopes = ?, issued_at = ?, expires_at = ?,"
+            + " refresh_expires_at = ?, customer_id = ?, standing = ?, hold = ?, hold_until = ?, announced = ?,"
+            + " account = ?, version = version + 1 WHERE account_key = ?";
+
+    /** The number of the parameter after those of {@link #write}: the version. */
+    static final int VERSION = 13;
 
     private Row() {}
 
@@ -40,8 +45,8 @@ final class Row {
         }
     }
 
-    /** Sets all parameters but version and key; returns the number of the next parameter. */
-    static int write(PreparedStatement statement, StoredAccount account) throws SQLException {
+    /** Sets all parameters up to the key. */
+    static void write(PreparedStatement statement, StoredAccount account) throws SQLException {
         statement.setString(1, account.sealedTokens());
         statement.setString(2, String.join(" ", account.scopes()));
         statement.setObject(3, time(account.validity().issuedAt()));
@@ -53,7 +58,7 @@ final class Row {
         statement.setObject(9, time(account.hold().until()));
         statement.setBoolean(10, account.announced());
         statement.setString(11, account.account().id());
-        return 12;
+        statement.setString(12, key(account.account().id()));
     }
 
     static StoredAccount read(ResultSet row) throws SQLException {

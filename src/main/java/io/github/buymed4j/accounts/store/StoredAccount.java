@@ -24,6 +24,13 @@ public record StoredAccount(
         boolean announced,
         long version) {
 
+    /** The last known state of an account's authorization. */
+    public enum Standing {
+        CONNECTED,
+        /** The platform has refused the refresh token, or it has expired: it is not tried again. */
+        AUTHORIZATION_REQUIRED
+    }
+
     public StoredAccount {
         scopes = List.copyOf(scopes);
     }

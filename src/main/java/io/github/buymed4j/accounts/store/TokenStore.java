@@ -1,6 +1,7 @@
 package io.github.buymed4j.accounts.store;
 
 import io.github.buymed4j.Account;
+import io.github.buymed4j.accounts.store.StoredAccount.Standing;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.buymed4j.Account;
+import io.github.buymed4j.accounts.store.StoredAccount.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

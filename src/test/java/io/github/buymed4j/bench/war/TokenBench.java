@@ -1,12 +1,11 @@
 package io.github.buymed4j.bench.war;
 
 import io.github.buymed4j.Account;
-import io.github.buymed4j.accounts.seal.TokenSeal;
-import io.github.buymed4j.accounts.seal.Tokens;
+import io.github.buymed4j.accounts.Seals;
 import io.github.buymed4j.accounts.store.StoredAccount;
 import io.github.buymed4j.accounts.store.TokenStore;
 import io.github.buymed4j.accounts.store.Validity;
-import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.rest.AccessTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
@@ -28,7 +26,7 @@ public class TokenBench {
     private TokenStore store;
 
     @Inject
-    private TokenSeal seal;
+    private BuymedConfig config;
 
     @Inject
     private AccessTokens tokens;
@@ -37,17 +35,18 @@ public class TokenBench {
 
     /** Puts accounts into the store until there are so many; gives how many there are. */
     public synchronized double fill(int accounts) {
-        IntStream.range(stored, accounts).parallel().forEach(this::put);
+        Seals seals = new Seals(config);
+        IntStream.range(stored, accounts).parallel().forEach(number -> put(number, seals));
         stored = Math.max(stored, accounts);
         return stored;
     }
 
-    private void put(int number) {
+    private void put(int number, Seals seals) {
         Account account = account(number);
         Instant now = InstantSource.system().instant();
-        Tokens given = new Tokens(Secret.of("access-" + number), Optional.of(Secret.of("refresh-" + number)));
         Validity validity = new Validity(now, now.plus(LIFE), now.plus(LIFE.multipliedBy(6)));
-        store.put(StoredAccount.connected(account, seal.seal(account, validity, given), List.of(), validity));
+        String sealed = seals.sealed(account, validity, "access-" + number, "refresh-" + number);
+        store.put(StoredAccount.connected(account, sealed, List.of(), validity));
     }
 
     static Account account(int number) {

@@ -1,4 +1,4 @@
-package io.github.buymed4j.accounts.seal;
+package io.github.buymed4j.accounts;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;

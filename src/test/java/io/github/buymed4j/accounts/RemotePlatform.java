@@ -1,12 +1,12 @@
-package io.github.buymed4j.accounts.iam;
+package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.rest.transport.Reply;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /**
@@ -14,7 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
  *
  * @param address where it listens
  */
-public record RemotePlatform(URI address) implements TokenEndpoint {
+public record RemotePlatform(URI address) implements Iam.Endpoint {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

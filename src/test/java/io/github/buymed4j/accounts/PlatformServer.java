@@ -1,4 +1,4 @@
-package io.github.buymed4j.accounts.iam;
+package io.github.buymed4j.accounts;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

@@ -1,4 +1,4 @@
-package io.github.buymed4j.accounts.iam;
+package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.Canary;
 import io.github.buymed4j.config.BuymedConfig;
@@ -7,8 +7,8 @@ import io.github.buymed4j.credentials.CredentialsEvent;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.rest.PipelineFixture;
 import io.github.buymed4j.rest.transport.HeaderField;
-import io.github.buymed4j.rest.transport.NoReplyException;
 import io.github.buymed4j.rest.transport.NoReplyException.Reason;
+import io.github.buymed4j.rest.transport.NoReplyException;
 import io.github.buymed4j.rest.transport.NoReplyFixture;
 import io.github.buymed4j.rest.transport.Reply;
 import jakarta.enterprise.event.Event;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The token service in this JVM, with its own JSON: it keeps which refresh tokens are alive and does to them what its switches
  * say. Its public fields are the switches. Thread-safe as far as the switches are set before it is used.
  */
-public final class FakePlatform implements TokenEndpoint {
+public final class FakePlatform implements Iam.Endpoint {
 
     /** What becomes of a request. */
     public enum Fault {
@@ -71,7 +71,7 @@ public final class FakePlatform implements TokenEndpoint {
         return service(this, config);
     }
 
-    static TokenService service(TokenEndpoint endpoint, BuymedConfig config) {
+    static TokenService service(Iam.Endpoint endpoint, BuymedConfig config) {
         CredentialsRegistry registry = new CredentialsRegistry(config, deafEvents());
         return new Iam(
                 PipelineFixture.of(config, registry),

@@ -1,11 +1,11 @@
-package io.github.buymed4j.accounts.seal;
+package io.github.buymed4j.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.buymed4j.accounts.Configured;
 import io.github.buymed4j.config.SettableSource;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.config.Config;
@@ -54,9 +54,9 @@ class LibraryMissingTest {
         ClassLoader without = new WithoutNimbus();
         Class<?> buymedConfig = without.loadClass("io.github.buymed4j.config.BuymedConfig");
         Object read = buymedConfig.getConstructor(Config.class).newInstance(SettableSource.config(config));
-        return (List<?>) without.loadClass(CurrentKeys.class.getName())
-                .getMethod("problems", buymedConfig)
-                .invoke(null, read);
+        Method problems = without.loadClass(AccountsCheck.class.getName()).getDeclaredMethod("problems", buymedConfig);
+        problems.setAccessible(true);
+        return (List<?>) problems.invoke(null, read);
     }
 
     /** Loads buymed4j anew, and everything else but Nimbus as usual. */

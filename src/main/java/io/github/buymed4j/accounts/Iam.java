@@ -1,8 +1,8 @@
-package io.github.buymed4j.accounts.iam;
+package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.config.BuymedConfig;
-import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.ConfigKey.RestClients;
+import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.config.Settings;
 import io.github.buymed4j.credentials.Credentials;
@@ -12,9 +12,11 @@ import io.github.buymed4j.rest.reply.JsonBody;
 import io.github.buymed4j.rest.reply.Unredacted;
 import io.github.buymed4j.rest.transport.HeaderField;
 import io.github.buymed4j.rest.transport.HttpTransport;
+import io.github.buymed4j.rest.transport.NoReplyException;
 import io.github.buymed4j.rest.transport.Reply;
 import io.github.buymed4j.rest.transport.Request;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.GenericType;
 import java.io.IOException;
@@ -26,6 +28,7 @@ import java.util.Optional;
  * Client of the token service; its requests pass the same stages as calls to the platform. Credentials go in the body.
  */
 @ApplicationScoped
+@Typed(TokenService.class)
 class Iam implements TokenService {
 
     private static final String PATH = "/iam/core/v1/oauth/token";
@@ -36,30 +39,22 @@ class Iam implements TokenService {
     private static final GenericType<Envelope<TokenReply>> TOKENS = new GenericType<>() {};
 
     private final Pipeline pipeline;
-    private final TokenEndpoint endpoint;
+    private final Endpoint endpoint;
     private final String clientIdMember;
     private final JsonBody json = new JsonBody();
-
-    /** For the client proxy only. */
-    @SuppressWarnings("NullAway")
-    protected Iam() {
-        pipeline = null;
-        endpoint = null;
-        clientIdMember = null;
-    }
 
     @Inject
     Iam(Pipeline pipeline, BuymedConfig config) {
         this(pipeline, endpoint(config), config.settings().get(ConfigKey.IAM_CLIENT_ID_FIELD));
     }
 
-    Iam(Pipeline pipeline, TokenEndpoint endpoint, String clientIdMember) {
+    Iam(Pipeline pipeline, Endpoint endpoint, String clientIdMember) {
         this.pipeline = pipeline;
         this.endpoint = endpoint;
         this.clientIdMember = clientIdMember;
     }
 
-    private static TokenEndpoint endpoint(BuymedConfig config) {
+    private static Endpoint endpoint(BuymedConfig config) {
         Settings settings = config.settings();
         HttpTransport transport =
                 HttpTransport.shared(settings.iamOrigin(), config.transport(RestClients.IAM, RestClients.IAM));
@@ -89,5 +84,17 @@ class Iam implements TokenService {
         } catch (Unredacted e) {
             throw e.alsoBy(request::redact);
         }
+    }
+
+    /** Sends one request to the token service. */
+    interface Endpoint {
+
+        /**
+         * Blocks until the reply is there.
+         *
+         * @param body JSON that contains the secrets
+         * @param deadline a value of {@link System#nanoTime()}
+         */
+        Reply send(byte[] body, long deadline) throws NoReplyException;
     }
 }

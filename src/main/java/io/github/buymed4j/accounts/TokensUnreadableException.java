@@ -1,4 +1,4 @@
-package io.github.buymed4j.accounts.seal;
+package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.Account;
 import io.github.buymed4j.BuymedException;

@@ -1,4 +1,4 @@
-package io.github.buymed4j.accounts.seal;
+package io.github.buymed4j.accounts;
 
 import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
@@ -10,7 +10,7 @@ import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.crypto.DirectEncrypter;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import io.github.buymed4j.Account;
-import io.github.buymed4j.accounts.seal.TokensUnreadableException.Reason;
+import io.github.buymed4j.accounts.TokensUnreadableException.Reason;
 import io.github.buymed4j.accounts.store.Validity;
 import java.text.ParseException;
 

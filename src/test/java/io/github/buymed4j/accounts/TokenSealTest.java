@@ -1,4 +1,4 @@
-package io.github.buymed4j.accounts.seal;
+package io.github.buymed4j.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.buymed4j.Account;
 import io.github.buymed4j.Serialized;
-import io.github.buymed4j.accounts.Configured;
-import io.github.buymed4j.accounts.TestKeys;
-import io.github.buymed4j.accounts.seal.TokensUnreadableException.Reason;
+import io.github.buymed4j.accounts.TokensUnreadableException.Reason;
 import io.github.buymed4j.accounts.store.Validity;
 import io.github.buymed4j.config.ConfigurationException;
 import io.github.buymed4j.config.Secret;
@@ -207,7 +205,7 @@ class TokenSealTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("buymed.accounts.keys")
                 .hasMessageContaining("is missing");
-        assertThat(CurrentKeys.problems(config.buymedConfig())).hasSize(1);
+        assertThat(AccountsCheck.problems(config.buymedConfig())).hasSize(1);
     }
 
     @Test
@@ -218,7 +216,7 @@ class TokenSealTest {
 
         assertThat(seal.open(PHARMACY, VALIDITY, seal.seal(PHARMACY, VALIDITY, tokens)))
                 .isEqualTo(tokens);
-        assertThat(CurrentKeys.problems(config.buymedConfig())).isEmpty();
+        assertThat(AccountsCheck.problems(config.buymedConfig())).isEmpty();
     }
 
     @Test
@@ -226,7 +224,7 @@ class TokenSealTest {
         config.remove("buymed.accounts.keys");
         config.remove("buymed.redirect-uri");
 
-        assertThat(CurrentKeys.problems(config.buymedConfig())).isEmpty();
+        assertThat(AccountsCheck.problems(config.buymedConfig())).isEmpty();
     }
 
     @ParameterizedTest
@@ -244,7 +242,7 @@ class TokenSealTest {
                 catchThrowableOfType(ConfigurationException.class, () -> seal().seal(PHARMACY, VALIDITY, tokens));
 
         assertThat(refused).hasMessageContaining("buymed.accounts.keys").hasMessageNotContaining("c2VjcmV0");
-        assertThat(CurrentKeys.problems(config.buymedConfig())).hasSize(1);
+        assertThat(AccountsCheck.problems(config.buymedConfig())).hasSize(1);
     }
 
     @ParameterizedTest
@@ -257,7 +255,7 @@ class TokenSealTest {
         String key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         config.set("buymed.accounts.keys", TestKeys.setOf("{\"kty\":\"oct\",\"kid\":\"k1\",\"k\":\"" + key + "\"}"));
 
-        assertThat(CurrentKeys.problems(config.buymedConfig()))
+        assertThat(AccountsCheck.problems(config.buymedConfig()))
                 .singleElement()
                 .asString()
                 .contains("random")

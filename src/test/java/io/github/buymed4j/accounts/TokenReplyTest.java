@@ -1,4 +1,4 @@
-package io.github.buymed4j.accounts.iam;
+package io.github.buymed4j.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -48,8 +48,8 @@ class TokenReplyTest {
     void issued_anyNumber_givesTheTokensAndABoundedLife(String json, long seconds) {
         IssuedTokens issued = issued("\"expiresIn\":" + json + ",\"rfExpiresIn\":" + json);
 
-        assertThat(issued.accessToken()).isEqualTo(Secret.of(access));
-        assertThat(issued.refreshToken()).contains(Secret.of(refresh));
+        assertThat(issued.tokens().accessToken()).isEqualTo(Secret.of(access));
+        assertThat(issued.tokens().refreshToken()).contains(Secret.of(refresh));
         assertThat(issued.expiresIn().map(Duration::toSeconds).orElse(0L)).isEqualTo(seconds);
         assertThat(issued.refreshExpiresIn().map(Duration::toSeconds).orElse(0L))
                 .isEqualTo(seconds);

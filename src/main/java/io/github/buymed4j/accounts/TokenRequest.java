@@ -1,4 +1,4 @@
-package io.github.buymed4j.accounts.iam;
+package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.credentials.Credentials;

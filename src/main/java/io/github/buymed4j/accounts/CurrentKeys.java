@@ -1,0 +1,131 @@
+package io.github.buymed4j.accounts;
+
+import static io.github.buymed4j.config.ConfigKey.ACCOUNTS_KEYS;
+import static io.github.buymed4j.config.ConfigKey.ACCOUNTS_KEYS_FILE;
+
+import io.github.buymed4j.config.ApplicationName;
+import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.config.ConfigKey;
+import io.github.buymed4j.config.ConfigurationException;
+import io.github.buymed4j.config.ConfigurationProblem;
+import io.github.buymed4j.config.Reading;
+import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.config.SecretFileReader;
+import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The current keys. The configuration is read again once in each check interval, so that keys can be rotated while the
+ * application runs. If changed keys are not usable, the problem is logged and the last usable keys stay. Thread-safe.
+ */
+final class CurrentKeys {
+
+    private static final Logger LOG = System.getLogger(CurrentKeys.class.getName());
+
+    private final BuymedConfig config;
+    private final LongSupplier ticker;
+    private volatile @Nullable Known known;
+
+    /** The ticker counts nanoseconds, like {@link System#nanoTime()}. */
+    CurrentKeys(BuymedConfig config, LongSupplier ticker) {
+        this.config = config;
+        this.ticker = ticker;
+    }
+
+    /**
+     * The JWK set that is configured now; empty if none is.
+     *
+     * @throws ConfigurationException if the file cannot be read
+     */
+    static Optional<Reading> configured(BuymedConfig config) {
+        Optional<Reading> file = given(config, ACCOUNTS_KEYS_FILE);
+        return file.isPresent()
+                ? file.map(path -> new Reading(path.key(), SecretFileReader.read(path), path.source(), path.ordinal()))
+                : given(config, ACCOUNTS_KEYS);
+    }
+
+    private static Optional<Reading> given(BuymedConfig config, ConfigKey<?> key) {
+        return config.read(key, ApplicationName.DEFAULT)
+                .filter(found -> !found.value().reveal().isBlank());
+    }
+
+    /**
+     * The keys of the JWK set; in development, if there is none, a key that dies with this process.
+     *
+     * @throws ConfigurationException if there is no usable key
+     */
+    static SealingKeys keys(BuymedConfig config, Optional<Reading> jwkSet) {
+        if (jwkSet.isPresent()) {
+            return keys(jwkSet.get());
+        }
+        if (config.isDevelopment()) {
+            return SealingKeys.ofThisProcess();
+        }
+        throw problem(
+                ACCOUNTS_KEYS.key(),
+                "is missing: tokens are not stored in clear text; give a JWK set of oct keys of 256 bits, here or in "
+                        + ACCOUNTS_KEYS_FILE.key() + " (see docs/accounts.md)");
+    }
+
+    private static SealingKeys keys(Reading jwkSet) {
+        try {
+            return SealingKeys.parse(jwkSet.value());
+        } catch (IllegalArgumentException e) {
+            throw problem(jwkSet.key(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ConfigurationException problem(String key, String what) {
+        return new ConfigurationException(List.of(new ConfigurationProblem(key, what)));
+    }
+
+    SealingKeys get() {
+        Known now = known;
+        return now != null && ticker.getAsLong() - now.due < 0 ? now.keys : look();
+    }
+
+    private synchronized SealingKeys look() {
+        Known last = known;
+        Known next = last == null ? first() : again(last);
+        known = next;
+        return next.keys;
+    }
+
+    private Known first() {
+        Optional<Reading> found = configured(config);
+        SealingKeys keys = keys(config, found);
+        if (found.isEmpty()) {
+            LOG.log(
+                    Level.WARNING,
+                    "BUYMED-4001 " + ACCOUNTS_KEYS.key()
+                            + " is missing: tokens are encrypted with a key that dies with this process");
+        }
+        return known(found.map(Reading::value).orElse(Secret.of("")), keys);
+    }
+
+    private Known again(Known last) {
+        try {
+            Optional<Reading> changed =
+                    configured(config).filter(found -> !found.value().equals(last.jwkSet));
+            if (changed.isPresent()) {
+                return known(changed.get().value(), keys(changed.get()));
+            }
+        } catch (ConfigurationException e) {
+            LOG.log(Level.WARNING, "BUYMED-4002 the last good keys stay in use: " + e.getMessage());
+        }
+        return known(last.jwkSet, last.keys);
+    }
+
+    private Known known(Secret jwkSet, SealingKeys keys) {
+        return new Known(
+                jwkSet,
+                keys,
+                ticker.getAsLong() + config.settings().get(ConfigKey.ACCOUNTS_CHECK_INTERVAL).toNanos());
+    }
+
+    private record Known(Secret jwkSet, SealingKeys keys, long due) {}
+}
