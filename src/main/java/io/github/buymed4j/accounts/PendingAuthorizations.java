@@ -41,7 +41,7 @@ class PendingAuthorizations implements Serializable {
         if (byState.size() == MOST) {
             byState.remove(byState.keySet().iterator().next());
         }
-        byState.put(state, new Pending(account.id(), returnTo.value(), now.plus(LIFE), verifier, false));
+        byState.put(state, new Pending(account, returnTo, now.plus(LIFE), verifier, false));
         return new Begun(state, challenge(verifier));
     }
 
@@ -78,24 +78,16 @@ class PendingAuthorizations implements Serializable {
     record Begun(String state, String codeChallenge) {}
 
     /** An authorization that was begun; {@code toString} does not contain the verifier. */
-    record Pending(String accountId, String returnPath, Instant expiresAt, String codeVerifier, boolean used)
+    record Pending(Account account, ReturnPath returnTo, Instant expiresAt, String codeVerifier, boolean used)
             implements Serializable {
 
-        Account account() {
-            return Account.of(accountId);
-        }
-
-        ReturnPath returnTo() {
-            return new ReturnPath(returnPath);
-        }
-
         Pending asUsed() {
-            return new Pending(accountId, returnPath, expiresAt, codeVerifier, true);
+            return new Pending(account, returnTo, expiresAt, codeVerifier, true);
         }
 
         @Override
         public String toString() {
-            return "an authorization of the account " + accountId;
+            return "an authorization of the account " + account;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.buymed4j.accounts;
 
+import java.io.Serializable;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  * with an optional query. Rejects any value that could lead to another host or application, however a server or proxy
  * decodes it.
  */
-record ReturnPath(String value) {
+record ReturnPath(String value) implements Serializable {
 
     private static final int LONGEST = 2000;
 

@@ -1,4 +1,7 @@
-/** The store of accounts. A {@link io.github.buymed4j.accounts.store.TokenStore} receives tokens only encrypted. */
+/**
+ * The store of accounts: a table, or what an application provides as
+ * {@link io.github.buymed4j.accounts.store.TokenStore}. It receives tokens only encrypted.
+ */
 @NullMarked
 package io.github.buymed4j.accounts.store;
 
