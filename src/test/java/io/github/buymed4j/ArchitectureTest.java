@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ArchitectureTest {
 
     private static final String ROOT = "io.github.buymed4j";
-    private static final JavaClasses PRODUCT =
+    static final JavaClasses PRODUCT =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT);
 
     /** The package table of the design; the root package (the exception that all others extend) may be used by all. */

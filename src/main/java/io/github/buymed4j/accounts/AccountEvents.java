@@ -1,8 +1,8 @@
 package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.Account;
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 

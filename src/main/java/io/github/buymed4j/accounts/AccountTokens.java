@@ -5,8 +5,8 @@ import io.github.buymed4j.accounts.store.TokenStoreException;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.rest.AccessTokens;
 import io.github.buymed4j.time.SingleFlight;
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 

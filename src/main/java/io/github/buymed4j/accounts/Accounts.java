@@ -1,15 +1,15 @@
 package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.Account;
-import io.github.buymed4j.accounts.store.StoredAccount.Standing;
 import io.github.buymed4j.accounts.store.StoredAccount;
+import io.github.buymed4j.accounts.store.StoredAccount.Standing;
 import io.github.buymed4j.accounts.store.TokenStore;
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.credentials.CredentialsRegistry;
-import io.github.buymed4j.rest.CallScope.Work;
 import io.github.buymed4j.rest.CallScope;
+import io.github.buymed4j.rest.CallScope.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;

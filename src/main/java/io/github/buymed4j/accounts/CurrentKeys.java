@@ -11,8 +11,8 @@ import io.github.buymed4j.config.ConfigurationProblem;
 import io.github.buymed4j.config.Reading;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.config.SecretFileReader;
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -124,7 +124,10 @@ final class CurrentKeys {
         return new Known(
                 jwkSet,
                 keys,
-                ticker.getAsLong() + config.settings().get(ConfigKey.ACCOUNTS_CHECK_INTERVAL).toNanos());
+                ticker.getAsLong()
+                        + config.settings()
+                                .get(ConfigKey.ACCOUNTS_CHECK_INTERVAL)
+                                .toNanos());
     }
 
     private record Known(Secret jwkSet, SealingKeys keys, long due) {}

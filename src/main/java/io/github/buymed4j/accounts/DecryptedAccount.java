@@ -45,14 +45,18 @@ record DecryptedAccount(StoredAccount stored, Tokens tokens) {
 
     /** The platform's expiry minus the expiry margin or a tenth of the token's lifetime, the shorter of the two. */
     Instant expiresAt(Settings settings) {
-        return validity().expiresAt().minus(shorter(settings.get(ConfigKey.ACCOUNTS_EXPIRY_MARGIN), life().dividedBy(10)));
+        return validity()
+                .expiresAt()
+                .minus(shorter(settings.get(ConfigKey.ACCOUNTS_EXPIRY_MARGIN), life().dividedBy(10)));
     }
 
     /** When the token becomes due for renewal: the same time on all nodes, but spread over accounts and tokens. */
     private Instant staleAt(Settings settings) {
         int share = Math.floorMod((stored.sealedTokens().hashCode() * 0x9E3779B9) >>> 8, SPREAD);
-        Duration ahead =
-                settings.get(ConfigKey.ACCOUNTS_REFRESH_MARGIN).plus(settings.get(ConfigKey.ACCOUNTS_REFRESH_JITTER).multipliedBy(share).dividedBy(SPREAD));
+        Duration ahead = settings.get(ConfigKey.ACCOUNTS_REFRESH_MARGIN)
+                .plus(settings.get(ConfigKey.ACCOUNTS_REFRESH_JITTER)
+                        .multipliedBy(share)
+                        .dividedBy(SPREAD));
         return validity().expiresAt().minus(shorter(ahead, life().dividedBy(2)));
     }
 

@@ -1,8 +1,8 @@
 package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.config.BuymedConfig;
-import io.github.buymed4j.config.ConfigKey.RestClients;
 import io.github.buymed4j.config.ConfigKey;
+import io.github.buymed4j.config.ConfigKey.RestClients;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.config.Settings;
 import io.github.buymed4j.credentials.Credentials;

@@ -96,7 +96,8 @@ final class Renewal {
 
     /** Reports the coming reauthorization if it is due; true if it was due, so that the row has changed. */
     boolean announceWhenDue(StoredAccount stored) {
-        AccountStatus status = AccountStatus.of(stored, settings.get(ConfigKey.ACCOUNTS_REAUTHORIZE_NOTICE), time.now());
+        AccountStatus status =
+                AccountStatus.of(stored, settings.get(ConfigKey.ACCOUNTS_REAUTHORIZE_NOTICE), time.now());
         boolean due = !stored.announced() && status.kind() == AccountStatus.Kind.REAUTHORIZE_SOON;
         if (due) {
             repository.announce(stored);

@@ -128,7 +128,10 @@ final class TokenCache {
             long due = nextLook.get();
             return now - due >= 0
                     && nextLook.compareAndSet(
-                            due, now + settings.get(ConfigKey.ACCOUNTS_CHECK_INTERVAL).toNanos());
+                            due,
+                            now
+                                    + settings.get(ConfigKey.ACCOUNTS_CHECK_INTERVAL)
+                                            .toNanos());
         }
     }
 }
