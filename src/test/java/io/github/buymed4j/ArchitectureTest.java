@@ -15,7 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import io.github.buymed4j.config.Secret;
-import io.github.buymed4j.database.Database;
+import io.github.buymed4j.internal.database.Database;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.io.IOException;
@@ -42,16 +42,18 @@ class ArchitectureTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "time        |",
-                "config      | time",
-                "credentials | config time",
-                "quota       | config time database",
-                "security    | credentials config",
-                "database    | config time",
-                "rest        | credentials quota config time",
-                "accounts    | rest credentials config time database",
-                "pharmacy    | rest accounts time",
-                "console     | config credentials security quota rest accounts pharmacy",
+                "internal.time      |",
+                "config             |",
+                "internal.config    | config internal.time",
+                "internal.database  | config internal.config internal.time",
+                "internal.transport | config internal.config internal.time",
+                "credentials        | config internal.config internal.time",
+                "quota              | config internal.config internal.time internal.database",
+                "security           | credentials config internal.config",
+                "rest               | credentials quota config internal.config internal.time internal.transport",
+                "accounts           | rest credentials config internal.config internal.time internal.database internal.transport",
+                "pharmacy           | rest accounts internal.time",
+                "console            | config internal.config credentials security quota rest accounts pharmacy",
             })
     void package_ofTheTable_usesOnlyWhatItMay(String name, String allowed) {
         String[] may = Stream.concat(Stream.of(name), allowed == null ? Stream.of() : Stream.of(allowed.split(" ")))
@@ -73,8 +75,10 @@ class ArchitectureTest {
                 .should()
                 .resideInAnyPackage(Stream.of(
                                 "",
-                                ".time",
-                                ".database",
+                                ".internal.time",
+                                ".internal.database",
+                                ".internal.transport",
+                                ".internal.config",
                                 ".config",
                                 ".credentials",
                                 ".security",
@@ -138,7 +142,7 @@ class ArchitectureTest {
     void microProfileConfig_nowhereButInConfig_isRead() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".config")
+                .resideOutsideOfPackage(ROOT + ".internal.config")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.eclipse.microprofile.config..")
@@ -152,6 +156,8 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(
                         ROOT + ".config",
+                        ROOT + ".internal.config",
+                        ROOT + ".internal.transport",
                         ROOT + ".credentials",
                         ROOT + ".security",
                         ROOT + ".rest..",
@@ -168,7 +174,7 @@ class ArchitectureTest {
     void database_everywhere_isUsedOutsideOfTheCallersTransaction() {
         classes()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".database")
+                .resideOutsideOfPackage(ROOT + ".internal.database")
                 .and(describe(
                         "run statements",
                         type -> type.getMethodCallsFromSelf().stream()
@@ -236,7 +242,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "'\"Client-(ID|Secret)\"', rest/CallCredentials.java, one class writes credential headers",
-        "'\"buymed[./-]', config/ConfigKey.java, every key is a documented constant",
+        "'\"buymed[./-]', internal/config/ConfigKey.java, every key is a documented constant",
         "'\"(?i)Authorization\"', rest/CallCredentials.java, one class writes the bearer token",
     })
     void literal_ofOneOwner_isInNoOtherSource(String literal, String owner, String because) throws IOException {

@@ -1,9 +1,9 @@
 package io.github.buymed4j;
 
-import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.Secret;
-import io.github.buymed4j.config.SettableSource;
-import io.github.buymed4j.config.Settings;
+import io.github.buymed4j.internal.config.BuymedConfig;
+import io.github.buymed4j.internal.config.SettableSource;
+import io.github.buymed4j.internal.config.Settings;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.lang.reflect.Array;

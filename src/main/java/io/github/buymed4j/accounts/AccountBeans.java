@@ -1,8 +1,8 @@
 package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.accounts.store.TokenStore;
-import io.github.buymed4j.config.BuymedConfig;
-import io.github.buymed4j.config.ConfigKey;
+import io.github.buymed4j.internal.config.BuymedConfig;
+import io.github.buymed4j.internal.config.ConfigKey;
 import io.github.buymed4j.rest.AccessTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;

@@ -1,16 +1,16 @@
 package io.github.buymed4j.accounts;
 
-import static io.github.buymed4j.config.ConfigKey.ACCOUNTS_KEYS;
-import static io.github.buymed4j.config.ConfigKey.ACCOUNTS_KEYS_FILE;
+import static io.github.buymed4j.internal.config.ConfigKey.ACCOUNTS_KEYS;
+import static io.github.buymed4j.internal.config.ConfigKey.ACCOUNTS_KEYS_FILE;
 
 import io.github.buymed4j.config.ApplicationName;
-import io.github.buymed4j.config.BuymedConfig;
-import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.ConfigurationException;
 import io.github.buymed4j.config.ConfigurationProblem;
-import io.github.buymed4j.config.Reading;
 import io.github.buymed4j.config.Secret;
-import io.github.buymed4j.config.SecretFileReader;
+import io.github.buymed4j.internal.config.BuymedConfig;
+import io.github.buymed4j.internal.config.ConfigKey;
+import io.github.buymed4j.internal.config.Reading;
+import io.github.buymed4j.internal.config.SecretFileReader;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;

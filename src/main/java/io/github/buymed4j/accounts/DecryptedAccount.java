@@ -2,9 +2,9 @@ package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.accounts.store.StoredAccount;
 import io.github.buymed4j.accounts.store.Validity;
-import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.Secret;
-import io.github.buymed4j.config.Settings;
+import io.github.buymed4j.internal.config.ConfigKey;
+import io.github.buymed4j.internal.config.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

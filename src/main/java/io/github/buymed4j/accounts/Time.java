@@ -1,8 +1,8 @@
 package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.BuymedException;
-import io.github.buymed4j.time.Pause;
-import io.github.buymed4j.time.Pauses;
+import io.github.buymed4j.internal.time.Pause;
+import io.github.buymed4j.internal.time.Pauses;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

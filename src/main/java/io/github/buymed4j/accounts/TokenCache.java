@@ -1,9 +1,9 @@
 package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.Account;
-import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.Secret;
-import io.github.buymed4j.config.Settings;
+import io.github.buymed4j.internal.config.ConfigKey;
+import io.github.buymed4j.internal.config.Settings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,8 +1,6 @@
 /**
- * Typed and validated access to MicroProfile Config. No other package reads it.
- *
- * <p>Every key is a constant of {@link io.github.buymed4j.config.ConfigKey}; a value that may be a credential leaves
- * this package only inside a {@link io.github.buymed4j.config.Secret}. Uses nothing else of buymed4j.
+ * What an application sees of the configuration: names of applications, secrets, and what is wrong with a
+ * configuration. The keys are in the README.
  */
 @NullMarked
 package io.github.buymed4j.config;

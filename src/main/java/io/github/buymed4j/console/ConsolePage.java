@@ -2,14 +2,14 @@ package io.github.buymed4j.console;
 
 import io.github.buymed4j.Account;
 import io.github.buymed4j.config.ApplicationName;
-import io.github.buymed4j.config.BuymedConfig;
-import io.github.buymed4j.config.ConfigKey;
-import io.github.buymed4j.config.Reading;
 import io.github.buymed4j.config.Secret;
-import io.github.buymed4j.config.VisibleText;
 import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.credentials.CredentialsStatus;
+import io.github.buymed4j.internal.config.BuymedConfig;
+import io.github.buymed4j.internal.config.ConfigKey;
+import io.github.buymed4j.internal.config.Reading;
+import io.github.buymed4j.internal.config.VisibleText;
 import io.github.buymed4j.pharmacy.Pharmacy;
 import io.github.buymed4j.pharmacy.Profile;
 import jakarta.enterprise.context.RequestScoped;

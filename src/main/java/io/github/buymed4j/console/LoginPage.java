@@ -1,6 +1,6 @@
 package io.github.buymed4j.console;
 
-import io.github.buymed4j.config.ConfigKey;
+import io.github.buymed4j.internal.config.ConfigKey;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;

@@ -1,10 +1,10 @@
 package io.github.buymed4j.console;
 
 import io.github.buymed4j.config.ApplicationName;
-import io.github.buymed4j.config.BuymedConfig;
-import io.github.buymed4j.config.ConfigKey;
-import io.github.buymed4j.config.LiveValue;
 import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.internal.config.BuymedConfig;
+import io.github.buymed4j.internal.config.ConfigKey;
+import io.github.buymed4j.internal.config.LiveValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.Credential;

@@ -1,7 +1,7 @@
 package io.github.buymed4j.console;
 
 import io.github.buymed4j.BuymedException;
-import io.github.buymed4j.config.VisibleText;
+import io.github.buymed4j.internal.config.VisibleText;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;

@@ -1,20 +1,20 @@
 package io.github.buymed4j.credentials;
 
-import static io.github.buymed4j.config.ConfigKey.CLIENT_ID;
-import static io.github.buymed4j.config.ConfigKey.CLIENT_SECRET;
-import static io.github.buymed4j.config.ConfigKey.CLIENT_SECRET_FILE;
-import static io.github.buymed4j.config.ConfigKey.CLIENT_SECRET_NEXT;
-import static io.github.buymed4j.config.ConfigKey.CLIENT_SECRET_NEXT_FILE;
-import static io.github.buymed4j.config.ConfigKey.CREDENTIALS_FILE;
+import static io.github.buymed4j.internal.config.ConfigKey.CLIENT_ID;
+import static io.github.buymed4j.internal.config.ConfigKey.CLIENT_SECRET;
+import static io.github.buymed4j.internal.config.ConfigKey.CLIENT_SECRET_FILE;
+import static io.github.buymed4j.internal.config.ConfigKey.CLIENT_SECRET_NEXT;
+import static io.github.buymed4j.internal.config.ConfigKey.CLIENT_SECRET_NEXT_FILE;
+import static io.github.buymed4j.internal.config.ConfigKey.CREDENTIALS_FILE;
 
 import io.github.buymed4j.config.ApplicationName;
-import io.github.buymed4j.config.BuymedConfig;
-import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.ConfigurationException;
 import io.github.buymed4j.config.ConfigurationProblem;
-import io.github.buymed4j.config.CredentialText;
-import io.github.buymed4j.config.Reading;
 import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.internal.config.BuymedConfig;
+import io.github.buymed4j.internal.config.ConfigKey;
+import io.github.buymed4j.internal.config.CredentialText;
+import io.github.buymed4j.internal.config.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

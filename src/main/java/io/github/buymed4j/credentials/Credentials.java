@@ -1,8 +1,8 @@
 package io.github.buymed4j.credentials;
 
 import io.github.buymed4j.config.ApplicationName;
-import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.internal.config.ConfigKey;
 
 /**
  * One snapshot of an application's credentials: both values were read together, belong together and are well-formed.

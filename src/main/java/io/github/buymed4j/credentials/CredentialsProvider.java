@@ -1,6 +1,6 @@
 package io.github.buymed4j.credentials;
 
-import io.github.buymed4j.time.Pause;
+import io.github.buymed4j.internal.time.Pause;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 

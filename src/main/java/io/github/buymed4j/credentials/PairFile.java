@@ -2,9 +2,9 @@ package io.github.buymed4j.credentials;
 
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.ConfigurationProblem;
-import io.github.buymed4j.config.CredentialText;
-import io.github.buymed4j.config.Reading;
 import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.internal.config.CredentialText;
+import io.github.buymed4j.internal.config.Reading;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package io.github.buymed4j.credentials;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.ConfigurationProblem;
 import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.internal.config.ConfigKey;
 import java.time.Instant;
 import java.util.List;
 

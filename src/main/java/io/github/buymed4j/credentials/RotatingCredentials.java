@@ -1,9 +1,9 @@
 package io.github.buymed4j.credentials;
 
 import io.github.buymed4j.config.ConfigurationException;
-import io.github.buymed4j.time.Loop;
-import io.github.buymed4j.time.Loop.Step;
-import io.github.buymed4j.time.Pause;
+import io.github.buymed4j.internal.time.Loop;
+import io.github.buymed4j.internal.time.Loop.Step;
+import io.github.buymed4j.internal.time.Pause;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -2,9 +2,9 @@ package io.github.buymed4j.credentials;
 
 import io.github.buymed4j.config.ConfigurationException;
 import io.github.buymed4j.config.ConfigurationProblem;
-import io.github.buymed4j.config.Reading;
 import io.github.buymed4j.config.Secret;
-import io.github.buymed4j.config.SecretFileReader;
+import io.github.buymed4j.internal.config.Reading;
+import io.github.buymed4j.internal.config.SecretFileReader;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package io.github.buymed4j.credentials;
 
-import io.github.buymed4j.config.Reading;
+import io.github.buymed4j.internal.config.Reading;
 
 /**
  * Where a secret came from.

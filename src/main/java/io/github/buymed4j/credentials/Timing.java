@@ -1,7 +1,7 @@
 package io.github.buymed4j.credentials;
 
-import io.github.buymed4j.time.Pause;
-import io.github.buymed4j.time.Pauses;
+import io.github.buymed4j.internal.time.Pause;
+import io.github.buymed4j.internal.time.Pauses;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

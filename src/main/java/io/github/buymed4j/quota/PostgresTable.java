@@ -1,10 +1,10 @@
 package io.github.buymed4j.quota;
 
-import io.github.buymed4j.config.BuymedConfig;
-import io.github.buymed4j.config.ConfigKey;
-import io.github.buymed4j.database.Database;
-import io.github.buymed4j.database.DatabaseException;
-import io.github.buymed4j.database.DatabaseTable;
+import io.github.buymed4j.internal.config.BuymedConfig;
+import io.github.buymed4j.internal.config.ConfigKey;
+import io.github.buymed4j.internal.database.Database;
+import io.github.buymed4j.internal.database.DatabaseException;
+import io.github.buymed4j.internal.database.DatabaseTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,6 @@
 package io.github.buymed4j.quota;
 
-import io.github.buymed4j.config.ConfigKey;
+import io.github.buymed4j.internal.config.ConfigKey;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 

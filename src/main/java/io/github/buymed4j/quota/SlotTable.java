@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The slots of all budgets, shared by all nodes. The methods block. Thread-safe.
  *
  * <p>All times are durations in nanoseconds from now by the table's own clock, so the nodes' clocks need not agree. A
- * method that throws a {@link io.github.buymed4j.database.DatabaseException} may or may not have taken effect.
+ * method that throws a {@link io.github.buymed4j.internal.database.DatabaseException} may or may not have taken effect.
  */
 interface SlotTable {
 

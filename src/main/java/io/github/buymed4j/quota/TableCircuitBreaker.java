@@ -1,7 +1,7 @@
 package io.github.buymed4j.quota;
 
-import io.github.buymed4j.config.ConfigKey;
-import io.github.buymed4j.database.DatabaseException;
+import io.github.buymed4j.internal.config.ConfigKey;
+import io.github.buymed4j.internal.database.DatabaseException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package io.github.buymed4j.quota;
 
 import io.github.buymed4j.BuymedException;
 import io.github.buymed4j.CallInterruptedException;
+import io.github.buymed4j.internal.time.Loop;
+import io.github.buymed4j.internal.time.Loop.Step;
 import io.github.buymed4j.quota.SlotTable.SlotLease;
-import io.github.buymed4j.time.Loop;
-import io.github.buymed4j.time.Loop.Step;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;

@@ -1,6 +1,6 @@
 package io.github.buymed4j.rest;
 
-import io.github.buymed4j.config.Origin;
+import io.github.buymed4j.internal.config.Origin;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -2,13 +2,13 @@ package io.github.buymed4j.rest;
 
 import io.github.buymed4j.Account;
 import io.github.buymed4j.config.ApplicationName;
-import io.github.buymed4j.config.BuymedConfig;
-import io.github.buymed4j.config.ConfigKey;
-import io.github.buymed4j.config.LiveValue;
 import io.github.buymed4j.config.Secret;
-import io.github.buymed4j.config.Settings;
 import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.credentials.CredentialsProvider;
+import io.github.buymed4j.internal.config.BuymedConfig;
+import io.github.buymed4j.internal.config.ConfigKey;
+import io.github.buymed4j.internal.config.LiveValue;
+import io.github.buymed4j.internal.config.Settings;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;

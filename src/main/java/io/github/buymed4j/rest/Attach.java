@@ -1,14 +1,14 @@
 package io.github.buymed4j.rest;
 
 import io.github.buymed4j.BuymedException;
-import io.github.buymed4j.config.Origin;
 import io.github.buymed4j.credentials.Credentials;
+import io.github.buymed4j.internal.config.Origin;
+import io.github.buymed4j.internal.time.Failures;
+import io.github.buymed4j.internal.transport.NoReplyException;
 import io.github.buymed4j.quota.RetryAfter;
 import io.github.buymed4j.rest.reply.PlatformException;
 import io.github.buymed4j.rest.reply.UnreadableReplyException;
 import io.github.buymed4j.rest.reply.Unredacted;
-import io.github.buymed4j.rest.transport.NoReplyException;
-import io.github.buymed4j.time.Failures;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.NoContentException;
 import java.io.IOException;

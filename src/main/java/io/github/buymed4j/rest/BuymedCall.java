@@ -3,7 +3,7 @@ package io.github.buymed4j.rest;
 import static java.lang.annotation.ElementType.TYPE;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
-import io.github.buymed4j.config.ConfigKey.RestClients;
+import io.github.buymed4j.internal.config.ConfigKey.RestClients;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;

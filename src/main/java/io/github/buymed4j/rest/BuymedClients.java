@@ -1,12 +1,12 @@
 package io.github.buymed4j.rest;
 
-import io.github.buymed4j.config.BuymedConfig;
-import io.github.buymed4j.config.ConfigKey;
-import io.github.buymed4j.config.ConfigKey.RestClients;
-import io.github.buymed4j.config.Settings;
+import io.github.buymed4j.internal.config.BuymedConfig;
+import io.github.buymed4j.internal.config.ConfigKey;
+import io.github.buymed4j.internal.config.ConfigKey.RestClients;
+import io.github.buymed4j.internal.config.Settings;
+import io.github.buymed4j.internal.transport.HttpTransport;
 import io.github.buymed4j.rest.reply.JsonBody;
 import io.github.buymed4j.rest.reply.RestClientReplies;
-import io.github.buymed4j.rest.transport.HttpTransport;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.spi.RestClientListener;

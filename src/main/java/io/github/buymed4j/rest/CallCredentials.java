@@ -2,7 +2,7 @@ package io.github.buymed4j.rest;
 
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.credentials.Credentials;
-import io.github.buymed4j.rest.transport.HeaderField;
+import io.github.buymed4j.internal.transport.HeaderField;
 import jakarta.ws.rs.core.AbstractMultivaluedMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashMap;

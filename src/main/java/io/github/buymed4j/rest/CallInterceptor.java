@@ -1,8 +1,8 @@
 package io.github.buymed4j.rest;
 
 import io.github.buymed4j.BuymedApplication;
+import io.github.buymed4j.internal.time.Failures;
 import io.github.buymed4j.rest.reply.AccessForbiddenException;
-import io.github.buymed4j.time.Failures;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;

@@ -2,12 +2,12 @@ package io.github.buymed4j.rest;
 
 import io.github.buymed4j.BuymedApplication;
 import io.github.buymed4j.config.ApplicationName;
-import io.github.buymed4j.config.BuymedConfig;
-import io.github.buymed4j.config.ConfigKey.RestClients;
 import io.github.buymed4j.config.ConfigurationException;
 import io.github.buymed4j.config.ConfigurationProblem;
 import io.github.buymed4j.credentials.CredentialsRegistry;
-import io.github.buymed4j.rest.transport.HttpTransport;
+import io.github.buymed4j.internal.config.BuymedConfig;
+import io.github.buymed4j.internal.config.ConfigKey.RestClients;
+import io.github.buymed4j.internal.transport.HttpTransport;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeforeShutdown;

@@ -1,7 +1,7 @@
 package io.github.buymed4j.rest;
 
+import io.github.buymed4j.internal.time.Failures;
 import io.github.buymed4j.quota.RetryAfter;
-import io.github.buymed4j.time.Failures;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;

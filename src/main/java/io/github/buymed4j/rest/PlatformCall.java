@@ -2,7 +2,7 @@ package io.github.buymed4j.rest;
 
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.credentials.Credentials;
-import io.github.buymed4j.time.Pause;
+import io.github.buymed4j.internal.time.Pause;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;

@@ -1,10 +1,10 @@
 package io.github.buymed4j.rest;
 
 import io.github.buymed4j.BuymedException;
-import io.github.buymed4j.config.ConfigKey;
-import io.github.buymed4j.config.Origin;
-import io.github.buymed4j.rest.transport.NoReplyException;
-import io.github.buymed4j.rest.transport.NoReplyException.Reason;
+import io.github.buymed4j.internal.config.ConfigKey;
+import io.github.buymed4j.internal.config.Origin;
+import io.github.buymed4j.internal.transport.NoReplyException;
+import io.github.buymed4j.internal.transport.NoReplyException.Reason;
 import java.util.EnumSet;
 
 /**

@@ -2,11 +2,11 @@ package io.github.buymed4j.rest;
 
 import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.credentials.CredentialsProvider;
+import io.github.buymed4j.internal.time.Loop;
 import io.github.buymed4j.rest.reply.AccessForbiddenException;
 import io.github.buymed4j.rest.reply.AccessTokenRejectedException;
 import io.github.buymed4j.rest.reply.ClientRejectedException;
 import io.github.buymed4j.rest.reply.PlatformException;
-import io.github.buymed4j.time.Loop;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

@@ -1,11 +1,11 @@
 package io.github.buymed4j.rest;
 
-import io.github.buymed4j.config.ConfigKey;
-import io.github.buymed4j.config.Settings;
+import io.github.buymed4j.internal.config.ConfigKey;
+import io.github.buymed4j.internal.config.Settings;
+import io.github.buymed4j.internal.time.Loop;
 import io.github.buymed4j.quota.QuotaExceededException;
 import io.github.buymed4j.rest.reply.PlatformFailureException;
 import io.github.buymed4j.rest.reply.TooManyRequestsException;
-import io.github.buymed4j.time.Loop;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;

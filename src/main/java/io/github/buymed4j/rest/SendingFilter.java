@@ -1,11 +1,11 @@
 package io.github.buymed4j.rest;
 
+import io.github.buymed4j.internal.transport.HeaderField;
+import io.github.buymed4j.internal.transport.HttpTransport;
+import io.github.buymed4j.internal.transport.Reply;
+import io.github.buymed4j.internal.transport.Request;
 import io.github.buymed4j.rest.reply.RestClientReplies;
 import io.github.buymed4j.rest.reply.UnreadableReplyException;
-import io.github.buymed4j.rest.transport.HeaderField;
-import io.github.buymed4j.rest.transport.HttpTransport;
-import io.github.buymed4j.rest.transport.Reply;
-import io.github.buymed4j.rest.transport.Request;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.Context;

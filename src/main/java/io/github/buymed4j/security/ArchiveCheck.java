@@ -1,8 +1,8 @@
 package io.github.buymed4j.security;
 
 import io.github.buymed4j.config.ApplicationName;
-import io.github.buymed4j.config.BuymedConfig;
-import io.github.buymed4j.config.ConfigKey;
+import io.github.buymed4j.internal.config.BuymedConfig;
+import io.github.buymed4j.internal.config.ConfigKey;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;

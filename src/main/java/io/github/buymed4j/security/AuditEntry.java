@@ -1,6 +1,6 @@
 package io.github.buymed4j.security;
 
-import io.github.buymed4j.config.VisibleText;
+import io.github.buymed4j.internal.config.VisibleText;
 import java.time.Instant;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.buymed4j.security;
 
 import io.github.buymed4j.config.ApplicationName;
-import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.internal.config.BuymedConfig;
 import java.util.stream.Stream;
 
 /** Looks for one kind of weakness in one application's configuration. Changes nothing. */

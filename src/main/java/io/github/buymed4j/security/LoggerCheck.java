@@ -1,7 +1,7 @@
 package io.github.buymed4j.security;
 
 import io.github.buymed4j.config.ApplicationName;
-import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.internal.config.BuymedConfig;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -1,7 +1,7 @@
 package io.github.buymed4j.security;
 
 import io.github.buymed4j.config.ApplicationName;
-import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.internal.config.BuymedConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.github.buymed4j.security;
 
 import io.github.buymed4j.config.ApplicationName;
-import io.github.buymed4j.config.BuymedConfig;
-import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.credentials.CredentialsRegistry;
+import io.github.buymed4j.internal.config.BuymedConfig;
+import io.github.buymed4j.internal.config.ConfigKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

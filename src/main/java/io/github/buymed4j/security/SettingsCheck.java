@@ -1,9 +1,9 @@
 package io.github.buymed4j.security;
 
 import io.github.buymed4j.config.ApplicationName;
-import io.github.buymed4j.config.BuymedConfig;
-import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.ConfigurationProblem;
+import io.github.buymed4j.internal.config.BuymedConfig;
+import io.github.buymed4j.internal.config.ConfigKey;
 import java.util.stream.Stream;
 
 /** Reports the problems of the settings, and a clear-text address that is allowed because it is this machine's own. */

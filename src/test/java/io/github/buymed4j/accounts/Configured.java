@@ -1,7 +1,7 @@
 package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.Canary;
-import io.github.buymed4j.config.SettableSource;
+import io.github.buymed4j.internal.config.SettableSource;
 import java.util.Map;
 
 /** A configuration that the application can connect pharmacies with. */

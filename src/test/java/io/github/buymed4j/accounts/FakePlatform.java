@@ -1,16 +1,16 @@
 package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.Canary;
-import io.github.buymed4j.config.BuymedConfig;
-import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.credentials.CredentialsEvent;
 import io.github.buymed4j.credentials.CredentialsRegistry;
+import io.github.buymed4j.internal.config.BuymedConfig;
+import io.github.buymed4j.internal.config.ConfigKey;
+import io.github.buymed4j.internal.transport.HeaderField;
+import io.github.buymed4j.internal.transport.NoReplyException;
+import io.github.buymed4j.internal.transport.NoReplyException.Reason;
+import io.github.buymed4j.internal.transport.NoReplyFixture;
+import io.github.buymed4j.internal.transport.Reply;
 import io.github.buymed4j.rest.PipelineFixture;
-import io.github.buymed4j.rest.transport.HeaderField;
-import io.github.buymed4j.rest.transport.NoReplyException;
-import io.github.buymed4j.rest.transport.NoReplyException.Reason;
-import io.github.buymed4j.rest.transport.NoReplyFixture;
-import io.github.buymed4j.rest.transport.Reply;
 import jakarta.enterprise.event.Event;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;

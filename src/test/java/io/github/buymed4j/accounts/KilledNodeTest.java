@@ -8,7 +8,7 @@ import io.github.buymed4j.MovingClock;
 import io.github.buymed4j.accounts.DyingNode.Step;
 import io.github.buymed4j.accounts.store.Databases;
 import io.github.buymed4j.accounts.store.TokenStore;
-import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.internal.config.BuymedConfig;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;

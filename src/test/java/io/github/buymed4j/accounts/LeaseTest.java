@@ -11,8 +11,8 @@ import io.github.buymed4j.accounts.store.FailingStore;
 import io.github.buymed4j.accounts.store.Hold;
 import io.github.buymed4j.accounts.store.StoredAccount;
 import io.github.buymed4j.accounts.store.TokenStore;
-import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.internal.config.BuymedConfig;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package io.github.buymed4j.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.buymed4j.config.SettableSource;
+import io.github.buymed4j.internal.config.SettableSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
@@ -52,7 +52,7 @@ class LibraryMissingTest {
 
     private List<?> problems() throws ReflectiveOperationException {
         ClassLoader without = new WithoutNimbus();
-        Class<?> buymedConfig = without.loadClass("io.github.buymed4j.config.BuymedConfig");
+        Class<?> buymedConfig = without.loadClass("io.github.buymed4j.internal.config.BuymedConfig");
         Object read = buymedConfig.getConstructor(Config.class).newInstance(SettableSource.config(config));
         Method problems = without.loadClass(AccountsCheck.class.getName()).getDeclaredMethod("problems", buymedConfig);
         problems.setAccessible(true);

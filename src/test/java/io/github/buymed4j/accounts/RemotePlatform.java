@@ -1,7 +1,7 @@
 package io.github.buymed4j.accounts;
 
-import io.github.buymed4j.config.BuymedConfig;
-import io.github.buymed4j.rest.transport.Reply;
+import io.github.buymed4j.internal.config.BuymedConfig;
+import io.github.buymed4j.internal.transport.Reply;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

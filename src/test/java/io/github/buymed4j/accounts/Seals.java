@@ -2,8 +2,8 @@ package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.Account;
 import io.github.buymed4j.accounts.store.Validity;
-import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.internal.config.BuymedConfig;
 import java.util.Optional;
 
 /** What the product makes of a configuration's keys. */

@@ -8,8 +8,8 @@ import io.github.buymed4j.accounts.store.Databases;
 import io.github.buymed4j.accounts.store.FailingStore;
 import io.github.buymed4j.accounts.store.TokenStore;
 import io.github.buymed4j.accounts.store.TokenStoreException;
-import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.internal.config.BuymedConfig;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

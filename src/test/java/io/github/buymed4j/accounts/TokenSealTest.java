@@ -10,7 +10,7 @@ import io.github.buymed4j.accounts.TokensUnreadableException.Reason;
 import io.github.buymed4j.accounts.store.Validity;
 import io.github.buymed4j.config.ConfigurationException;
 import io.github.buymed4j.config.Secret;
-import io.github.buymed4j.config.SettableSource;
+import io.github.buymed4j.internal.config.SettableSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

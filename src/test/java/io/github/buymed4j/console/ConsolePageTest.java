@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.buymed4j.Canary;
 import io.github.buymed4j.config.ApplicationName;
-import io.github.buymed4j.config.BuymedConfig;
-import io.github.buymed4j.config.SettableSource;
 import io.github.buymed4j.credentials.CredentialsProvider;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.credentials.CredentialsRejectedException;
+import io.github.buymed4j.internal.config.BuymedConfig;
+import io.github.buymed4j.internal.config.SettableSource;
 import io.github.buymed4j.pharmacy.Pharmacy;
 import io.github.buymed4j.pharmacy.Profile;
 import jakarta.json.Json;

@@ -2,7 +2,7 @@ package io.github.buymed4j.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.buymed4j.config.SettableSource;
+import io.github.buymed4j.internal.config.SettableSource;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.SessionCookieConfig;

@@ -1,7 +1,7 @@
 package io.github.buymed4j.credentials;
 
 import io.github.buymed4j.config.ApplicationName;
-import io.github.buymed4j.config.SettableSource;
+import io.github.buymed4j.internal.config.SettableSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

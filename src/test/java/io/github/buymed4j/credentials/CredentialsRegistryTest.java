@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.buymed4j.Canary;
 import io.github.buymed4j.config.ApplicationName;
-import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.config.ConfigurationException;
-import io.github.buymed4j.config.OwnConfig;
-import io.github.buymed4j.config.SettableSource;
+import io.github.buymed4j.internal.config.BuymedConfig;
+import io.github.buymed4j.internal.config.OwnConfig;
+import io.github.buymed4j.internal.config.SettableSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.se.SeContainer;

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.buymed4j.CallInterruptedException;
 import io.github.buymed4j.Canary;
-import io.github.buymed4j.time.Pause;
+import io.github.buymed4j.internal.time.Pause;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,6 +1,6 @@
 package io.github.buymed4j.credentials;
 
-import io.github.buymed4j.time.Pause;
+import io.github.buymed4j.internal.time.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

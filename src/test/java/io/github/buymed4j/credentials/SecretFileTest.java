@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.buymed4j.Canary;
 import io.github.buymed4j.config.ApplicationName;
-import io.github.buymed4j.config.ConfigKey;
 import io.github.buymed4j.config.ConfigurationProblem;
-import io.github.buymed4j.config.Reading;
+import io.github.buymed4j.internal.config.ConfigKey;
+import io.github.buymed4j.internal.config.Reading;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

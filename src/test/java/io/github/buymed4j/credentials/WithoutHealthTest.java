@@ -3,8 +3,8 @@ package io.github.buymed4j.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.buymed4j.Canary;
-import io.github.buymed4j.config.OwnConfig;
-import io.github.buymed4j.config.SettableSource;
+import io.github.buymed4j.internal.config.OwnConfig;
+import io.github.buymed4j.internal.config.SettableSource;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;

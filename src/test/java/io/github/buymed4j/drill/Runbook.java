@@ -1,6 +1,6 @@
 package io.github.buymed4j.drill;
 
-import io.github.buymed4j.config.ConfigKey;
+import io.github.buymed4j.internal.config.ConfigKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

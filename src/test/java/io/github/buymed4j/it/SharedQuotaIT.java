@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.buymed4j.Canary;
 import io.github.buymed4j.accounts.store.Databases;
+import io.github.buymed4j.internal.time.Failures;
 import io.github.buymed4j.quota.Permit;
 import io.github.buymed4j.quota.Priority;
 import io.github.buymed4j.quota.QuotaExceededException;
 import io.github.buymed4j.quota.QuotaGovernor;
 import io.github.buymed4j.server.TestWar;
-import io.github.buymed4j.time.Failures;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;

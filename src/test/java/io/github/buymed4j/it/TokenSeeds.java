@@ -5,7 +5,7 @@ import io.github.buymed4j.accounts.Seals;
 import io.github.buymed4j.accounts.store.StoredAccount;
 import io.github.buymed4j.accounts.store.TokenStore;
 import io.github.buymed4j.accounts.store.Validity;
-import io.github.buymed4j.config.BuymedConfig;
+import io.github.buymed4j.internal.config.BuymedConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;

@@ -1,7 +1,7 @@
 package io.github.buymed4j.quota;
 
-import io.github.buymed4j.database.Database;
-import io.github.buymed4j.time.Failures;
+import io.github.buymed4j.internal.database.Database;
+import io.github.buymed4j.internal.time.Failures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.buymed4j.accounts.store.Databases;
-import io.github.buymed4j.database.Database;
-import io.github.buymed4j.database.DatabaseException;
+import io.github.buymed4j.internal.database.Database;
+import io.github.buymed4j.internal.database.DatabaseException;
 import io.github.buymed4j.quota.SlotTable.Answer;
 import io.github.buymed4j.quota.SlotTable.SharedLimit;
 import io.github.buymed4j.quota.SlotTable.SlotLease;

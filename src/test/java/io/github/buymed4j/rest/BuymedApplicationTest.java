@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.buymed4j.BuymedApplication;
 import io.github.buymed4j.Canary;
-import io.github.buymed4j.config.Deployment;
+import io.github.buymed4j.internal.config.Deployment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;

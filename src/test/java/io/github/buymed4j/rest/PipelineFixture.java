@@ -1,7 +1,7 @@
 package io.github.buymed4j.rest;
 
-import io.github.buymed4j.config.BuymedConfig;
 import io.github.buymed4j.credentials.CredentialsRegistry;
+import io.github.buymed4j.internal.config.BuymedConfig;
 import io.github.buymed4j.quota.Governors;
 import java.time.Duration;
 

@@ -1,10 +1,10 @@
 package io.github.buymed4j.rest;
 
 import io.github.buymed4j.config.ApplicationName;
-import io.github.buymed4j.config.BuymedConfig;
-import io.github.buymed4j.config.SettableSource;
 import io.github.buymed4j.credentials.CredentialsProvider;
-import io.github.buymed4j.time.Pause;
+import io.github.buymed4j.internal.config.BuymedConfig;
+import io.github.buymed4j.internal.config.SettableSource;
+import io.github.buymed4j.internal.time.Pause;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

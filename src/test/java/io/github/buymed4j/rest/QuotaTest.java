@@ -2,10 +2,10 @@ package io.github.buymed4j.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.buymed4j.internal.time.Pauses;
 import io.github.buymed4j.quota.Governors;
 import io.github.buymed4j.quota.QuotaExceededException;
 import io.github.buymed4j.quota.RetryAfter;
-import io.github.buymed4j.time.Pauses;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -3,8 +3,8 @@ package io.github.buymed4j.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.buymed4j.internal.time.Follower;
 import io.github.buymed4j.rest.reply.UnreadableReplyException;
-import io.github.buymed4j.time.Follower;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.buymed4j.Canary;
 import io.github.buymed4j.config.ApplicationName;
-import io.github.buymed4j.config.BuymedConfig;
-import io.github.buymed4j.config.SettableSource;
+import io.github.buymed4j.internal.config.BuymedConfig;
+import io.github.buymed4j.internal.config.SettableSource;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

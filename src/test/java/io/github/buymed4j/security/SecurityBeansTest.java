@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.buymed4j.Canary;
 import io.github.buymed4j.config.ApplicationName;
-import io.github.buymed4j.config.BuymedConfig;
-import io.github.buymed4j.config.OwnConfig;
-import io.github.buymed4j.config.SettableSource;
 import io.github.buymed4j.credentials.CredentialsProvider;
 import io.github.buymed4j.credentials.CredentialsRegistry;
+import io.github.buymed4j.internal.config.BuymedConfig;
+import io.github.buymed4j.internal.config.OwnConfig;
+import io.github.buymed4j.internal.config.SettableSource;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.github.buymed4j.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.buymed4j.Canary;
-import io.github.buymed4j.config.Deployment;
+import io.github.buymed4j.internal.config.Deployment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

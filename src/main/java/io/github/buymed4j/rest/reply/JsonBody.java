@@ -1,6 +1,6 @@
 package io.github.buymed4j.rest.reply;
 
-import io.github.buymed4j.rest.transport.Reply;
+import io.github.buymed4j.internal.transport.Reply;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.Consumes;

@@ -1,6 +1,6 @@
 package io.github.buymed4j.accounts.store;
 
-import io.github.buymed4j.database.Database;
+import io.github.buymed4j.internal.database.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;

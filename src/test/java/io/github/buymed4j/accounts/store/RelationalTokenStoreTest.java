@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.buymed4j.Account;
 import io.github.buymed4j.accounts.Configured;
-import io.github.buymed4j.database.Database;
+import io.github.buymed4j.internal.database.Database;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.buymed4j.rest.transport.HeaderField;
-import io.github.buymed4j.rest.transport.Reply;
+import io.github.buymed4j.internal.transport.HeaderField;
+import io.github.buymed4j.internal.transport.Reply;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;

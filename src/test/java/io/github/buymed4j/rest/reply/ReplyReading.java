@@ -1,7 +1,7 @@
 package io.github.buymed4j.rest.reply;
 
-import io.github.buymed4j.rest.transport.HeaderField;
-import io.github.buymed4j.rest.transport.Reply;
+import io.github.buymed4j.internal.transport.HeaderField;
+import io.github.buymed4j.internal.transport.Reply;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;

@@ -1,5 +1,0 @@
-/** How a call waits, and how calls share one piece of work. Uses nothing else of buymed4j; every package may use it. */
-@NullMarked
-package io.github.buymed4j.time;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.buymed4j.internal.time;
+
+import org.jspecify.annotations.NullMarked;
