@@ -7,6 +7,8 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,64 +16,66 @@ import java.util.Map;
  * type; within a longer string the value becomes text.
  */
 public final class JsonTemplate {
-    private final JsonObject template;
+    private final Part object;
 
-    private JsonTemplate(JsonObject template) {
-        this.template = template;
+    private JsonTemplate(Part object) {
+        this.object = object;
     }
 
     /** The JSON file that lies beside this class. */
     public static JsonTemplate of(Class<?> owner, String name) {
-        return new JsonTemplate(JsonText.resource(owner, name).asJsonObject());
+        return new JsonTemplate(object(JsonText.resource(owner, name).asJsonObject()));
     }
 
     /** Takes strings, whole numbers, decimals, booleans and JSON values. */
     public JsonObject fill(Map<String, ?> values) {
-        return object(template, values);
+        return object.fill(values).asJsonObject();
     }
 
-    private static JsonObject object(JsonObject object, Map<String, ?> values) {
-        JsonObjectBuilder filled = JsonText.object();
-        object.forEach((name, value) -> filled.add(name, value(value, values)));
-        return filled.build();
-    }
-
-    private static JsonValue value(JsonValue value, Map<String, ?> values) {
+    private static Part part(JsonValue value) {
+        if (value.toString().indexOf('{', 1) < 0) {
+            return values -> value;
+        }
         return switch (value.getValueType()) {
-            case OBJECT -> object(value.asJsonObject(), values);
-            case ARRAY -> array(value.asJsonArray(), values);
-            case STRING -> string((JsonString) value, values);
-            default -> value;
+            case OBJECT -> object(value.asJsonObject());
+            case ARRAY -> array(value.asJsonArray());
+            default -> string(((JsonString) value).getString());
         };
     }
 
-    private static JsonArray array(JsonArray array, Map<String, ?> values) {
-        JsonArrayBuilder filled = JsonText.array();
-        array.forEach(value -> filled.add(value(value, values)));
-        return filled.build();
+    private static Part object(JsonObject object) {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        object.forEach((name, value) -> parts.put(name, part(value)));
+        return values -> {
+            JsonObjectBuilder filled = JsonText.object();
+            parts.forEach((name, part) -> filled.add(name, part.fill(values)));
+            return filled.build();
+        };
     }
 
-    private static JsonValue string(JsonString string, Map<String, ?> values) {
-        String text = string.getString();
-        int open = text.indexOf('{');
-        if (open < 0) {
-            return string;
-        }
-        int close = text.indexOf('}', open);
-        return open == 0 && close == text.length() - 1
-                ? json(named(text.substring(1, close), values))
-                : JsonText.string(text(text, values));
+    private static Part array(JsonArray array) {
+        List<Part> parts = array.stream().map(JsonTemplate::part).toList();
+        return values -> {
+            JsonArrayBuilder filled = JsonText.array();
+            parts.forEach(part -> filled.add(part.fill(values)));
+            return filled.build();
+        };
     }
 
-    private static String text(String text, Map<String, ?> values) {
-        StringBuilder filled = new StringBuilder();
-        int from = 0;
-        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
-            int close = text.indexOf('}', open);
-            filled.append(text, from, open).append(named(text.substring(open + 1, close), values));
-            from = close + 1;
+    private static Part string(String text) {
+        int close = text.indexOf('}');
+        if (text.startsWith("{") && close == text.length() - 1) {
+            String name = text.substring(1, close);
+            return values -> json(named(name, values));
         }
-        return filled.append(text, from, text.length()).toString();
+        List<String> pieces = List.of(text.split("[{}]", -1)); // texts and names in turn
+        return values -> {
+            StringBuilder filled = new StringBuilder();
+            for (int i = 0; i < pieces.size(); i++) {
+                filled.append(i % 2 == 0 ? pieces.get(i) : named(pieces.get(i), values));
+            }
+            return JsonText.string(filled.toString());
+        };
     }
 
     private static Object named(String name, Map<String, ?> values) {
@@ -93,5 +97,10 @@ public final class JsonTemplate {
             return JsonText.number(decimal);
         }
         return value instanceof Number number ? JsonText.number(number.longValue()) : JsonText.string(value.toString());
+    }
+
+    /** A part of the template, read once. */
+    private interface Part {
+        JsonValue fill(Map<String, ?> values);
     }
 }
