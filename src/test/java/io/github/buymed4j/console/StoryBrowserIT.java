@@ -61,7 +61,7 @@ class StoryBrowserIT {
         assertThat(call("endpoint")).as("right after the regeneration").isEqualTo("Success");
         useDeadSecret(first);
         assertThat(developer.open(settings + "/activity").text("dead-secret")).contains("127.0.0.1");
-        developer.keep("06-dead-secret");
+        keep(developer, "06-dead-secret");
 
         requestScopes(settings);
         connectPharmacy();
@@ -71,6 +71,12 @@ class StoryBrowserIT {
         developer.open("index.xhtml").type("pharmacies:account", "tenant-7").press("pharmacies:profile");
         assertThat(developer.text("verdict")).isNotEqualTo("Success");
         developer.keep("10-withdrawn");
+    }
+
+    /** A page of the sandbox: kept as a picture, and without a barrier. */
+    private static Browser keep(Browser browser, String name) throws IOException {
+        assertThat(browser.barriers()).as(name).isEmpty();
+        return browser.keep(name);
     }
 
     private String createApplication() throws IOException {
@@ -85,26 +91,27 @@ class StoryBrowserIT {
                 .type("redirect-uri", run.address() + "buymed/callback")
                 .press("create");
         assertThat(developer.text("status")).isEqualTo("Pending");
-        developer.keep("01-application");
+        keep(developer, "01-application");
         return developer.url().substring(run.address().length());
     }
 
     private void approve(String settings) throws IOException {
         Login login = run.administrator();
         administrator.open("sandbox/").type("account", login.user()).type("password", login.password());
-        administrator.press("log-in").open(settings).keep("02-review").press("approve");
+        keep(administrator.press("log-in").open(settings), "02-review").press("approve");
         assertThat(administrator.text("status")).isEqualTo("Active");
     }
 
     private Login readCredentials(String settings) throws IOException {
-        developer.open(settings).keep("03-settings").type("password", PASSWORD).press("reveal");
+        keep(developer.open(settings), "03-settings").type("password", PASSWORD).press("reveal");
+        assertThat(developer.barriers().size()).as("the page with the secret").isZero();
         Login credentials = new Login(developer.text("client-id"), developer.text("client-secret"));
         assertThat(developer.open(settings).source()).doesNotContain(credentials.password());
         return credentials;
     }
 
     private Login regenerate(String settings) throws IOException {
-        developer.open(settings).press("regenerate").keep("05-regenerate");
+        keep(developer.open(settings).press("regenerate"), "05-regenerate");
         developer.type("password", PASSWORD).press("regenerate-now");
         return new Login(developer.text("client-id"), developer.text("client-secret"));
     }
@@ -132,11 +139,11 @@ class StoryBrowserIT {
     }
 
     private void requestScopes(String settings) throws IOException {
-        developer.open(settings + "/permission").keep("07-permission");
+        keep(developer.open(settings + "/permission"), "07-permission");
         for (String scope : SCOPES) {
             developer.type("justification-" + scope, "Đồng bộ đơn hàng").press("request-" + scope);
         }
-        administrator.open(settings + "/permission");
+        keep(administrator.open(settings + "/permission"), "07-requests");
         for (String scope : SCOPES) {
             administrator.press("grant-" + scope);
         }
@@ -146,7 +153,7 @@ class StoryBrowserIT {
         Login pharmacy = run.pharmacy("an-khang", "Nhà thuốc Đồng Ý");
         developer.open("index.xhtml").type("pharmacies:account", "tenant-7").press("pharmacies:connect");
         developer.type("account", pharmacy.user()).type("password", pharmacy.password());
-        developer.press("log-in").keep("08-consent").press("allow");
+        keep(developer.press("log-in"), "08-consent").press("allow");
         developer.await("clientId").type("pharmacies:account", "tenant-7").press("pharmacies:profile");
         assertThat(developer.text("verdict")).isEqualTo("Success");
     }
