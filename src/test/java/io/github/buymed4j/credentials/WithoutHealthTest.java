@@ -34,7 +34,7 @@ class WithoutHealthTest {
     @BeforeEach
     void fillArchive() throws IOException {
         for (String part :
-                List.of("META-INF/beans.xml", "io/github/buymed4j/config", "io/github/buymed4j/credentials")) {
+                List.of("META-INF/beans.xml", "io/github/buymed4j/internal/config", "io/github/buymed4j/credentials")) {
             try (Stream<Path> files = Files.walk(CLASSES.resolve(part))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Path copy = archive.resolve(CLASSES.relativize(file).toString());
