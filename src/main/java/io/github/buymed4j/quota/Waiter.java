@@ -40,14 +40,20 @@ final class Waiter {
         this.time = time;
     }
 
+    /** Looks first on the timer's threads, if there is a timer, because a look may call the database. */
     CompletionStage<Slot> await() {
-        CompletableFuture<@Nullable Void> begin = signal;
-        budget.offload(request.timer(), () -> begin.complete(null));
-        return begin.thenCompose(begun -> Loop.poll(this::pause, this::look)).whenComplete((granted, thrown) -> {
-            if (thrown != null) {
-                budget.abandon(this);
-            }
-        });
+        CompletableFuture<Slot> awaited = new CompletableFuture<>();
+        budget.offload(
+                request.timer(),
+                () -> Loop.poll(this::pause, this::look).whenComplete((granted, thrown) -> {
+                    if (thrown == null) {
+                        awaited.complete(granted);
+                    } else {
+                        budget.abandon(this);
+                        awaited.completeExceptionally(thrown);
+                    }
+                }));
+        return awaited;
     }
 
     private Step<Slot> look() {

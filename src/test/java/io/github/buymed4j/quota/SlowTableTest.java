@@ -7,12 +7,16 @@ import io.github.buymed4j.CallInterruptedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,23 @@ class SlowTableTest {
         }
     }
 
+    /** The timer's thread may be faster than the caller, who must not query the table even then. */
+    @Test
+    void acquire_withAFastTimer_queriesTheTableOnItsThread() throws Exception {
+        ScheduledExecutorService timer = new FastTimer();
+        try {
+            table.answer.countDown();
+            governor.acquire(null, Priority.INTERACTIVE, MINUTE, timer)
+                    .toCompletableFuture()
+                    .get()
+                    .replied();
+
+            assertThat(table.threads).isNotEmpty().doesNotContain(Thread.currentThread());
+        } finally {
+            timer.shutdownNow();
+        }
+    }
+
     @Test
     void replied_withATimer_doesNotWaitForTheTable() throws Exception {
         VirtualTime timer = new VirtualTime();
@@ -108,8 +129,26 @@ class SlowTableTest {
         return asking;
     }
 
+    /** Has run a task when {@link #execute} returns. */
+    private static final class FastTimer extends ScheduledThreadPoolExecutor {
+
+        FastTimer() {
+            super(1);
+        }
+
+        @Override
+        public void execute(Runnable task) {
+            try {
+                submit(task).get();
+            } catch (InterruptedException | ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     private static final class HangingTable implements SlotTable {
 
+        private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
         private final CountDownLatch asked = new CountDownLatch(1);
         private final CountDownLatch answer = new CountDownLatch(1);
         private final AtomicInteger underWay = new AtomicInteger();
@@ -132,6 +171,7 @@ class SlowTableTest {
         }
 
         private int statement() {
+            threads.add(Thread.currentThread());
             most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
             asked.countDown();
             try {
