@@ -23,7 +23,7 @@ import java.util.Properties;
 import java.util.function.Supplier;
 
 /** The whole sandbox, free of the container: a request in, a reply out. Thread-safe. */
-final class Sandbox {
+public final class Sandbox {
     private static final System.Logger LOG = System.getLogger(Sandbox.class.getName());
     private static final String CONTROL = "/control/";
     private static final List<String> PHARMACY = List.of("/api/v1/pharmacy/", "/v1/pharmacy/");
@@ -36,10 +36,13 @@ final class Sandbox {
     private final TokenApi tokenApi;
     private final Portal portal;
 
-    /** Takes whether other machines may use {@code /control/} too. */
-    Sandbox(Clock clock, Properties seed, boolean remoteControl) {
-        platform = Platform.empty(clock, Seed.passwordIterations(seed));
-        Seed.sow(platform, seed);
+    /** Takes what is there at the start, and whether other machines may use {@code /control/} too. */
+    public Sandbox(Clock clock, Properties seed, boolean remoteControl) {
+        this(Seed.sown(clock, seed), remoteControl);
+    }
+
+    public Sandbox(Platform platform, boolean remoteControl) {
+        this.platform = platform;
         control = new ControlApi(platform, remoteControl);
         Gate gate = new Gate(
                 platform.apps(), platform.tokens(), platform.accounts(), platform.limiter(), platform.rejections());
@@ -51,7 +54,12 @@ final class Sandbox {
         portal = new Portal(platform, this::process);
     }
 
-    Reply answer(Request request) {
+    /** Its state, for who runs it in the same JVM. */
+    public Platform platform() {
+        return platform;
+    }
+
+    public Reply answer(Request request) {
         Instant now = platform.clock().instant();
         return reply(request, now).withDefault("Date", HttpDate.of(now));
     }

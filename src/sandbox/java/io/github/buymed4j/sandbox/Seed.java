@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
@@ -48,12 +49,18 @@ final class Seed {
         return seed;
     }
 
+    static Platform sown(Clock clock, Properties seed) {
+        Platform platform = Platform.empty(clock, passwordIterations(seed));
+        sow(platform, seed);
+        return platform;
+    }
+
     /** {@code password-iterations}: what a password's hash costs, so that tests need not wait. */
-    static int passwordIterations(Properties seed) {
+    private static int passwordIterations(Properties seed) {
         return Integer.parseInt(seed.getProperty("password-iterations", String.valueOf(Passwords.ITERATIONS)));
     }
 
-    static void sow(Platform platform, Properties seed) {
+    private static void sow(Platform platform, Properties seed) {
         Instant now = platform.clock().instant();
         platform.orders().make(Orders.ANYBODY, ORDERS, now.minus(ORDERS_SINCE), now, "");
         platform.accounts().named(Accounts.DEMO);

@@ -1,6 +1,8 @@
 package io.github.buymed4j.sandbox.accounts;
 
 import io.github.buymed4j.sandbox.logins.Passwords;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,6 +39,20 @@ public final class Accounts {
     /** Changes what the pharmacy tells of itself; its number stays. */
     public Account describe(String key, UnaryOperator<Account> change) {
         return byKey.compute(key, (same, account) -> change.apply(account == null ? invent(same) : account));
+    }
+
+    public List<Account> all() {
+        return byKey.values().stream()
+                .sorted(Comparator.comparingLong(Account::number))
+                .toList();
+    }
+
+    /** Takes them as they are. */
+    public void restore(List<Account> accounts) {
+        for (Account account : accounts) {
+            byKey.put(account.key(), account);
+            lastNumber.accumulateAndGet(account.number(), Math::max);
+        }
     }
 
     /** What the pharmacies log in with. */

@@ -148,6 +148,17 @@ public final class Apps {
         return all().stream().filter(app -> app.owner().equals(developer)).toList();
     }
 
+    /** Takes them as they are. */
+    public void restore(List<App> apps) {
+        for (App app : apps) {
+            byId.put(app.id(), app);
+            if (!app.clientId().isEmpty()) {
+                idByClientId.put(app.clientId(), app.id());
+            }
+            lastId.accumulateAndGet(Integer.parseInt(app.id()), Math::max);
+        }
+    }
+
     public Optional<App> withClientId(String clientId) {
         return Optional.ofNullable(idByClientId.get(clientId)).map(byId::get);
     }

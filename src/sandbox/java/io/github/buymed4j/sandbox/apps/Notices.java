@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the developers have not read yet, the newest first. Thread-safe. */
@@ -25,6 +26,18 @@ public final class Notices {
 
     public List<Notice> of(String developer) {
         return List.copyOf(byDeveloper.getOrDefault(developer, new ArrayDeque<>()));
+    }
+
+    /** All of them, by developer. */
+    public Map<String, List<Notice>> all() {
+        Map<String, List<Notice>> all = new TreeMap<>();
+        byDeveloper.forEach((developer, notices) -> all.put(developer, List.copyOf(notices)));
+        return all;
+    }
+
+    /** Takes what another one had. */
+    public void restore(Map<String, List<Notice>> others) {
+        others.forEach((developer, notices) -> byDeveloper.put(developer, new ArrayDeque<>(notices)));
     }
 
     public void dismiss(String developer) {

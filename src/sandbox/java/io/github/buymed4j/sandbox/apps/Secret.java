@@ -39,7 +39,7 @@ public final class Secret {
         return random("pw_sandbox_", BASE62, 16);
     }
 
-    static String clientId() {
+    public static String clientId() {
         return random("buymed_app_", "0123456789", 9);
     }
 

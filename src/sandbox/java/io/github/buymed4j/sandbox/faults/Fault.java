@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** One ordered fault and how often it is still to happen. Thread-safe. */
 public final class Fault {
     /** Until the faults are deleted. */
     public static final long FOREVER = Long.MAX_VALUE;
+
+    private static final Target ANY = new Target("", "*");
 
     private final Target target;
     private final Change change;
@@ -22,6 +25,46 @@ public final class Fault {
         this.target = target;
         this.change = change;
         this.left = new AtomicLong(times);
+    }
+
+    /** Replies so in place of the platform, to every request until the faults are replaced. */
+    public static Fault status(int status) {
+        return new Fault(
+                ANY, new Change(Optional.of(status), Optional.empty(), List.of(), Duration.ZERO, false), FOREVER);
+    }
+
+    /** Holds each reply of the platform back. */
+    public static Fault delay(Duration delay) {
+        return new Fault(ANY, new Change(Optional.empty(), Optional.empty(), List.of(), delay, false), FOREVER);
+    }
+
+    /** Only to requests of this method and path; a path that ends in {@code *} is a prefix. */
+    public Fault on(String method, String path) {
+        return new Fault(new Target(method, path), change, left.get());
+    }
+
+    /** Only so often. */
+    public Fault times(long times) {
+        return new Fault(target, change, times);
+    }
+
+    public Fault body(String body) {
+        return with(new Change(change.status, Optional.of(body), change.headers, change.delay, change.after));
+    }
+
+    public Fault header(String name, String value) {
+        List<HeaderField> headers = Stream.concat(change.headers.stream(), Stream.of(new HeaderField(name, value)))
+                .toList();
+        return with(new Change(change.status, change.body, headers, change.delay, change.after));
+    }
+
+    /** The request is processed all the same, and its reply thrown away. */
+    public Fault afterProcessing() {
+        return with(new Change(change.status, change.body, change.headers, change.delay, true));
+    }
+
+    private Fault with(Change changed) {
+        return new Fault(target, changed, left.get());
     }
 
     boolean take(Request request) {

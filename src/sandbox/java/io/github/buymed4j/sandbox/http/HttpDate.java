@@ -3,7 +3,9 @@ package io.github.buymed4j.sandbox.http;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Times as HTTP headers write them, in whole seconds. */
 public final class HttpDate {
@@ -15,6 +17,15 @@ public final class HttpDate {
 
     public static String of(Instant time) {
         return FORMAT.format(time);
+    }
+
+    /** Empty when the text is not such a time. */
+    public static Optional<Instant> read(String text) {
+        try {
+            return Optional.of(FORMAT.parse(text, Instant::from));
+        } catch (DateTimeParseException notATime) {
+            return Optional.empty();
+        }
     }
 
     /** Rounded up: who comes back then does not come too early. */

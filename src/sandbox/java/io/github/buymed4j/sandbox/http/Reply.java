@@ -3,6 +3,7 @@ package io.github.buymed4j.sandbox.http;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What goes back.
@@ -35,7 +36,15 @@ public record Reply(int status, String outcome, List<HeaderField> headers, Strin
     }
 
     public Reply withDefault(String name, String value) {
-        return headers.stream().anyMatch(field -> field.name().equalsIgnoreCase(name)) ? this : with(name, value);
+        return header(name).isPresent() ? this : with(name, value);
+    }
+
+    /** The value of the first header of this name. */
+    public Optional<String> header(String name) {
+        return headers.stream()
+                .filter(field -> field.name().equalsIgnoreCase(name))
+                .map(HeaderField::value)
+                .findFirst();
     }
 
     public Reply with(int newStatus) {

@@ -1,6 +1,8 @@
 package io.github.buymed4j.sandbox.logins;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Who can log in to the portal: developers, and the administrators who review what they ask for. Thread-safe. */
@@ -16,6 +18,11 @@ public final class Developers {
         return passwords;
     }
 
+    /** The names of those who review. */
+    public Set<String> administrators() {
+        return new TreeSet<>(administrators);
+    }
+
     public boolean isAdministrator(String user) {
         return administrators.contains(user);
     }
@@ -28,5 +35,11 @@ public final class Developers {
         } else {
             administrators.remove(user);
         }
+    }
+
+    /** Takes those of another one: all hashes by name, and who of them are administrators. */
+    public void restore(Map<String, String> hashes, Set<String> reviewers) {
+        passwords.restore(hashes);
+        administrators.addAll(reviewers);
     }
 }

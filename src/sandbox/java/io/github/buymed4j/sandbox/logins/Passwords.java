@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -49,6 +50,16 @@ public final class Passwords {
         boolean right = matches(password, hashes.getOrDefault(user, nobody));
         guesses.note(user, right);
         return right ? Check.RIGHT : Check.WRONG;
+    }
+
+    /** By user. */
+    public Map<String, String> hashes() {
+        return new TreeMap<>(hashes);
+    }
+
+    /** Takes hashes that another one had. */
+    public void restore(Map<String, String> others) {
+        hashes.putAll(others);
     }
 
     /** As {@code iterations:salt:derived}, so that hashes of another cost stay valid. */

@@ -17,6 +17,14 @@ public final class Products {
         return count.addAndGet(more);
     }
 
+    public int count() {
+        return count.get();
+    }
+
+    public void restore(int products) {
+        count.set(products);
+    }
+
     Optional<Product> find(String slugOrId) {
         String id = slugOrId.substring(slugOrId.lastIndexOf('-') + 1);
         if (!id.matches("[0-9]{1,9}")) {

@@ -15,7 +15,7 @@ import io.github.buymed4j.sandbox.time.ShiftedClock;
 import io.github.buymed4j.sandbox.tokens.Tokens;
 import java.time.Clock;
 
-/** All that the sandbox keeps, in memory: gone when it stops. */
+/** All that the sandbox keeps, in memory; {@link Kept} is what can outlive it. */
 public record Platform(
         ShiftedClock clock,
         Apps apps,
@@ -47,5 +47,16 @@ public record Platform(
                 new RequestLog(LOGGED_REQUESTS),
                 new Orders(),
                 new Products());
+    }
+
+    /** As it was when this was kept; the rest is as at the start. */
+    public static Platform restored(Clock base, int passwordIterations, Kept kept) {
+        Platform platform = empty(base, passwordIterations);
+        kept.restore(platform);
+        return platform;
+    }
+
+    public Kept kept() {
+        return Kept.of(this);
     }
 }

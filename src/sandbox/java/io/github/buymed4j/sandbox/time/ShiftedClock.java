@@ -14,8 +14,13 @@ public final class ShiftedClock extends Clock {
         this.base = base;
     }
 
-    public void shift(Duration newOffset) {
+    public synchronized void shift(Duration newOffset) {
         offset = newOffset;
+    }
+
+    /** Moves it on, or back by a negative duration, from where it stands. */
+    public synchronized void advance(Duration by) {
+        offset = offset.plus(by);
     }
 
     @Override

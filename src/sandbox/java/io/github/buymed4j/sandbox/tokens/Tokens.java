@@ -87,6 +87,28 @@ public final class Tokens {
                 .removeIf(token -> token.untilLogOut() && token.account().equals(account));
     }
 
+    /** The access tokens that are not expired, by their hashes. */
+    public Map<String, Token> validAccess() {
+        return valid(access);
+    }
+
+    /** The refresh tokens that are not expired, by their hashes. */
+    public Map<String, Token> validRefresh() {
+        return valid(refresh);
+    }
+
+    private Map<String, Token> valid(Map<String, Token> tokens) {
+        Map<String, Token> valid = new TreeMap<>(tokens);
+        valid.values().removeIf(token -> !isValid(token));
+        return valid;
+    }
+
+    /** Takes tokens that another one gave out. */
+    public void restore(Map<String, Token> accessByHash, Map<String, Token> refreshByHash) {
+        access.putAll(accessByHash);
+        refresh.putAll(refreshByHash);
+    }
+
     private boolean isValid(Token token) {
         return token.isValidAt(clock.instant());
     }
