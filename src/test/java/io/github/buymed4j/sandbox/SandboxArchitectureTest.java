@@ -21,7 +21,7 @@ class SandboxArchitectureTest {
             .importPackages("io.github.buymed4j.sandbox")
             .that(DescribedPredicate.describe("not of the tests", SandboxArchitectureTest::isNotOfTheTests));
 
-    /** By name, as {@code packagingExcludes} of the sandbox's WAR in {@code pom.xml}. */
+    /** By name, as what {@code pom.xml} leaves out of the sandbox's WAR and of its jar. */
     private static final String OF_THE_TESTS = ".*(Test|Visitor|Browser|PortalUsers|SettableClock)(\\$.*)?";
 
     private static final String PAGES = "target/generated-test-sources/jte";
@@ -30,14 +30,15 @@ class SandboxArchitectureTest {
         return !type.getName().matches(OF_THE_TESTS);
     }
 
-    /** A test class, or a helper of the tests, whose name the WAR does not exclude would be in the WAR. */
+    /** A test class, or a helper of the tests, whose name they do not exclude would be in them. */
     @Test
-    void war_holdsOnlyClassesOfItsOwnSources() throws IOException {
+    void warAndJar_holdOnlyClassesOfTheirOwnSources() throws IOException {
         assertThat(SANDBOX)
                 .isNotEmpty()
                 .allSatisfy(type -> assertThat(sourceOf(type)).exists());
+        String leftOut = OF_THE_TESTS.replace("?", "?\\.class");
         assertThat(Files.readString(Path.of("pom.xml")))
-                .contains("%regex[" + OF_THE_TESTS.replace("?", "?\\.class") + "]");
+                .contains("%regex[" + leftOut + "|.*/kit/.*]", "regex=\"" + leftOut + "\" negate=\"true\"");
     }
 
     private static Path sourceOf(JavaClass type) {
@@ -49,6 +50,8 @@ class SandboxArchitectureTest {
     @Test
     void sandbox_usesNothingOfTheProductAndOnlyTheTemplatesRuntime() {
         classes()
+                .that()
+                .resideOutsideOfPackage("io.github.buymed4j.sandbox.kit")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -60,6 +63,45 @@ class SandboxArchitectureTest {
                         "jakarta.servlet..",
                         "org.jspecify..")
                 .because("a wrong field name must not cancel out, and the WAR must deploy on any server")
+                .check(SANDBOX);
+    }
+
+    @Test
+    void kit_usesTheJdksServerAndNothingElse() {
+        classes()
+                .that()
+                .resideInAPackage("io.github.buymed4j.sandbox.kit")
+                .and()
+                .doNotHaveSimpleName("BuymedSandbox")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.github.buymed4j.sandbox..", "java..", "com.sun.net.httpserver", "org.jspecify..")
+                .because("the jar runs without JUnit, and its JSON stays inside of it")
+                .check(SANDBOX);
+    }
+
+    @Test
+    void extension_usesJUnitAndNothingElse() {
+        classes()
+                .that()
+                .haveSimpleName("BuymedSandbox")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.github.buymed4j.sandbox..", "java..", "org.junit.jupiter.api.extension", "org.jspecify..")
+                .check(SANDBOX);
+    }
+
+    @Test
+    void kit_isUsedByNothingElse() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.github.buymed4j.sandbox.kit")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.github.buymed4j.sandbox.kit")
+                .because("it is not in the WAR")
                 .check(SANDBOX);
     }
 
