@@ -22,7 +22,8 @@ public final class Bench {
                             StreamFigures.all(project),
                             RefreshFigures.all(project),
                             TokenFigures.all(server),
-                            GoodputFigures.all(project))
+                            GoodputFigures.all(project),
+                            SandboxFigures.all(project))
                     .flatMap(List::stream)
                     .toList();
             System.exit(run(figures, List.of(names), new Results(project.resolve("docs/benchmarks"))));
