@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The existing files that hold the secrets of an application. */
@@ -16,16 +17,18 @@ final class SecretFiles {
     private SecretFiles() {}
 
     static Stream<Named> all(BuymedConfig config, ApplicationName application) {
-        return ConfigKey.values().stream()
-                .filter(ConfigKey::isSecretFile)
-                .filter(key -> key.isCredential() || application.isDefault())
-                .flatMap(key -> named(config, key, application));
+        return named(config, application, key -> key.isCredential() || application.isDefault());
     }
 
     static Stream<Named> ofCredentials(BuymedConfig config, ApplicationName application) {
+        return named(config, application, ConfigKey::isCredential);
+    }
+
+    private static Stream<Named> named(
+            BuymedConfig config, ApplicationName application, Predicate<ConfigKey<?>> which) {
         return ConfigKey.values().stream()
                 .filter(ConfigKey::isSecretFile)
-                .filter(ConfigKey::isCredential)
+                .filter(which)
                 .flatMap(key -> named(config, key, application));
     }
 

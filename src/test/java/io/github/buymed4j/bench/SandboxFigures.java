@@ -78,6 +78,8 @@ final class SandboxFigures {
                 "/__admin/mappings",
                 "--bind-address",
                 "127.0.0.1",
+                "--root-dir",
+                project.resolve("target/wiremock").toString(),
                 "--no-request-journal",
                 "--use-chunked-encoding",
                 "never");

@@ -190,14 +190,7 @@ class PipelineTest {
         source.remove("buymed.access-token");
         String newer = Canary.secret();
 
-        send(SCOPE, () -> {
-            note();
-            if (sent.size() == 1) {
-                source.set("buymed.client-secret", newer);
-                throw platformSays("{\"status\":\"UNAUTHORIZED\"}");
-            }
-            return "fine";
-        });
+        send(SCOPE, rejectedUnclearlyWhileTheSecretBecomes(newer));
 
         assertThat(sent)
                 .extracting(call -> call.credentials().clientSecret().reveal())
@@ -209,14 +202,7 @@ class PipelineTest {
     void send_unclearRejectionAndNewerCredentials_repeatsWithThemAndTheSameToken() throws Exception {
         String newer = Canary.secret();
 
-        send(SCOPE, () -> {
-            note();
-            if (sent.size() == 1) {
-                source.set("buymed.client-secret", newer);
-                throw platformSays("{\"status\":\"UNAUTHORIZED\"}");
-            }
-            return "fine";
-        });
+        send(SCOPE, rejectedUnclearlyWhileTheSecretBecomes(newer));
 
         assertThat(sent)
                 .extracting(call -> call.credentials().clientSecret().reveal())
@@ -530,6 +516,18 @@ class PipelineTest {
         return () -> {
             note();
             throw platformSays(envelope);
+        };
+    }
+
+    /** The platform rejects the first attempt without saying why; the secret is regenerated meanwhile. */
+    private Attempt rejectedUnclearlyWhileTheSecretBecomes(String newer) {
+        return () -> {
+            note();
+            if (sent.size() == 1) {
+                source.set("buymed.client-secret", newer);
+                throw platformSays("{\"status\":\"UNAUTHORIZED\"}");
+            }
+            return "fine";
         };
     }
 
