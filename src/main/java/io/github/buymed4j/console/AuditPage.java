@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** The audit trail as {@code index.xhtml} shows it. Lives for one request: nothing of it is stored in the session. */
+/** The audit trail as {@code security.xhtml} shows it. Lives for one request: nothing of it is stored in the session. */
 @Named("audit")
 @RequestScoped
 public class AuditPage {

@@ -20,13 +20,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The part of {@code index.xhtml} that connects pharmacies. Lives for one request. */
+/** What {@code accounts.xhtml} shows and does. Lives for one request. */
 @Named("pharmacies")
 @RequestScoped
 public class PharmaciesPage {
 
     private static final int MOST_SHOWN = 100;
-    private static final String RETURN_TO = "/index.xhtml";
+    private static final String RETURN_TO = "/accounts.xhtml";
 
     private final BuymedConfig config;
     private final Accounts accounts;

@@ -50,6 +50,8 @@ final class Browser implements AutoCloseable {
     /** Knows nothing of what it was used for before. */
     Browser asNew() {
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        prefer("light");
         driver.get("about:blank");
         return this;
     }
@@ -103,6 +105,14 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** The colours that the reader prefers: {@code dark} or {@code light}. */
+    Browser prefer(String colours) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
+        return this;
+    }
+
     /** How wide the page is, also beyond the window. */
     long width() {
         return (Long) Objects.requireNonNull(driver.executeScript("return document.documentElement.scrollWidth"));
@@ -151,6 +161,11 @@ final class Browser implements AutoCloseable {
     /** The text of the element; waits until the element is there. */
     String text(String id) {
         return find(id).getText();
+    }
+
+    /** The text of the first element that the CSS selector finds; waits until there is one. */
+    String first(String selector) {
+        return driver.findElement(By.cssSelector(selector)).getText();
     }
 
     /** The page's main heading. */

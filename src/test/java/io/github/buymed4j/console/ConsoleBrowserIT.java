@@ -3,12 +3,15 @@ package io.github.buymed4j.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Cookie;
 
 /** What an operator sees and does after {@code ./run}, in a real browser, on the server under test. */
@@ -16,6 +19,9 @@ import org.openqa.selenium.Cookie;
 class ConsoleBrowserIT {
 
     private static final String SECRETS = "(?s).*(sk|at|rt)_sandbox_[A-Za-z0-9]{40}.*";
+
+    private static final List<String> PAGES =
+            List.of("index.xhtml", "quota.xhtml", "accounts.xhtml", "security.xhtml", "try.xhtml", "rotation.xhtml");
 
     @TempDir
     private static Path profile;
@@ -85,21 +91,21 @@ class ConsoleBrowserIT {
     void callEndpoint_pressed_showsWhatCameBack() {
         logIn();
 
-        browser.press("calls:endpoint");
+        browser.open("try.xhtml").press("calls:endpoint");
 
         assertThat(browser.text("call")).isEqualTo("POST /v1/endpoint");
         assertThat(browser.text("verdict")).isEqualTo("Success");
         assertThat(browser.text("detail")).contains("Hello from the operator's console");
         assertThat(browser.text("duration")).matches("\\d+ ms");
-        assertThat(browser.text("state")).isEqualTo("Accepted by the platform");
         assertNoSecret();
+        assertThat(browser.open("").text("state")).isEqualTo("Accepted by the platform");
     }
 
     @Test
     void audit_pressed_showsWhatItFinds() {
         logIn();
 
-        browser.press("audits:audit");
+        browser.open("security.xhtml").press("audits:audit");
 
         assertThat(browser.text("entries")).contains("BUYMED-2004 NOTE buymed/mp-rest/url");
         assertNoSecret();
@@ -109,7 +115,7 @@ class ConsoleBrowserIT {
     void callProfile_pressed_showsThePharmacy() {
         logIn();
 
-        browser.press("calls:profile");
+        browser.open("try.xhtml").press("calls:profile");
 
         assertThat(browser.text("call")).isEqualTo("GET /api/v1/pharmacy/profile");
         assertThat(browser.text("verdict")).isEqualTo("Success");
@@ -123,7 +129,7 @@ class ConsoleBrowserIT {
         logIn();
         run.rejectNextToken();
 
-        browser.press("calls:profile");
+        browser.open("try.xhtml").press("calls:profile");
 
         assertThat(browser.text("verdict")).isEqualTo("AccessTokenRejectedException");
         assertThat(browser.text("detail")).contains("401", "INVALID_TOKEN");
@@ -134,12 +140,46 @@ class ConsoleBrowserIT {
     void callEndpoint_forgedFromElsewhere_callsNothing() {
         logIn();
 
-        browser.forgeViewState().press("calls:endpoint");
+        browser.open("try.xhtml").forgeViewState().press("calls:endpoint");
         assertThat(browser.source()).doesNotContain("verdict");
 
-        browser.open("index.xhtml?calls=calls&calls%3Aendpoint=x");
-        assertThat(browser.text("clientId")).isNotBlank();
+        browser.open("try.xhtml?calls=calls&calls%3Aendpoint=x");
+        assertThat(browser.heading()).isEqualTo("Try");
         assertThat(browser.source()).doesNotContain("verdict");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, light", "en, dark", "vi, light"})
+    void pages_inEachLanguageAndColours_haveNoBarrier_andFitIntoANarrowWindow(String language, String colours)
+            throws Exception {
+        browser.narrow(360).prefer(colours);
+        for (String page : List.of("login.xhtml?language=" + language, "error.xhtml", "expired.xhtml")) {
+            assertGood(page, language, colours);
+        }
+        logIn();
+        browser.open("security.xhtml").press("audits:audit");
+        for (String page : PAGES) {
+            assertGood(page, language, colours);
+            assertThat(browser.first("nav a[aria-current=page]")).isEqualTo(browser.heading());
+        }
+    }
+
+    private static void assertGood(String page, String language, String colours) throws Exception {
+        browser.open(page);
+        browser.keep("console-" + language + "-" + colours + "-" + page.replaceAll("\\W.*", ""));
+        assertThat(browser.source()).contains("lang=\"" + language + "\"").doesNotContain("???");
+        assertThat(browser.barriers()).as(page).isEmpty();
+        assertThat(browser.width()).as(page).isLessThanOrEqualTo(360);
+    }
+
+    @Test
+    void time_withJavaScript_isShownInTheReadersZone() {
+        logIn();
+
+        browser.open("security.xhtml").press("audits:audit");
+
+        assertThat(browser.source()).containsPattern("<time datetime=\"20[-0-9]{8}T[0-9:]{8}Z\"");
+        assertThat(browser.first("#entries time")).matches("\\w{3} \\d+, 20\\d\\d, \\d+:\\d\\d:\\d\\d\\h[AP]M UTC");
     }
 
     @Test

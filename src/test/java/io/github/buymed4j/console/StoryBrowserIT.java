@@ -53,8 +53,8 @@ class StoryBrowserIT {
         run.give(first.user(), first.password());
         logInToTheConsole();
         assertThat(call("endpoint")).isEqualTo("Success");
-        assertThat(developer.text("clientId")).isEqualTo(first.user());
         developer.keep("04-first-call");
+        assertThat(developer.open("").text("clientId")).isEqualTo(first.user());
 
         Login second = regenerate(settings);
         run.give(second.user(), second.password());
@@ -68,7 +68,7 @@ class StoryBrowserIT {
         assertThat(developer.text("detail")).startsWith("Nhà thuốc Đồng Ý, customer ");
         developer.keep("09-profile");
         administrator.open(settings + "/permission").press("withdraw-pharmacy-profile-read");
-        developer.open("index.xhtml").type("pharmacies:account", "tenant-7").press("pharmacies:profile");
+        developer.open("accounts.xhtml").type("pharmacies:account", "tenant-7").press("pharmacies:profile");
         assertThat(developer.text("verdict")).isNotEqualTo("Success");
         developer.keep("10-withdrawn");
     }
@@ -121,7 +121,7 @@ class StoryBrowserIT {
     }
 
     private String call(String button) {
-        developer.open("index.xhtml").press("calls:" + button);
+        developer.open("try.xhtml").press("calls:" + button);
         return developer.text("verdict");
     }
 
@@ -151,10 +151,13 @@ class StoryBrowserIT {
 
     private void connectPharmacy() throws IOException, InterruptedException {
         Login pharmacy = run.pharmacy("an-khang", "Nhà thuốc Đồng Ý");
-        developer.open("index.xhtml").type("pharmacies:account", "tenant-7").press("pharmacies:connect");
+        developer.open("accounts.xhtml").type("pharmacies:account", "tenant-7").press("pharmacies:connect");
         developer.type("account", pharmacy.user()).type("password", pharmacy.password());
         keep(developer.press("log-in"), "08-consent").press("allow");
-        developer.await("clientId").type("pharmacies:account", "tenant-7").press("pharmacies:profile");
+        developer
+                .await("pharmacies:account")
+                .type("pharmacies:account", "tenant-7")
+                .press("pharmacies:profile");
         assertThat(developer.text("verdict")).isEqualTo("Success");
     }
 }

@@ -40,9 +40,14 @@ final class ConsoleVisit {
         return visit;
     }
 
-    /** Presses a button of the card "Live call". */
+    /** Presses a button of the page "Try". */
     void call(String button) throws IOException, InterruptedException {
+        open("try.xhtml");
         submit("calls", button, Map.of());
+    }
+
+    void open(String path) throws IOException, InterruptedException {
+        page = send(HttpRequest.newBuilder(console.resolve(path)));
     }
 
     /** The text of the element with that id on the page as it is now. */

@@ -78,11 +78,12 @@ class RunCommandIT {
             var secret = Secret.of(run.seed().getProperty("client-secret"));
             var visit = ConsoleVisit.logIn(run.console(), run.operatorPassword());
             visit.call("endpoint");
+            assertThat(visit.text("verdict")).isEqualTo("Success");
+            visit.open("/");
 
             assertThat(visit.text("clientId")).isEqualTo(run.seed().getProperty("client-id"));
             assertThat(visit.text("fingerprint")).isEqualTo(secret.fingerprint());
             assertThat(visit.text("source")).isEqualTo(source);
-            assertThat(visit.text("verdict")).isEqualTo("Success");
             assertNoSecret(run.commandLines(), run);
             assertNoSecretBesideTheCredentialFiles(run);
             assertStrangersGetNoSession(run.console());

@@ -1,0 +1,93 @@
+package io.github.buymed4j.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.buymed4j.Canary;
+import io.github.buymed4j.config.ApplicationName;
+import io.github.buymed4j.console.OverviewPage.Row;
+import io.github.buymed4j.credentials.CredentialsProvider;
+import io.github.buymed4j.credentials.CredentialsRegistry;
+import io.github.buymed4j.credentials.CredentialsRejectedException;
+import io.github.buymed4j.credentials.CredentialsStatus;
+import io.github.buymed4j.internal.config.BuymedConfig;
+import io.github.buymed4j.internal.config.SettableSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.config.Config;
+import org.jboss.weld.junit.MockBean;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.Test;
+
+@EnableWeld
+class OverviewPageTest {
+
+    private final String secret = Canary.secret();
+    private final Config config = SettableSource.config(SettableSource.of(Map.of(
+            "buymed.client-id", "buymed_app_1",
+            "buymed.client-secret", secret,
+            "buymed.app.warehouse.service-region", "th")));
+
+    @WeldSetup
+    WeldInitiator weld = WeldInitiator.from(BuymedConfig.class, CredentialsRegistry.class)
+            .addBeans(MockBean.<Config>builder()
+                    .types(Config.class)
+                    .creating(config)
+                    .build())
+            .build();
+
+    @Test
+    void application_beforeAnyCall_isShownAsConfigured() {
+        Row row = rows().get(0);
+
+        CredentialsStatus status = Objects.requireNonNull(row.status());
+        assertThat(status.credentials().clientId()).isEqualTo("buymed_app_1");
+        assertThat(status.credentials().source()).hasToString("buymed.client-secret from test (ordinal 400)");
+        assertThat(row.region()).isEqualTo("vn");
+        assertThat(row.apiAddress()).isEqualTo("https://open-apis.buymed.com");
+        assertThat(row.state()).isEqualTo("untried");
+        assertThat(row.suffix()).isEmpty();
+    }
+
+    @Test
+    void application_acceptedByThePlatform_saysSo() {
+        credentials().accepted(credentials().current());
+
+        assertThat(rows().get(0).state()).isEqualTo("accepted");
+    }
+
+    @Test
+    void application_rejectedByThePlatform_saysSinceWhen() {
+        assertThat(catchThrowable(
+                        () -> credentials().replacementFor(credentials().current())))
+                .isInstanceOf(CredentialsRejectedException.class);
+
+        assertThat(rows().get(0).state()).isEqualTo("rejected");
+        assertThat(Objects.requireNonNull(rows().get(0).status()).rejectedSince())
+                .isPresent();
+    }
+
+    @Test
+    void application_withoutCredentials_isShownWithWhatIsMissing() {
+        Row row = rows().get(1);
+
+        assertThat(row.name().value()).isEqualTo("warehouse");
+        assertThat(row.suffix()).isEqualTo("-warehouse");
+        assertThat(row.state()).isEqualTo("unconfigured");
+        assertThat(row.problems().toString()).contains("buymed.app.warehouse.client-id");
+    }
+
+    private List<Row> rows() {
+        return new OverviewPage(
+                        weld.select(BuymedConfig.class).get(),
+                        weld.select(CredentialsRegistry.class).get())
+                .getApplications();
+    }
+
+    private CredentialsProvider credentials() {
+        return weld.select(CredentialsRegistry.class).get().of(ApplicationName.DEFAULT);
+    }
+}
