@@ -1,5 +1,9 @@
 package io.github.buymed4j.quota;
 
+import io.github.buymed4j.quota.QuotaStatus.BudgetUse;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -35,6 +39,18 @@ final class AccountBudgets {
     void stop() {
         stopped = true;
         budgets.values().forEach(Budget::stop);
+    }
+
+    /** The budgets in use: those that are closed or waited for first, then those used most. */
+    List<BudgetUse> uses(int most) {
+        return budgets.entrySet().stream()
+                .map(budget -> budget.getValue().use(Optional.of(budget.getKey())))
+                .filter(use -> !use.isIdle())
+                .sorted(Comparator.comparing(BudgetUse::isHeldUp)
+                        .thenComparingInt(BudgetUse::used)
+                        .reversed())
+                .limit(most)
+                .toList();
     }
 
     int size() {

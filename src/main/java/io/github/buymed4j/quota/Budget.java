@@ -1,11 +1,14 @@
 package io.github.buymed4j.quota;
 
 import io.github.buymed4j.CallInterruptedException;
+import io.github.buymed4j.quota.QuotaStatus.BudgetUse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -26,6 +29,7 @@ class Budget {
     private final String whose;
     private final Limit limit;
     private final Time time;
+    private final LastHour lastHour;
     private final Slots slots;
     private final WaitingLine line;
     private final ReentrantLock lock = new ReentrantLock();
@@ -37,13 +41,14 @@ class Budget {
      *
      * @param whose completes the phrase "the limit for …"
      */
-    Budget(String whose, Limit limit, Time time) {
-        this(whose, limit, time, new Slots(limit));
+    Budget(String whose, Limit limit, LastHour lastHour, Time time) {
+        this(whose, limit, lastHour, time, new Slots(limit));
     }
 
-    Budget(String whose, Limit limit, Time time, Slots slots) {
+    Budget(String whose, Limit limit, LastHour lastHour, Time time, Slots slots) {
         this.whose = whose;
         this.limit = limit;
+        this.lastHour = lastHour;
         this.time = time;
         this.slots = slots;
         this.line = new WaitingLine(slots);
@@ -172,6 +177,21 @@ class Budget {
         task.run();
     }
 
+    /** What is known of the use now. */
+    final BudgetUse use(Optional<String> account) {
+        return locked(now -> new BudgetUse(
+                account,
+                slots.taken(),
+                limit.isUnlimited() ? OptionalInt.empty() : OptionalInt.of(limit.requests()),
+                limit.window(),
+                slots.firstReturning().map(slot -> time.at(slot.freeAt())),
+                now < slots.closedUntil() ? Optional.of(time.at(slots.closedUntil())) : Optional.empty(),
+                line.first(QuotaStatus.MOST_WAITING)
+                        .map(waiter -> waiter.status(now))
+                        .toList(),
+                line.size()));
+    }
+
     /** Retires this budget permanently if it is idle; a retired budget hands out no slots. */
     final boolean retire() {
         return locked(now -> retired |= line.isEmpty() && slots.areUntouched(now));
@@ -216,6 +236,7 @@ class Budget {
 
     private QuotaExceededException exceeded(Waiter waiter, long earliest, long now) {
         Instant then = time.at(earliest);
+        lastHour.refused();
         return slots.isClosedUntil(earliest, now)
                 ? QuotaExceededException.refused(whose, then, waiter.request())
                 : QuotaExceededException.usedUp(whose, limit, then, waiter.request());

@@ -15,10 +15,12 @@ public final class Permit {
 
     private final Slot address;
     private final @Nullable Slot account;
+    private final LastHour lastHour;
 
-    Permit(Slot address, @Nullable Slot account) {
+    Permit(Slot address, @Nullable Slot account, LastHour lastHour) {
         this.address = address;
         this.account = account;
+        this.lastHour = lastHour;
     }
 
     /** Ends the permit after a reply or a failed attempt: its slots are free one window from now. */
@@ -39,6 +41,7 @@ public final class Permit {
      * limit's window is cut to that window.
      */
     public void rejected(RetryAfter retryAfter) {
+        lastHour.rejected();
         Duration minute = address.window();
         Duration wait = retryAfter.delay() == null ? minute : retryAfter.delay();
         if (account == null || fits(wait, minute) || !fits(wait, account.window())) {

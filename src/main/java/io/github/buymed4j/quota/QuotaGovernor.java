@@ -1,6 +1,9 @@
 package io.github.buymed4j.quota;
 
+import io.github.buymed4j.config.ApplicationName;
+import io.github.buymed4j.quota.QuotaStatus.Database;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,32 +25,48 @@ public final class QuotaGovernor {
     private final Time time;
     private final Budget address;
     private final AccountBudgets accounts;
+    private final LastHour lastHour;
+    private final @Nullable TableCircuitBreaker table;
     private volatile boolean stopped;
 
-    private QuotaGovernor(QuotaLimits limits, Time time, Budget address, Function<String, Budget> ofAccount) {
+    private QuotaGovernor(
+            QuotaLimits limits,
+            Time time,
+            LastHour lastHour,
+            @Nullable TableCircuitBreaker table,
+            Budget address,
+            Function<String, Budget> ofAccount) {
         this.limits = limits;
         this.time = time;
+        this.lastHour = lastHour;
+        this.table = table;
         this.address = address;
         this.accounts = new AccountBudgets(ofAccount);
     }
 
     /** Counts in this node's memory; the counts are lost when the process ends. */
     static QuotaGovernor local(QuotaLimits limits, Time time) {
+        LastHour lastHour = new LastHour(time);
         return new QuotaGovernor(
                 limits,
                 time,
-                new Budget("this IP address", limits.address(), time),
-                account -> new Budget("this account", limits.account(), time));
+                lastHour,
+                null,
+                new Budget("this IP address", limits.address(), lastHour, time),
+                account -> new Budget("this account", limits.account(), lastHour, time));
     }
 
     /** Shares the limits with other nodes. */
     static QuotaGovernor shared(QuotaLimits limits, Sharing sharing, SlotTable table, Time time) {
+        LastHour lastHour = new LastHour(time);
         TableCircuitBreaker careful = new TableCircuitBreaker(table, time);
         return new QuotaGovernor(
                 limits,
                 time,
-                sharing.ofAddress(limits.address(), careful, time),
-                account -> sharing.ofAccount(account, limits.account(), careful, time));
+                lastHour,
+                careful,
+                sharing.ofAddress(limits.address(), lastHour, careful, time),
+                account -> sharing.ofAccount(account, limits.account(), lastHour, careful, time));
     }
 
     /**
@@ -59,6 +78,7 @@ public final class QuotaGovernor {
      * {@link io.github.buymed4j.CallInterruptedException} when the thread is interrupted, the timer has stopped or the
      * application stops. The method itself does not throw.
      *
+     * @param application shown to operators while the request waits
      * @param account the account that the request counts against, besides the IP address; null for a request without an
      *     account
      * @param timeLeft time until the call's deadline
@@ -66,14 +86,23 @@ public final class QuotaGovernor {
      *     timer's threads. Null to wait on the calling thread: the returned stage is then already complete
      */
     public CompletionStage<Permit> acquire(
-            @Nullable String account, Priority priority, Duration timeLeft, @Nullable ScheduledExecutorService timer) {
-        return acquire(account, SlotRequest.of(priority, after(limits.maxWait(priority)), after(timeLeft), timer));
+            ApplicationName application,
+            @Nullable String account,
+            Priority priority,
+            Duration timeLeft,
+            @Nullable ScheduledExecutorService timer) {
+        long configured = after(limits.maxWait(priority));
+        return acquire(account, SlotRequest.of(application, priority, configured, after(timeLeft), timer));
     }
 
     /** As {@link #acquire}, with a wait that the caller chose in place of the configured one. */
     public CompletionStage<Permit> acquireWithin(
-            Duration wait, @Nullable String account, Priority priority, @Nullable ScheduledExecutorService timer) {
-        return acquire(account, SlotRequest.of(priority, Long.MAX_VALUE, after(wait), timer));
+            Duration wait,
+            ApplicationName application,
+            @Nullable String account,
+            Priority priority,
+            @Nullable ScheduledExecutorService timer) {
+        return acquire(account, SlotRequest.of(application, priority, Long.MAX_VALUE, after(wait), timer));
     }
 
     private CompletionStage<Permit> acquire(@Nullable String account, SlotRequest request) {
@@ -81,7 +110,7 @@ public final class QuotaGovernor {
             return CompletableFuture.failedFuture(Budget.applicationStops());
         }
         if (account == null) {
-            return take(null, request).thenApply(slot -> new Permit(slot, null));
+            return take(null, request).thenApply(slot -> permit(slot, null));
         }
         return take(account, request)
                 .thenCompose(own -> take(null, whileHeld(own, request))
@@ -90,7 +119,12 @@ public final class QuotaGovernor {
                                 own.giveBack();
                             }
                         })
-                        .thenApply(slot -> new Permit(slot, own)));
+                        .thenApply(slot -> permit(slot, own)));
+    }
+
+    private Permit permit(Slot ofAddress, @Nullable Slot ofAccount) {
+        lastHour.permitted();
+        return new Permit(ofAddress, ofAccount, lastHour);
     }
 
     private CompletionStage<Slot> take(@Nullable String account, SlotRequest request) {
@@ -109,6 +143,15 @@ public final class QuotaGovernor {
 
     private long after(Duration wait) {
         return time.nanos() + (wait.compareTo(FOREVER) < 0 ? wait : FOREVER).toNanos();
+    }
+
+    /** What this node knows of the use; asks no database. */
+    public QuotaStatus status() {
+        return new QuotaStatus(
+                address.use(Optional.empty()),
+                accounts.uses(QuotaStatus.MOST_ACCOUNTS),
+                lastHour.minutes(),
+                table == null ? Database.NONE : table.hasFailed() ? Database.AWAY : Database.THERE);
     }
 
     /** Ends every wait; later requests are refused instead of waiting. */

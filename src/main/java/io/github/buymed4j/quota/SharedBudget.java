@@ -18,12 +18,18 @@ final class SharedBudget extends Budget {
     private final SharedSlots slots;
     private final TableCircuitBreaker table;
 
-    SharedBudget(String whose, SharedLimit shared, int nodes, TableCircuitBreaker table, Time time) {
-        this(whose, shared, new SharedSlots(shared, nodes, table), table, time);
+    SharedBudget(String whose, SharedLimit shared, int nodes, LastHour lastHour, TableCircuitBreaker table, Time time) {
+        this(whose, shared, lastHour, new SharedSlots(shared, nodes, table), table, time);
     }
 
-    private SharedBudget(String whose, SharedLimit shared, SharedSlots slots, TableCircuitBreaker table, Time time) {
-        super(whose, shared.limit(), time, slots);
+    private SharedBudget(
+            String whose,
+            SharedLimit shared,
+            LastHour lastHour,
+            SharedSlots slots,
+            TableCircuitBreaker table,
+            Time time) {
+        super(whose, shared.limit(), lastHour, time, slots);
         this.shared = shared;
         this.slots = slots;
         this.table = table;

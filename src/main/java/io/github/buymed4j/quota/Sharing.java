@@ -19,20 +19,21 @@ record Sharing(String egress, int nodes, Duration longestRequest) {
         }
     }
 
-    Budget ofAddress(Limit limit, TableCircuitBreaker table, Time time) {
-        return budget("this IP address", new SharedLimit("address " + egress, limit, longestRequest), table, time);
+    Budget ofAddress(Limit limit, LastHour lastHour, TableCircuitBreaker table, Time time) {
+        SharedLimit shared = new SharedLimit("address " + egress, limit, longestRequest);
+        return budget("this IP address", shared, lastHour, table, time);
     }
 
     /** A request that holds an account slot waits for an address slot for at most one window of the account. */
-    Budget ofAccount(String account, Limit limit, TableCircuitBreaker table, Time time) {
+    Budget ofAccount(String account, Limit limit, LastHour lastHour, TableCircuitBreaker table, Time time) {
         Duration hold = longestRequest.plus(limit.window());
-        return budget("this account", new SharedLimit("account " + account, limit, hold), table, time);
+        return budget("this account", new SharedLimit("account " + account, limit, hold), lastHour, table, time);
     }
 
     /** A lifted limit is not shared: there is nothing to count, and each node handles a 429 on its own. */
-    private Budget budget(String whose, SharedLimit shared, TableCircuitBreaker table, Time time) {
+    private Budget budget(String whose, SharedLimit shared, LastHour lastHour, TableCircuitBreaker table, Time time) {
         return shared.limit().isUnlimited()
-                ? new Budget(whose, shared.limit(), time)
-                : new SharedBudget(whose, shared, nodes, table, time);
+                ? new Budget(whose, shared.limit(), lastHour, time)
+                : new SharedBudget(whose, shared, nodes, lastHour, table, time);
     }
 }

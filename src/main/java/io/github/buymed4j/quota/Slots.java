@@ -1,6 +1,7 @@
 package io.github.buymed4j.quota;
 
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The slots of one budget: how many are taken, and when each is free again. Guarded by the budget's lock. */
@@ -82,6 +83,20 @@ class Slots {
     /** True if requests are held back until this time because the platform refused one. */
     boolean isClosedUntil(long time, long now) {
         return now < closedUntil && time <= closedUntil;
+    }
+
+    final int taken() {
+        return taken;
+    }
+
+    /** The slot that returns next; empty if none is returning. */
+    final Optional<Slot> firstReturning() {
+        return Optional.ofNullable(returning.peek());
+    }
+
+    /** Until when the budget is closed; in the past if it is open. */
+    final long closedUntil() {
+        return closedUntil;
     }
 
     boolean areUntouched(long now) {

@@ -50,6 +50,11 @@ final class TableCircuitBreaker {
         return away && now < notBefore;
     }
 
+    /** True from a failure until the table has answered again. */
+    synchronized boolean hasFailed() {
+        return isAway() || away;
+    }
+
     /** The answer; null if the table is skipped or fails, or if the thread was interrupted. */
     <T> @Nullable T ask(Function<SlotTable, T> question) {
         if (!begin()) {

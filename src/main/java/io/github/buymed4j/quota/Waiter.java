@@ -5,6 +5,7 @@ import io.github.buymed4j.CallInterruptedException;
 import io.github.buymed4j.internal.time.Loop;
 import io.github.buymed4j.internal.time.Loop.Step;
 import io.github.buymed4j.quota.SlotTable.SlotLease;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
@@ -23,6 +24,7 @@ final class Waiter {
     private final Budget budget;
     private final SlotRequest request;
     private final Time time;
+    private final long since;
 
     /** Ends the current pause. Replaced before each look, so that a pause does not miss what happens after the look. */
     private volatile CompletableFuture<@Nullable Void> signal = new CompletableFuture<>();
@@ -38,6 +40,7 @@ final class Waiter {
         this.budget = budget;
         this.request = request;
         this.time = time;
+        this.since = time.nanos();
     }
 
     /** Looks first on the timer's threads, if there is a timer, because a look may call the database. */
@@ -113,6 +116,11 @@ final class Waiter {
 
     Priority priority() {
         return request.priority();
+    }
+
+    QuotaStatus.Waiting status(long now) {
+        return new QuotaStatus.Waiting(
+                request.application(), priority(), Duration.ofNanos(now - since), time.at(request.deadline()));
     }
 
     /** True while it asks the table for a slot. */

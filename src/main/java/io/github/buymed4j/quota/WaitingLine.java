@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,15 @@ final class WaitingLine {
 
     boolean isEmpty() {
         return interactive.isEmpty() && batch.isEmpty();
+    }
+
+    int size() {
+        return interactive.size() + batch.size();
+    }
+
+    /** The first of each line, in order, at most as many of each. */
+    Stream<Waiter> first(int most) {
+        return Stream.concat(interactive.stream().limit(most), batch.stream().limit(most));
     }
 
     void join(Waiter waiter) {

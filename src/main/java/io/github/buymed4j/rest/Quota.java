@@ -1,5 +1,6 @@
 package io.github.buymed4j.rest;
 
+import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.quota.Permit;
 import io.github.buymed4j.quota.QuotaGovernor;
 import io.github.buymed4j.rest.reply.TooManyRequestsException;
@@ -26,10 +27,12 @@ final class Quota implements Stage {
 
     private CompletionStage<Permit> permit(PlatformCall call) {
         Duration left = Duration.ofNanos(Math.max(0, call.deadline() - System.nanoTime()));
+        ApplicationName application = call.application().name();
         String account = call.application().quotaAccount(call.scope().account());
         return call.scope().hasDeadline()
-                ? governor.acquireWithin(left, account, call.scope().priority(), call.timer())
-                : governor.acquire(account, call.scope().priority(), left, call.timer());
+                ? governor.acquireWithin(
+                        left, application, account, call.scope().priority(), call.timer())
+                : governor.acquire(application, account, call.scope().priority(), left, call.timer());
     }
 
     private static void end(Permit permit, Outcome outcome) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.buymed4j.Canary;
 import io.github.buymed4j.accounts.store.Databases;
+import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.internal.time.Failures;
 import io.github.buymed4j.quota.Permit;
 import io.github.buymed4j.quota.Priority;
@@ -106,7 +107,8 @@ class SharedQuotaIT {
     }
 
     private Permit permit() {
-        return Failures.await(governor.acquire(account, Priority.INTERACTIVE, Duration.ofSeconds(5), null));
+        return Failures.await(
+                governor.acquire(ApplicationName.DEFAULT, account, Priority.INTERACTIVE, Duration.ofSeconds(5), null));
     }
 
     private Duration untilFree() throws SQLException {

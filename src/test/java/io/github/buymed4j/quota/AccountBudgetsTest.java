@@ -2,6 +2,7 @@ package io.github.buymed4j.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.buymed4j.config.ApplicationName;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
@@ -14,7 +15,8 @@ class AccountBudgetsTest {
     private static final Limit TWO = new Limit(2, HOUR, 0);
 
     private final VirtualTime time = new VirtualTime();
-    private final AccountBudgets budgets = new AccountBudgets(account -> new Budget("this account", TWO, time));
+    private final AccountBudgets budgets =
+            new AccountBudgets(account -> new Budget("this account", TWO, new LastHour(time), time));
 
     @Test
     void of_hundredThousandAccounts_keepsThoseOfTheLastHour() {
@@ -77,7 +79,7 @@ class AccountBudgetsTest {
     }
 
     private SlotRequest request(Priority priority) {
-        return new SlotRequest(priority, Long.MAX_VALUE, null, time);
+        return new SlotRequest(ApplicationName.DEFAULT, priority, Long.MAX_VALUE, null, time);
     }
 
     private void comeAndGo() {

@@ -3,6 +3,7 @@ package io.github.buymed4j.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.buymed4j.CallInterruptedException;
+import io.github.buymed4j.config.ApplicationName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +102,7 @@ class AsyncGovernorTest {
     void acquireAsync_addressRefuses_accountGetsItsSlotBack() {
         useUp();
         for (int i = 0; i < 20; i++) {
-            assertThat(governor.acquire("pharmacy", Priority.INTERACTIVE, Duration.ZERO, time))
+            assertThat(governor.acquire(ApplicationName.DEFAULT, "pharmacy", Priority.INTERACTIVE, Duration.ZERO, time))
                     .failsWithin(Duration.ZERO)
                     .withThrowableOfType(ExecutionException.class)
                     .withMessageContaining("this IP address");
@@ -112,7 +113,8 @@ class AsyncGovernorTest {
     void acquireAsync_timerShutDownWhileWaiting_failsAndTheSlotGoesOn() {
         useUp();
         VirtualTime other = new VirtualTime();
-        CompletableFuture<Permit> orphan = governor.acquire(null, Priority.INTERACTIVE, MINUTE.multipliedBy(2), other)
+        CompletableFuture<Permit> orphan = governor.acquire(
+                        ApplicationName.DEFAULT, null, Priority.INTERACTIVE, MINUTE.multipliedBy(2), other)
                 .toCompletableFuture();
         other.shutdownNow();
         time.pass(RETURN);
@@ -134,6 +136,7 @@ class AsyncGovernorTest {
     }
 
     private CompletableFuture<Permit> acquire(Priority priority, Duration maxWait) {
-        return governor.acquire(null, priority, maxWait, time).toCompletableFuture();
+        return governor.acquire(ApplicationName.DEFAULT, null, priority, maxWait, time)
+                .toCompletableFuture();
     }
 }

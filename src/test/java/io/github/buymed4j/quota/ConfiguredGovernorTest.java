@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.buymed4j.CallInterruptedException;
+import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.internal.config.BuymedConfig;
 import io.github.buymed4j.internal.config.SettableSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,7 +75,7 @@ class ConfiguredGovernorTest {
             Governors.permit(governor, null, Priority.INTERACTIVE, Duration.ZERO);
         }
         CompletableFuture<Permit> waiting = governor.acquire(
-                        null, Priority.BATCH, Simulation.PATIENCE, new VirtualTime())
+                        ApplicationName.DEFAULT, null, Priority.BATCH, Simulation.PATIENCE, new VirtualTime())
                 .toCompletableFuture();
 
         weld.shutdown();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.buymed4j.CallInterruptedException;
+import io.github.buymed4j.config.ApplicationName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,7 +194,8 @@ class GovernorTest {
     void stop_whileCallsWait_endsThemAll() {
         acquire(3);
         List<CompletableFuture<Permit>> waiting = Stream.of(Priority.values())
-                .map(priority -> governor.acquire(null, priority, HOUR, time).toCompletableFuture())
+                .map(priority -> governor.acquire(ApplicationName.DEFAULT, null, priority, HOUR, time)
+                        .toCompletableFuture())
                 .toList();
         time.after(FIVE_SECONDS.toNanos(), governor::stop);
 
@@ -208,8 +210,9 @@ class GovernorTest {
     void stop_whileAnAccountsCallsWait_endsThemWithoutTheTimer() {
         useUpAccount("pharmacy");
         VirtualTime timer = new VirtualTime();
-        CompletableFuture<Permit> waiting =
-                governor.acquire("pharmacy", Priority.INTERACTIVE, HOUR, timer).toCompletableFuture();
+        CompletableFuture<Permit> waiting = governor.acquire(
+                        ApplicationName.DEFAULT, "pharmacy", Priority.INTERACTIVE, HOUR, timer)
+                .toCompletableFuture();
         timer.shutdownNow();
 
         governor.stop();
@@ -224,9 +227,11 @@ class GovernorTest {
 
         for (String account : new String[] {null, "pharmacy"}) {
             endsBecauseTheApplicationStops(
-                    governor.acquire(account, Priority.BATCH, HOUR, time).toCompletableFuture());
+                    governor.acquire(ApplicationName.DEFAULT, account, Priority.BATCH, HOUR, time)
+                            .toCompletableFuture());
             endsBecauseTheApplicationStops(
-                    governor.acquire(account, Priority.INTERACTIVE, HOUR, null).toCompletableFuture());
+                    governor.acquire(ApplicationName.DEFAULT, account, Priority.INTERACTIVE, HOUR, null)
+                            .toCompletableFuture());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.buymed4j.quota;
 
+import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.internal.database.Database;
 import io.github.buymed4j.internal.time.Failures;
 import java.time.Duration;
@@ -104,6 +105,6 @@ public final class Governors {
     /** Waits for a permit on the calling thread; throws the exception that fails the stage. */
     public static Permit permit(
             QuotaGovernor governor, @Nullable String account, Priority priority, Duration timeLeft) {
-        return Failures.await(governor.acquire(account, priority, timeLeft, null));
+        return Failures.await(governor.acquire(ApplicationName.DEFAULT, account, priority, timeLeft, null));
     }
 }

@@ -3,6 +3,7 @@ package io.github.buymed4j.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.buymed4j.config.ApplicationName;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -108,7 +109,8 @@ class RejectionTest {
     void rejected_whileOthersWait_holdsThemToo() {
         Permit inFlight = Governors.permit(governor, null, Priority.INTERACTIVE, Duration.ZERO);
         useUp(99);
-        CompletionStage<Permit> waiting = governor.acquire(null, Priority.INTERACTIVE, Duration.ofHours(1), time);
+        CompletionStage<Permit> waiting =
+                governor.acquire(ApplicationName.DEFAULT, null, Priority.INTERACTIVE, Duration.ofHours(1), time);
         time.pass(Duration.ofSeconds(59));
         inFlight.rejected(new RetryAfter(Duration.ofSeconds(20)));
 

@@ -1,5 +1,6 @@
 package io.github.buymed4j.quota;
 
+import io.github.buymed4j.config.ApplicationName;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -47,7 +48,7 @@ final class Simulation {
         long asked = time.nanos();
         int before = granted;
         caller.governor
-                .acquire(caller.account, caller.priority, PATIENCE, time)
+                .acquire(ApplicationName.DEFAULT, caller.account, caller.priority, PATIENCE, time)
                 .thenAccept(permit -> {
                     waits.add(new Wait(time.nanos() - asked, granted++ - before));
                     time.after(caller.latency.getAsLong(), () -> arrive(caller, waits, permit));

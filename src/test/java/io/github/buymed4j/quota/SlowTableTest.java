@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.buymed4j.CallInterruptedException;
+import io.github.buymed4j.config.ApplicationName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,8 +69,9 @@ class SlowTableTest {
         try {
             List<CompletableFuture<Permit>> pending = new ArrayList<>();
             for (int i = 0; i < 10; i++) {
-                pending.add(governor.acquire("pharmacy " + i, Priority.INTERACTIVE, MINUTE, timer)
-                        .toCompletableFuture());
+                pending.add(
+                        governor.acquire(ApplicationName.DEFAULT, "pharmacy " + i, Priority.INTERACTIVE, MINUTE, timer)
+                                .toCompletableFuture());
             }
             table.asked.await();
             assertThat(pending).noneMatch(CompletableFuture::isDone);
@@ -91,7 +93,7 @@ class SlowTableTest {
         ScheduledExecutorService timer = new FastTimer();
         try {
             table.answer.countDown();
-            governor.acquire(null, Priority.INTERACTIVE, MINUTE, timer)
+            governor.acquire(ApplicationName.DEFAULT, null, Priority.INTERACTIVE, MINUTE, timer)
                     .toCompletableFuture()
                     .get()
                     .replied();
@@ -106,8 +108,9 @@ class SlowTableTest {
     void replied_withATimer_doesNotWaitForTheTable() throws Exception {
         VirtualTime timer = new VirtualTime();
         table.answer.countDown();
-        CompletableFuture<Permit> pending =
-                governor.acquire(null, Priority.INTERACTIVE, MINUTE, timer).toCompletableFuture();
+        CompletableFuture<Permit> pending = governor.acquire(
+                        ApplicationName.DEFAULT, null, Priority.INTERACTIVE, MINUTE, timer)
+                .toCompletableFuture();
         timer.pass(Duration.ZERO);
         int before = table.statements.get();
         Permit permit = pending.get();

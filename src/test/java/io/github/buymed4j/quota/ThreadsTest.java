@@ -3,6 +3,7 @@ package io.github.buymed4j.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.buymed4j.CallInterruptedException;
+import io.github.buymed4j.config.ApplicationName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,7 +133,7 @@ class ThreadsTest {
     private int chain(int requests, Priority priority) throws Exception {
         for (int i = 0; i < requests; i++) {
             String account = "account " + i % 3;
-            governor.acquire(account, priority, PATIENCE, timer)
+            governor.acquire(ApplicationName.DEFAULT, account, priority, PATIENCE, timer)
                     .thenAccept(permit -> {
                         platform.arrive(account);
                         permit.replied();

@@ -3,6 +3,7 @@ package io.github.buymed4j.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.buymed4j.config.ApplicationName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +34,11 @@ class UnlimitedTest {
     void replied_unlimited_nothingIsKept() {
         Limit limit = new Limit(Limit.UNLIMITED, HOUR, 0.2);
         Slots slots = new Slots(limit);
-        SlotRequest request = new SlotRequest(Priority.BATCH, 0, null, null);
+        SlotRequest request = new SlotRequest(ApplicationName.DEFAULT, Priority.BATCH, 0, null, null);
         List<Slot> taken = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             assertThat(slots.isFree(Priority.BATCH, 0)).isTrue();
-            taken.add(slots.count(new Slot(new Budget("nobody", limit, time), request, null)));
+            taken.add(slots.count(new Slot(new Budget("nobody", limit, new LastHour(time), time), request, null)));
         }
         taken.forEach(slot -> slots.end(slot, false, 0));
 
