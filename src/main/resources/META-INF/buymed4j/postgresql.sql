@@ -14,3 +14,6 @@ CREATE TABLE IF NOT EXISTS buymed_account (
     announced          BOOLEAN                  NOT NULL,
     version            BIGINT                   NOT NULL
 ) WITH (fillfactor = 80);
+CREATE INDEX IF NOT EXISTS buymed_account_by_id ON buymed_account (account, account_key, customer_id);
+CREATE INDEX IF NOT EXISTS buymed_account_by_end ON buymed_account (refresh_expires_at);
+CREATE INDEX IF NOT EXISTS buymed_account_by_standing ON buymed_account (standing);

@@ -1,8 +1,8 @@
 package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.Account;
+import io.github.buymed4j.accounts.store.AccountSearch;
 import io.github.buymed4j.accounts.store.StoredAccount;
-import io.github.buymed4j.accounts.store.StoredAccount.Standing;
 import io.github.buymed4j.accounts.store.TokenStore;
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.credentials.CredentialsRegistry;
@@ -15,6 +15,8 @@ import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -121,15 +123,29 @@ public class Accounts {
      * @throws IllegalArgumentException when the limit is below one
      */
     public List<AccountStatus> list(String afterId, int limit) {
+        return find("", afterId, limit);
+    }
+
+    /** As {@link #list}, only accounts whose id or customer id contains the part. */
+    public List<AccountStatus> find(String part, String afterId, int limit) {
+        return list(new AccountSearch(part, null), afterId, limit);
+    }
+
+    /** As {@link #find}, only accounts that are not {@link AccountStatus.Kind#CONNECTED}. */
+    public List<AccountStatus> findNeedingAttention(String part, String afterId, int limit) {
+        return list(new AccountSearch(part, endOfNotice()), afterId, limit);
+    }
+
+    private List<AccountStatus> list(AccountSearch search, String afterId, int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("A page of accounts has at least one: " + limit);
         }
-        return store.list(afterId, limit).stream().map(this::status).toList();
+        return store.list(search, afterId, limit).stream().map(this::status).toList();
     }
 
-    /** The number of accounts that are known to need a new authorization. */
-    public long needingAuthorization() {
-        return store.count(Standing.AUTHORIZATION_REQUIRED);
+    /** The number of accounts that are not {@link AccountStatus.Kind#CONNECTED}. */
+    public long countNeedingAttention() {
+        return store.count(new AccountSearch("", endOfNotice()));
     }
 
     /**
@@ -151,19 +167,25 @@ public class Accounts {
      * once a day from a timer.
      */
     public void announceReauthorizations() {
+        AccountSearch ending = new AccountSearch("", endOfNotice());
         String after = "";
         List<StoredAccount> page;
         do {
-            page = store.list(after, PAGE);
+            page = store.list(ending, after, PAGE);
             page.forEach(renewal::announceWhenDue);
             after = page.isEmpty() ? after : page.get(page.size() - 1).account().id();
         } while (page.size() == PAGE);
     }
 
     private AccountStatus status(StoredAccount stored) {
-        return AccountStatus.of(
-                stored,
-                config.settings().get(ConfigKey.ACCOUNTS_REAUTHORIZE_NOTICE),
-                Clock.systemUTC().instant());
+        return AccountStatus.of(stored, notice(), Clock.systemUTC().instant());
+    }
+
+    private Instant endOfNotice() {
+        return Clock.systemUTC().instant().plus(notice());
+    }
+
+    private Duration notice() {
+        return config.settings().get(ConfigKey.ACCOUNTS_REAUTHORIZE_NOTICE);
     }
 }

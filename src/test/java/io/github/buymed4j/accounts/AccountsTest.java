@@ -163,6 +163,24 @@ class AccountsTest {
     }
 
     @Test
+    void findNeedingAttention_someEndSoon_givesThese() {
+        Instant now = Instant.now();
+        for (int i = 0; i < 3; i++) {
+            Validity validity = new Validity(now, now.plusSeconds(60), now.plusSeconds(i == 0 ? 9_000_000 : 60_000));
+            store.put(StoredAccount.connected(Account.of("branch-" + i), "sealed", List.of(), validity));
+        }
+
+        assertThat(accounts().findNeedingAttention("", "", 10))
+                .extracting(AccountStatus::kind)
+                .containsExactly(Kind.REAUTHORIZE_SOON, Kind.REAUTHORIZE_SOON);
+        assertThat(accounts().findNeedingAttention("2", "", 10))
+                .extracting(AccountStatus::account)
+                .containsExactly(Account.of("branch-2"));
+        assertThat(accounts().countNeedingAttention()).isEqualTo(2);
+        assertThat(accounts().find("BRANCH-0", "", 10)).hasSize(1);
+    }
+
+    @Test
     void tokens_swappedBetweenAccounts_areRefusedAndOthersGoOn() {
         connect(PHARMACY);
         connect(OTHER);

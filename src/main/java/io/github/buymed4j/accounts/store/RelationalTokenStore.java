@@ -1,7 +1,6 @@
 package io.github.buymed4j.accounts.store;
 
 import io.github.buymed4j.Account;
-import io.github.buymed4j.accounts.store.StoredAccount.Standing;
 import io.github.buymed4j.internal.config.BuymedConfig;
 import io.github.buymed4j.internal.config.ConfigKey;
 import io.github.buymed4j.internal.database.Database;
@@ -111,25 +110,25 @@ class RelationalTokenStore implements TokenStore {
     }
 
     @Override
-    public List<StoredAccount> list(String afterId, int limit) {
+    public List<StoredAccount> list(AccountSearch search, String afterId, int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("A page of accounts has at least one: " + limit);
         }
-        String sql = "SELECT " + Row.COLUMNS + " FROM buymed_account"
-                + " WHERE account > ? OR (account = ? AND account_key > ?) ORDER BY account, account_key";
+        Condition found = Condition.after(afterId).and(search);
+        String order = " ORDER BY account, account_key";
+        String sql = "SELECT " + Row.COLUMNS + " FROM buymed_account WHERE account_key IN (SELECT account_key"
+                + " FROM buymed_account WHERE " + found.sql() + order + " FETCH FIRST " + limit + " ROWS ONLY)" + order;
         return run(sql, statement -> {
-            statement.setString(1, afterId);
-            statement.setString(2, afterId);
-            statement.setString(3, Row.key(afterId));
-            statement.setMaxRows(limit);
+            found.set(statement);
             return read(statement);
         });
     }
 
     @Override
-    public long count(Standing standing) {
-        return run("SELECT COUNT(*) FROM buymed_account WHERE standing = ?", statement -> {
-            statement.setString(1, standing.name());
+    public long count(AccountSearch search) {
+        Condition found = Condition.ANY.and(search);
+        return run("SELECT COUNT(*) FROM buymed_account WHERE " + found.sql(), statement -> {
+            found.set(statement);
             try (ResultSet result = statement.executeQuery()) {
                 result.next();
                 return result.getLong(1);

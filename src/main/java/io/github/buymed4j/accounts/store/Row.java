@@ -80,7 +80,7 @@ final class Row {
         return row.wasNull() ? null : number;
     }
 
-    private static OffsetDateTime time(Instant instant) {
+    static OffsetDateTime time(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 

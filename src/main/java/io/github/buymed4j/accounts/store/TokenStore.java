@@ -1,7 +1,6 @@
 package io.github.buymed4j.accounts.store;
 
 import io.github.buymed4j.Account;
-import io.github.buymed4j.accounts.store.StoredAccount.Standing;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,11 +31,11 @@ public interface TokenStore {
     boolean remove(Account account);
 
     /**
-     * Accounts in the order of their ids, starting after {@code afterId}, which is empty for the first page.
+     * The accounts found, in the order of their ids, starting after {@code afterId}, which is empty for the first page.
      *
      * @throws IllegalArgumentException if the limit is below one
      */
-    List<StoredAccount> list(String afterId, int limit);
+    List<StoredAccount> list(AccountSearch search, String afterId, int limit);
 
-    long count(Standing standing);
+    long count(AccountSearch search);
 }

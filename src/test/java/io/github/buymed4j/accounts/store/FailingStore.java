@@ -1,7 +1,6 @@
 package io.github.buymed4j.accounts.store;
 
 import io.github.buymed4j.Account;
-import io.github.buymed4j.accounts.store.StoredAccount.Standing;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -83,12 +82,12 @@ public class FailingStore implements TokenStore {
     }
 
     @Override
-    public List<StoredAccount> list(String afterId, int limit) {
-        return store.list(afterId, limit);
+    public List<StoredAccount> list(AccountSearch search, String afterId, int limit) {
+        return store.list(search, afterId, limit);
     }
 
     @Override
-    public long count(Standing standing) {
-        return store.count(standing);
+    public long count(AccountSearch search) {
+        return store.count(search);
     }
 }

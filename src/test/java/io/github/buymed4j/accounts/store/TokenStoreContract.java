@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every token store does; run on each database. */
@@ -104,7 +105,7 @@ abstract class TokenStoreContract {
     void put_byManyAtOnce_oneRowIsThere() {
         IntStream.range(0, 32).parallel().forEach(i -> store.put(account(PHARMACY, "sealed-" + i)));
 
-        assertThat(store.list("", 10)).hasSize(1);
+        assertThat(store.list(AccountSearch.ALL, "", 10)).hasSize(1);
     }
 
     @Test
@@ -120,8 +121,12 @@ abstract class TokenStoreContract {
     void list_inPages_givesEachOnceById() {
         List.of("c", "a", "b", "d").forEach(id -> store.put(account(Account.of(id), "sealed")));
 
-        assertThat(store.list("", 3)).extracting(found -> found.account().id()).containsExactly("a", "b", "c");
-        assertThat(store.list("c", 3)).extracting(found -> found.account().id()).containsExactly("d");
+        assertThat(store.list(AccountSearch.ALL, "", 3))
+                .extracting(found -> found.account().id())
+                .containsExactly("a", "b", "c");
+        assertThat(store.list(AccountSearch.ALL, "c", 3))
+                .extracting(found -> found.account().id())
+                .containsExactly("d");
     }
 
     @Test
@@ -130,10 +135,10 @@ abstract class TokenStoreContract {
         alike.forEach(id -> store.put(account(Account.of(id), "sealed")));
         List<String> listed = new ArrayList<>();
 
-        List<StoredAccount> page = store.list("", 1);
+        List<StoredAccount> page = store.list(AccountSearch.ALL, "", 1);
         while (!page.isEmpty()) {
             listed.add(page.get(0).account().id());
-            page = store.list(page.get(0).account().id(), 1);
+            page = store.list(AccountSearch.ALL, page.get(0).account().id(), 1);
         }
 
         assertThat(listed).containsExactlyInAnyOrderElementsOf(alike);
@@ -142,7 +147,7 @@ abstract class TokenStoreContract {
     @ParameterizedTest
     @ValueSource(ints = {0, -1})
     void list_withoutALimit_isRefused(int limit) {
-        assertThatThrownBy(() -> store.list("", limit)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> store.list(AccountSearch.ALL, "", limit)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
@@ -161,14 +166,51 @@ abstract class TokenStoreContract {
         assertThat(found().sealedTokens()).isEqualTo("sealed-1");
     }
 
-    @Test
-    void count_byStanding_countsThese() {
-        store.put(account(PHARMACY, "sealed-1"));
-        store.put(account(Account.of("other"), "sealed-2"));
-        store.replace(found().authorizationRequired());
+    @ParameterizedTest
+    @CsvSource({
+        "HANOI, hanoi-1 hanoi-2",
+        "i-2,   hanoi-2",
+        "Nhà,   Nhà%thuốc_1",
+        "%,     Nhà%thuốc_1",
+        "_,     Nhà%thuốc_1",
+        "!,     ''",
+        "4711,  hanoi-2",
+        "71,    hanoi-2",
+        "h,     Nhà%thuốc_1 hanoi-1 hanoi-2",
+    })
+    void list_partOfTheIdOrOfTheCustomer_findsThese(String part, String expected) {
+        store.put(account(Account.of("hanoi-1"), "sealed"));
+        store.put(account(Account.of("hanoi-2"), "sealed").ofCustomer(4711L));
+        store.put(account(Account.of("Nhà%thuốc_1"), "sealed").ofCustomer(5L));
+        AccountSearch search = new AccountSearch(part, null);
+        List<String> ids = expected.isEmpty() ? List.of() : List.of(expected.split(" "));
 
-        assertThat(store.count(Standing.AUTHORIZATION_REQUIRED)).isEqualTo(1);
-        assertThat(store.count(Standing.CONNECTED)).isEqualTo(1);
+        assertThat(ids(store.list(search, "", 10))).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(store.count(search)).isEqualTo(ids.size());
+    }
+
+    @Test
+    void list_thoseThatNeedAttention_leavesOutTheOthers() {
+        Instant end = account(PHARMACY, "").validity().refreshExpiresAt();
+        store.put(account(PHARMACY, "sealed-1"));
+        store.replace(found().authorizationRequired());
+        store.put(account(Account.of("ends"), "sealed-2"));
+        store.put(renewedUntil(Account.of("fresh"), end.plusMillis(1)));
+
+        assertThat(ids(store.list(new AccountSearch("", end), "", 10))).containsExactly("ends", "pharmacy-1");
+        assertThat(ids(store.list(new AccountSearch("", end), "ends", 10))).containsExactly("pharmacy-1");
+        assertThat(ids(store.list(new AccountSearch("1", end), "", 10))).containsExactly("pharmacy-1");
+        assertThat(store.count(new AccountSearch("", end))).isEqualTo(2);
+        assertThat(store.count(new AccountSearch("", NOW))).isEqualTo(1);
+        assertThat(store.count(AccountSearch.ALL)).isEqualTo(3);
+    }
+
+    private static StoredAccount renewedUntil(Account account, Instant end) {
+        return StoredAccount.connected(account, "sealed", List.of(), new Validity(NOW, NOW, end));
+    }
+
+    private static List<String> ids(List<StoredAccount> accounts) {
+        return accounts.stream().map(found -> found.account().id()).toList();
     }
 
     @Test
