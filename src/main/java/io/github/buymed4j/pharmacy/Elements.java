@@ -1,5 +1,6 @@
 package io.github.buymed4j.pharmacy;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,12 @@ final class Elements {
     private Elements() {}
 
     static <T> List<T> of(@Nullable List<T> list) {
-        return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
+        if (list == null) {
+            return List.of();
+        }
+        List<T> copy = new ArrayList<>(list);
+        copy.removeIf(Objects::isNull);
+        return Collections.unmodifiableList(copy);
     }
 
     static <T> Map<String, T> of(@Nullable Map<String, T> map) {

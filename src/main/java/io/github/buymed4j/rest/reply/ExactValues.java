@@ -111,7 +111,17 @@ final class ExactValues {
 
         @Override
         public @Nullable Boolean adaptFromJson(@Nullable JsonValue json) {
-            return switch (json instanceof JsonString text ? text.getString() : String.valueOf(json)) {
+            if (json == null || json == JsonValue.NULL) {
+                return null;
+            }
+            if (json == JsonValue.TRUE || json == JsonValue.FALSE) {
+                return json == JsonValue.TRUE;
+            }
+            return quoted(json);
+        }
+
+        private static @Nullable Boolean quoted(JsonValue json) {
+            return switch (json instanceof JsonString text ? text.getString() : "") {
                 case "true" -> true;
                 case "false" -> false;
                 case "null" -> null;
