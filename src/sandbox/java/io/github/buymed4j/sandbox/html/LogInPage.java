@@ -33,7 +33,8 @@ public final class LogInPage {
         }
         Parameters form = request.form();
         String user = form.first("account").orElse("");
-        return switch (passwords.check(user, form.first("password").orElse(""))) {
+        String password = form.first("password").orElse("");
+        return switch (passwords.check(user, password, request.remoteAddress())) {
             case RIGHT -> sessions.open(request, user, Reply.seeOther(request.address()));
             case WRONG -> page(request, Optional.of(Text.WRONG_LOGIN)).with(401);
             case TOO_SOON -> page(request, Optional.of(Text.TOO_MANY_GUESSES)).with(429);

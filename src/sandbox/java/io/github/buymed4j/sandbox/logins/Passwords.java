@@ -42,14 +42,20 @@ public final class Passwords {
         return hashes.putIfAbsent(user, hash(password)) == null;
     }
 
-    /** Takes as long for a user who does not exist as for one who does. */
-    public Check check(String user, String password) {
-        if (guesses.mustWait(user)) {
+    /**
+     * Takes as long for a user who does not exist as for one who does.
+     *
+     * @param address where the request comes from
+     */
+    public Check check(String user, String password, String address) {
+        if (!guesses.mayTry(user, address)) {
             return Check.TOO_SOON;
         }
-        boolean right = matches(password, hashes.getOrDefault(user, nobody));
-        guesses.note(user, right);
-        return right ? Check.RIGHT : Check.WRONG;
+        if (!matches(password, hashes.getOrDefault(user, nobody))) {
+            return Check.WRONG;
+        }
+        guesses.wasRight(user, address);
+        return Check.RIGHT;
     }
 
     /** By user. */

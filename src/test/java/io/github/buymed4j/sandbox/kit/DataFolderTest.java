@@ -151,13 +151,13 @@ class DataFolderTest {
         platform.accounts().passwords().set("7", "pw_two");
         write();
         Platform restored = read(CLOCK);
-        assertThat(restored.developers().passwords().check("developer", "pw_one"))
+        assertThat(restored.developers().passwords().check("developer", "pw_one", ""))
                 .isEqualTo(Check.RIGHT);
-        assertThat(restored.developers().passwords().check("administrator", "pw_three"))
+        assertThat(restored.developers().passwords().check("administrator", "pw_three", ""))
                 .isEqualTo(Check.RIGHT);
         assertThat(restored.developers().isAdministrator("administrator")).isTrue();
         assertThat(restored.developers().isAdministrator("developer")).isFalse();
-        assertThat(restored.accounts().passwords().check("7", "pw_two")).isEqualTo(Check.RIGHT);
+        assertThat(restored.accounts().passwords().check("7", "pw_two", "")).isEqualTo(Check.RIGHT);
         assertThat(restored.accounts().named("7")).isEqualTo(platform.accounts().named("7"));
         assertThat(restored.accounts().named("8").number())
                 .isGreaterThan(platform.accounts().named("7").number());
