@@ -32,6 +32,17 @@ class LogInTest {
         assertThat(apps.body()).contains("New app");
     }
 
+    @Test
+    void signUp_agreementAccepted_showsWhen() {
+        signUp("nguyen.an", PASSWORD, "agreement", "true");
+        users.clock.advance(Duration.ofMinutes(1));
+
+        assertThat(browser.open("/").body()).contains("Agreement accepted on 2024-10-01 06:57:00 UTC");
+        assertThat(users.developer.open("/").body())
+                .as("an account that was given")
+                .doesNotContain("Agreement accepted");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ok.name, short, true",

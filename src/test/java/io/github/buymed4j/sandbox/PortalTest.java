@@ -181,9 +181,22 @@ class PortalTest {
     @Test
     void app_deactivated_isInactive() {
         browser.open(settings);
-        browser.post("action", "deactivate");
+        browser.post("action", "deactivate", "password", users.password);
         assertThat(browser.open(settings).body()).contains("Inactive").doesNotContain("Regenerate");
         assertThat(visitor.get("profile").status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "wrong"})
+    void app_deactivatedWithoutThePassword_staysActive(String password) {
+        browser.open(settings);
+        Reply refused = browser.post("action", "deactivate", "password", password);
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("role=\"alert\"", "The password is wrong", "Active");
+        users.administrator.open(settings);
+        assertThat(users.administrator.post("action", "deactivate").status()).isEqualTo(403);
+        assertThat(visitor.get("profile").status()).isEqualTo(200);
     }
 
     @Test

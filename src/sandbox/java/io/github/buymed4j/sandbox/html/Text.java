@@ -30,6 +30,7 @@ public enum Text {
             "You read a pharmacy's data only with its consent and only for the stated purpose. You keep the Client Secret confidential, and regenerate it as soon as it may have become known.",
             "Bạn chỉ đọc dữ liệu của nhà thuốc khi được đồng ý và chỉ cho mục đích đã nêu. Bạn giữ bí mật Client Secret và tạo lại ngay khi nó có thể bị lộ."),
     AGREE("I accept the agreement.", "Tôi chấp nhận thỏa thuận."),
+    AGREED_AT("Agreement accepted on %s", "Đã chấp nhận thỏa thuận lúc %s"),
     AGREEMENT_NEEDED("An account needs the agreement to be accepted.", "Cần chấp nhận thỏa thuận để tạo tài khoản."),
     CREATE_ACCOUNT("Create account", "Tạo tài khoản"),
     WRONG_USER_NAME(

@@ -5,6 +5,7 @@ import io.github.buymed4j.sandbox.apps.App;
 import io.github.buymed4j.sandbox.apps.Notice;
 import io.github.buymed4j.sandbox.pharmacy.Orders;
 import io.github.buymed4j.sandbox.tokens.Token;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param notices what a developer has not read yet, by name
  * @param developers the hashes of the passwords of all who log in to the portal, by name
  * @param administrators who of them reviews
+ * @param agreements when each developer who has signed up accepted the agreement, by name
  * @param pharmacies the hashes of the pharmacies' passwords, by name
  * @param accessTokens those that are still valid, by their hashes
  * @param orders how they were made, since all of an order but its status follows from that
@@ -27,6 +29,7 @@ public record Kept(
         Map<String, List<Notice>> notices,
         Map<String, String> developers,
         Set<String> administrators,
+        Map<String, Instant> agreements,
         List<Account> accounts,
         Map<String, String> pharmacies,
         Map<String, Token> accessTokens,
@@ -49,6 +52,7 @@ public record Kept(
                 platform.apps().notices().all(),
                 platform.developers().passwords().hashes(),
                 platform.developers().administrators(),
+                platform.developers().agreements(),
                 platform.accounts().all(),
                 platform.accounts().passwords().hashes(),
                 platform.tokens().validAccess(),
@@ -61,7 +65,7 @@ public record Kept(
     void restore(Platform platform) {
         platform.apps().restore(apps);
         platform.apps().notices().restore(notices);
-        platform.developers().restore(developers, administrators);
+        platform.developers().restore(developers, administrators, agreements);
         platform.accounts().restore(accounts);
         platform.accounts().passwords().restore(pharmacies);
         platform.tokens().restore(accessTokens, refreshTokens);

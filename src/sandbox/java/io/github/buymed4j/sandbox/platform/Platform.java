@@ -37,7 +37,7 @@ public record Platform(
         return new Platform(
                 clock,
                 new Apps(clock),
-                new Developers(new Passwords(passwordIterations, clock)),
+                new Developers(new Passwords(passwordIterations, clock), clock),
                 new Accounts(new Passwords(passwordIterations, clock)),
                 new Tokens(clock),
                 new Authorizations(clock),

@@ -5,15 +5,19 @@ import io.github.buymed4j.sandbox.apps.Apps;
 import io.github.buymed4j.sandbox.html.Html;
 import io.github.buymed4j.sandbox.html.Text;
 import io.github.buymed4j.sandbox.http.Reply;
+import io.github.buymed4j.sandbox.logins.Developers;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** The applications of a developer with what was decided on them, and the form for a new one; all of them for an administrator. */
 final class AppsPage {
     private final Apps apps;
+    private final Developers developers;
 
-    AppsPage(Apps apps) {
+    AppsPage(Apps apps, Developers developers) {
         this.apps = apps;
+        this.developers = developers;
     }
 
     Reply answer(Visit visit) {
@@ -41,7 +45,8 @@ final class AppsPage {
 
     private Reply page(Visit visit, AppForm form, Optional<Text> refusal) {
         List<App> shown = visit.administrator() ? apps.all() : apps.ownedBy(visit.user());
-        return Html.page((output, on) ->
-                JteappsGenerated.render(output, on, visit, shown, apps.notices().of(visit.user()), form, refusal));
+        Optional<Instant> agreedAt = developers.agreedAt(visit.user());
+        return Html.page((output, on) -> JteappsGenerated.render(
+                output, on, visit, shown, apps.notices().of(visit.user()), form, agreedAt, refusal));
     }
 }

@@ -39,7 +39,7 @@ public final class Portal {
     public Portal(Platform platform, Function<Exchange, Reply> api) {
         apps = platform.apps();
         developers = platform.developers();
-        list = new AppsPage(apps);
+        list = new AppsPage(apps, developers);
         pages = Map.of(
                 "", new SettingsPage(apps, developers.passwords(), platform.log()),
                 "/regenerate", new RegeneratePage(apps, developers.passwords()),
@@ -48,7 +48,7 @@ public final class Portal {
                 "/try", new TryPage(platform.tokens(), api));
         sessions = new Sessions("sandbox_portal", platform.clock());
         logIn = new LogInPage(Language.ENGLISH, Text.PORTAL, developers.passwords(), sessions, true);
-        signUp = new SignUpPage(developers.passwords(), sessions);
+        signUp = new SignUpPage(developers, sessions);
     }
 
     public Reply answer(Request request) {

@@ -34,8 +34,9 @@ final class SettingsPage implements AppPage {
             return reveal(visit, app);
         }
         if (action.equals("deactivate")) {
-            apps.deactivate(app.id());
-        } else if (visit.administrator()) {
+            return deactivate(visit, app);
+        }
+        if (visit.administrator()) {
             return review(visit, app, action);
         }
         return Reply.seeOther(visit.request().address());
@@ -51,6 +52,15 @@ final class SettingsPage implements AppPage {
             }
             apps.reject(app.id(), reason);
         }
+        return Reply.seeOther(visit.request().address());
+    }
+
+    private Reply deactivate(Visit visit, App app) {
+        Optional<Text> refusal = PasswordAgain.refusal(passwords, visit);
+        if (refusal.isPresent()) {
+            return page(visit, app, refusal).with(403);
+        }
+        apps.deactivate(app.id());
         return Reply.seeOther(visit.request().address());
     }
 

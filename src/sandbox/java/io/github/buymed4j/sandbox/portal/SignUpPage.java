@@ -7,7 +7,7 @@ import io.github.buymed4j.sandbox.html.View;
 import io.github.buymed4j.sandbox.http.Parameters;
 import io.github.buymed4j.sandbox.http.Reply;
 import io.github.buymed4j.sandbox.http.Request;
-import io.github.buymed4j.sandbox.logins.Passwords;
+import io.github.buymed4j.sandbox.logins.Developers;
 import io.github.buymed4j.sandbox.logins.Sessions;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,11 +18,11 @@ final class SignUpPage {
     private static final int SHORTEST_PASSWORD = 12;
     private static final int LONGEST_PASSWORD = 200;
 
-    private final Passwords passwords;
+    private final Developers developers;
     private final Sessions sessions;
 
-    SignUpPage(Passwords passwords, Sessions sessions) {
-        this.passwords = passwords;
+    SignUpPage(Developers developers, Sessions sessions) {
+        this.developers = developers;
         this.sessions = sessions;
     }
 
@@ -53,7 +53,7 @@ final class SignUpPage {
         if (form.first("agreement").isEmpty()) {
             return Optional.of(Text.AGREEMENT_NEEDED);
         }
-        return passwords.add(name, password) ? Optional.empty() : Optional.of(Text.USER_NAME_TAKEN);
+        return developers.signUp(name, password) ? Optional.empty() : Optional.of(Text.USER_NAME_TAKEN);
     }
 
     private Reply page(Request request, Optional<Text> refusal) {

@@ -165,6 +165,14 @@ class DataFolderTest {
     }
 
     @Test
+    void agreement_isReadBackWithItsTime() throws Exception {
+        assertThat(platform.developers().signUp("nguyen.an", "pw_four")).isTrue();
+        write();
+        assertThat(read(CLOCK).developers().agreedAt("nguyen.an")).contains(NOW);
+        assertThat(read(CLOCK).developers().agreedAt("developer")).isEmpty();
+    }
+
+    @Test
     void ordersAndProducts_areMadeAgain() throws Exception {
         long first = platform.orders().make(Orders.ANYBODY, 1000, NOW.minusSeconds(5000), NOW, "");
         platform.orders().make("7", 3, NOW, NOW, "PENDING");
@@ -212,7 +220,7 @@ class DataFolderTest {
                 "{",
                 "[]",
                 "{}",
-                "{\"format\":2,\"apps\":[],\"notices\":{},\"developers\":{},\"administrators\":[],\"accounts\":[],\"pharmacies\":{},\"accessTokens\":{},"
+                "{\"format\":2,\"apps\":[],\"notices\":{},\"developers\":{},\"administrators\":[],\"agreements\":{},\"accounts\":[],\"pharmacies\":{},\"accessTokens\":{},"
                         + "\"refreshTokens\":{},\"orders\":[],\"changedOrders\":[],\"products\":1}"
             })
     void fileThatIsNotOurs_isRefusedAndLeftAlone(String text) throws Exception {
