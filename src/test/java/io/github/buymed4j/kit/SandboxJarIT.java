@@ -1,8 +1,10 @@
 package io.github.buymed4j.kit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -122,6 +124,23 @@ class SandboxJarIT {
             Attributes manifest = jar.getManifest().getMainAttributes();
             assertThat(manifest.getValue("Main-Class")).isEqualTo("io.github.buymed4j.sandbox.kit.Main");
             assertThat(manifest.getValue("Automatic-Module-Name")).isEqualTo("io.github.buymed4j.sandbox");
+        }
+    }
+
+    @Test
+    void jar_bringsTheLicencesOfItselfAndOfItsLibraries() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            assertThat(text(jar, "META-INF/LICENSE")).contains("Apache License", "Version 2.0");
+            assertThat(text(jar, "META-INF/LICENSE.md")).contains("Eclipse Public License - v 2.0");
+            assertThat(text(jar, "META-INF/NOTICE")).contains("Parsson", "jte-runtime");
+            assertThat(text(jar, "META-INF/NOTICE.md"))
+                    .contains("Notices for Jakarta JSON Processing", "Notices for Eclipse Parsson");
+        }
+    }
+
+    private static String text(JarFile jar, String name) throws IOException {
+        try (InputStream content = jar.getInputStream(jar.getJarEntry(name))) {
+            return new String(content.readAllBytes(), UTF_8);
         }
     }
 }
