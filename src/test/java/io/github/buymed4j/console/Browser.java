@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
@@ -24,6 +26,51 @@ import org.openqa.selenium.interactions.Actions;
 final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Keeps the controls that can have the focus, in the order of the page, and how they look without it. */
+    private static final String TAB_STOPS = """
+            window.looks = e => {
+                const style = getComputedStyle(e);
+                return [style.outlineStyle, style.outlineWidth, style.outlineColor, style.boxShadow].join(" ");
+            };
+            const chosen = e => e.type !== "radio" || e.checked
+                || !document.querySelector(`input[type=radio][name="${e.name}"]:checked`);
+            window.stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
+                .filter(e => !e.disabled && e.type !== "hidden" && e.getClientRects().length > 0 && chosen(e));
+            window.atRest = stops.map(looks);
+            window.lastTop = 0;
+            return [...document.querySelectorAll("[onclick], [role=button]:not(button), [role=link]:not(a)")]
+                .map(e => "for the mouse: " + e.outerHTML)
+                .concat(stops.filter(e => e.tabIndex !== 0).map(e => "out of order: " + e.outerHTML));
+            """;
+
+    private static final String BACK_AT_STOP = """
+            const expected = stops[arguments[0]];
+            const at = document.activeElement;
+            return at === expected ? [] : ["not " + expected.outerHTML + " but " + at.outerHTML.slice(0, 200)];
+            """;
+
+    private static final String AT_STOP = """
+            const expected = stops[arguments[0]];
+            const at = document.activeElement;
+            if (at !== expected) {
+                return ["not " + expected.outerHTML + " but " + at.outerHTML.slice(0, 200)];
+            }
+            const found = [];
+            const box = at.getBoundingClientRect();
+            const style = getComputedStyle(at);
+            if (looks(at) === atRest[arguments[0]] || (style.outlineStyle === "none" && style.boxShadow === "none")) {
+                found.push("focus not visible: " + at.outerHTML);
+            }
+            if (box.right <= 0 || box.left >= innerWidth || box.bottom <= 0 || box.top >= innerHeight) {
+                found.push("outside of the window: " + at.outerHTML);
+            }
+            if (box.bottom + scrollY <= lastTop) {
+                found.push("above the one before: " + at.outerHTML);
+            }
+            lastTop = box.top + scrollY;
+            return found;
+            """;
 
     private final ChromeDriver driver;
     private final String console;
@@ -80,21 +127,70 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Moves the focus to the element with the Tab key alone. */
-    Browser tabTo(String id) {
+    /** Moves the focus with the Tab key alone to the element that has this id or, for a link, this text. */
+    Browser tabTo(String name) {
         for (int tabs = 0; tabs < 60; tabs++) {
-            if (id.equals(driver.switchTo().activeElement().getAttribute("id"))) {
+            WebElement focused = driver.switchTo().activeElement();
+            if (name.equals(focused.getAttribute("id")) || name.equals(focused.getText())) {
                 return this;
             }
-            new Actions(driver).sendKeys(Keys.TAB).perform();
+            keys(Keys.TAB);
         }
-        throw new AssertionError("The Tab key does not lead to " + id);
+        throw new AssertionError("The Tab key does not lead to " + name);
+    }
+
+    /** The id of the element that has the focus. */
+    String focused() {
+        return String.valueOf(driver.switchTo().activeElement().getAttribute("id"));
     }
 
     /** Presses keys where the focus is. */
     Browser keys(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();
         return this;
+    }
+
+    /** Presses a key while the other one is held. */
+    Browser keyWith(Keys held, CharSequence key) {
+        new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
+        return this;
+    }
+
+    /** Presses keys where the focus is, and returns when the page that follows is there. */
+    Browser leaveWith(CharSequence... keys) {
+        return leave(() -> keys(keys));
+    }
+
+    /**
+     * What hinders somebody at the page, which was just opened, who has a keyboard alone: a control that the Tab key does not come
+     * to, in the order of the page and back again; a focus that cannot be seen; a control that keeps it; one for the mouse.
+     */
+    List<String> keyboardBarriers() {
+        List<String> found = new ArrayList<>(strings(driver.executeScript(TAB_STOPS)));
+        int stops = Math.toIntExact((Long) Objects.requireNonNull(driver.executeScript("return stops.length")));
+        for (int stop = 0; stop < stops; stop++) {
+            keys(Keys.TAB);
+            found.addAll(strings(driver.executeScript(AT_STOP, stop)));
+        }
+        found.addAll(trap(() -> keys(Keys.TAB)));
+        driver.executeScript("stops[stops.length - 1].focus()");
+        for (int stop = stops - 2; stop >= 0; stop--) {
+            keyWith(Keys.SHIFT, Keys.TAB);
+            found.addAll(strings(driver.executeScript(BACK_AT_STOP, stop)));
+        }
+        found.addAll(trap(() -> keyWith(Keys.SHIFT, Keys.TAB)));
+        return found;
+    }
+
+    private List<String> trap(Runnable tab) {
+        WebElement before = driver.switchTo().activeElement();
+        tab.run();
+        return before.equals(driver.switchTo().activeElement()) ? List.of("a trap: " + before.getTagName()) : List.of();
+    }
+
+    private static List<String> strings(@Nullable Object found) {
+        return ((List<?>) Objects.requireNonNull(found))
+                .stream().map(String::valueOf).toList();
     }
 
     /** As on a phone of this width. */
@@ -141,8 +237,12 @@ final class Browser implements AutoCloseable {
 
     /** Returns when the page that follows is there: an element is looked for on that one, not on this one as it goes. */
     Browser press(String id) {
+        return leave(find(id)::click);
+    }
+
+    private Browser leave(Runnable action) {
         driver.executeScript("document.documentElement.dataset.left = 'yes'");
-        find(id).click();
+        action.run();
         driver.findElement(By.cssSelector("html:not([data-left])"));
         return this;
     }

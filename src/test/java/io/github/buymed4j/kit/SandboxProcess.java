@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** {@code java -jar buymed4j-sandbox.jar}; ended by {@link #close()}. */
-final class SandboxProcess implements AutoCloseable {
+public final class SandboxProcess implements AutoCloseable {
     private final Process process;
     private final List<String> lines = new ArrayList<>();
 
@@ -27,7 +27,7 @@ final class SandboxProcess implements AutoCloseable {
     }
 
     /** Returns once it is ready, or has ended. */
-    static SandboxProcess start(String... arguments) throws IOException {
+    public static SandboxProcess start(String... arguments) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(
                 List.of(java, "-jar", Path.of("target", "buymed4j-sandbox.jar").toString()));
@@ -48,7 +48,7 @@ final class SandboxProcess implements AutoCloseable {
     }
 
     /** What was printed for a login. */
-    String passwordOf(String user) {
+    public String passwordOf(String user) {
         String before = ": " + user + ", password ";
         return lines.stream()
                 .filter(line -> line.contains(before))
@@ -58,7 +58,7 @@ final class SandboxProcess implements AutoCloseable {
     }
 
     /** From the line that says that it is ready, without a slash at the end. */
-    URI uri() {
+    public URI uri() {
         String last = lines.get(lines.size() - 1);
         return URI.create(last.substring(last.indexOf("http://"), last.length() - 1));
     }
