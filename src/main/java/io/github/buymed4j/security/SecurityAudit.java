@@ -14,8 +14,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Looks for weaknesses that make a leak or a mistake likely: once when the application starts, and on each call of
- * {@link #run()}. Sends no request to the platform. Thread-safe.
+ * Looks for weaknesses that make a leak or a mistake likely: once at deployment, and on each call of {@link #run()}. The
+ * findings of the deployment are announced when the application starts. Sends no request to the platform. Thread-safe.
  */
 @ApplicationScoped
 public class SecurityAudit {
@@ -23,38 +23,35 @@ public class SecurityAudit {
     private static final Logger LOG = System.getLogger(SecurityAudit.class.getName());
     private final BuymedConfig config;
     private final Event<Finding> events;
-    private final List<Check> checks = checks();
+    private final SecurityExtension deployment;
 
     /** For the client proxy only. */
     @SuppressWarnings("NullAway")
     protected SecurityAudit() {
         config = null;
         events = null;
+        deployment = null;
     }
 
     @Inject
-    public SecurityAudit(BuymedConfig config, Event<Finding> events) {
+    SecurityAudit(BuymedConfig config, Event<Finding> events, SecurityExtension deployment) {
         this.config = config;
         this.events = events;
+        this.deployment = deployment;
     }
 
     /** Reads files and configuration sources; each finding is logged as one line and fired as a CDI event. */
     public List<Finding> run() {
-        List<Finding> findings = of(checks, config, config.applications());
+        List<Finding> findings = of(deployment.checks(), config, config.applications());
         findings.forEach(this::announce);
         return findings;
     }
 
     void onStart(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        run();
+        deployment.findings().forEach(this::announce);
     }
 
-    /** The findings of an audit that remembers nothing of earlier ones. */
-    static List<Finding> of(BuymedConfig config, Collection<ApplicationName> applications) {
-        return of(checks(), config, applications);
-    }
-
-    private static List<Check> checks() {
+    static List<Check> checks() {
         return List.of(
                 new SettingsCheck(),
                 new ArchiveCheck(),
@@ -67,7 +64,7 @@ public class SecurityAudit {
                 new LoggerCheck());
     }
 
-    private static List<Finding> of(List<Check> checks, BuymedConfig config, Collection<ApplicationName> applications) {
+    static List<Finding> of(List<Check> checks, BuymedConfig config, Collection<ApplicationName> applications) {
         return checks.stream()
                 .flatMap(check -> applications.stream().flatMap(application -> check.look(config, application)))
                 .distinct()

@@ -67,7 +67,7 @@ class SecurityAuditTest {
     void audit_nothingWrong_findsNoError() {
         BuymedConfig config = source.buymedConfig();
 
-        assertThat(SecurityAudit.of(config, config.applications()))
+        assertThat(SecurityAudit.of(SecurityAudit.checks(), config, config.applications()))
                 .noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
@@ -603,7 +603,8 @@ class SecurityAuditTest {
     void audit_namedApplication_isLookedAtToo() {
         source.set("buymed.app.shop.client-id", "shop").set("buymed.app.shop.client-secret", "s3cret");
 
-        assertThat(SecurityAudit.of(source.buymedConfig(), List.of(new ApplicationName("shop"))))
+        assertThat(SecurityAudit.of(
+                        SecurityAudit.checks(), source.buymedConfig(), List.of(new ApplicationName("shop"))))
                 .extracting(Finding::subject)
                 .contains("buymed.app.shop.client-secret");
     }

@@ -9,9 +9,12 @@ import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.internal.config.BuymedConfig;
 import io.github.buymed4j.internal.config.OwnConfig;
 import io.github.buymed4j.internal.config.SettableSource;
+import io.github.buymed4j.internal.config.ThreadConfig;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import java.io.IOException;
 import java.util.Map;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,16 +27,19 @@ class SecurityBeansTest {
             "buymed.client-secret", "s3cret",
             "buymed.client-secret.next", canary,
             "buymed/mp-rest/url", "https://open-apis.sbx.buymed.tech"));
+    private final Config config = SettableSource.config(source);
+    private final ThreadConfig atDeployment = new ThreadConfig(config);
     private final SeContainer container = SeContainerInitializer.newInstance()
             .disableDiscovery()
-            .addExtensions(new OwnConfig(SettableSource.config(source)))
+            .addExtensions(new OwnConfig(config), new SecurityExtension())
             .addBeanClasses(BuymedConfig.class, CredentialsRegistry.class, SecurityAudit.class, AuditTrail.class)
             .initialize();
     private final AuditTrail trail = container.select(AuditTrail.class).get();
 
     @AfterEach
-    void end() {
+    void end() throws IOException {
         container.close();
+        atDeployment.close();
     }
 
     @Test

@@ -6,11 +6,13 @@ import io.github.buymed4j.config.ConfigurationProblem;
 import io.github.buymed4j.config.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +27,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 @ApplicationScoped
 public class BuymedConfig {
+
+    /**
+     * The default application's settings. Read once for each configuration of the server, although the checks at
+     * deployment and the beans each have an instance of this class: the first reading takes a tenth of a second.
+     */
+    private static final Map<Config, SettingsReader.Outcome> OF_DEFAULT =
+            Collections.synchronizedMap(new WeakHashMap<>());
 
     private static final String PROFILE = "mp.config.profile";
 
@@ -45,7 +54,8 @@ public class BuymedConfig {
     public BuymedConfig(Config config) {
         this.config = config;
         this.fresh = new FreshConfig(config);
-        this.ofDefault = new SettingsReader(this, ApplicationName.DEFAULT).read();
+        this.ofDefault =
+                OF_DEFAULT.computeIfAbsent(config, unread -> new SettingsReader(this, ApplicationName.DEFAULT).read());
     }
 
     /** The configuration of the calling thread's application, for use before CDI is available. */

@@ -9,13 +9,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 
 /** Deploys {@link DeploymentCheck} on Weld SE with a configuration of the test's own, which no other test sees. */
 public final class Deployment {
@@ -59,16 +57,9 @@ public final class Deployment {
 
     /** The whole text, traces and causes included, with which the deployment is refused; empty when it is accepted. */
     public String refusal() throws IOException {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
         Config config = SettableSource.config(SettableSource.of(properties));
-        try (URLClassLoader own = new URLClassLoader(archive, before)) {
-            thread.setContextClassLoader(own);
-            ConfigProviderResolver.instance().registerConfig(config, own);
+        try (ThreadConfig own = new ThreadConfig(config, archive)) {
             return deploy();
-        } finally {
-            ConfigProviderResolver.instance().releaseConfig(config);
-            thread.setContextClassLoader(before);
         }
     }
 
