@@ -86,9 +86,10 @@ public class LoginPage {
                 Level.WARNING,
                 store.password().isPresent()
                         ? "BUYMED-5001 console: refused a log-in from {0}"
-                        : "BUYMED-5002 console: refused a log-in from {0}; nobody can log in without {1}",
+                        : "BUYMED-5002 console: refused a log-in from {0}; nobody can log in without {1} or {2}",
                 request.getRemoteAddr(),
-                ConfigKey.CONSOLE_PASSWORD.key());
+                ConfigKey.CONSOLE_PASSWORD.key(),
+                ConfigKey.CONSOLE_PASSWORD_HASH.key());
     }
 
     private static @Nullable String refuse(FacesContext faces, String why) {

@@ -5,6 +5,7 @@ import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.internal.config.BuymedConfig;
 import io.github.buymed4j.internal.config.ConfigKey;
 import io.github.buymed4j.internal.config.LiveValue;
+import io.github.buymed4j.internal.config.PasswordHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.Credential;
@@ -19,7 +20,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Knows one user, {@value #OPERATOR}. The password is the current value of {@code buymed.console.password}, without
- * blanks around it. Without the key, or with a blank value, no login is possible. Compares in constant time.
+ * blanks around it, or the one whose hash is that of {@code buymed.console.password-hash}. Without a value, no login is
+ * possible. Compares in constant time.
  */
 @ApplicationScoped
 class OperatorStore implements IdentityStore {
@@ -27,19 +29,25 @@ class OperatorStore implements IdentityStore {
     /** The user's name, which is also its role. */
     static final String OPERATOR = "operator";
 
-    private final LiveValue password;
+    private final LiveValue plain;
+    private final LiveValue hash;
     private final AtomicReference<Marked> marked = new AtomicReference<>(new Marked(Optional.empty(), ""));
 
     /** For the client proxy only. */
     @SuppressWarnings("NullAway")
     protected OperatorStore() {
-        password = null;
+        plain = null;
+        hash = null;
     }
 
     @Inject
     OperatorStore(BuymedConfig config) {
-        this.password = new LiveValue(
-                config, ConfigKey.CONSOLE_PASSWORD, ApplicationName.DEFAULT, Duration.ZERO, System::nanoTime);
+        this.plain = live(config, ConfigKey.CONSOLE_PASSWORD);
+        this.hash = live(config, ConfigKey.CONSOLE_PASSWORD_HASH);
+    }
+
+    private static LiveValue live(BuymedConfig config, ConfigKey<Secret> key) {
+        return new LiveValue(config, key, ApplicationName.DEFAULT, Duration.ZERO, System::nanoTime);
     }
 
     @Override
@@ -47,12 +55,16 @@ class OperatorStore implements IdentityStore {
         if (!(credential instanceof UsernamePasswordCredential given)) {
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         }
-        boolean same = password()
-                .filter(Secret.of(given.getPasswordAsString())::equals)
-                .isPresent();
-        return same && OPERATOR.equals(given.getCaller())
+        return isThePassword(Secret.of(given.getPasswordAsString())) && OPERATOR.equals(given.getCaller())
                 ? new CredentialValidationResult(OPERATOR, Set.of(OPERATOR))
                 : CredentialValidationResult.INVALID_RESULT;
+    }
+
+    private boolean isThePassword(Secret given) {
+        return hash.get()
+                .map(text -> PasswordHash.of(text).isOf(given))
+                .or(() -> plain.get().map(given::equals))
+                .orElse(false);
     }
 
     /**
@@ -69,8 +81,8 @@ class OperatorStore implements IdentityStore {
 
     private record Marked(Optional<Secret> password, String mark) {}
 
-    /** The operator's password; empty if no login is possible. */
+    /** The operator's password or its hash; empty if no login is possible. */
     Optional<Secret> password() {
-        return password.get();
+        return hash.get().or(plain::get);
     }
 }

@@ -38,7 +38,9 @@ public enum Rule {
             "a secret is in a system property; logs, JMX and diagnostic tools of the server show system properties",
             "configure it in a file, such as that of buymed.credentials-file"),
     GUESSABLE_PASSWORD(
-            "BUYMED-2015", "the operator's password is easy to guess", "use at least twelve random characters"),
+            "BUYMED-2015",
+            "the operator's password is easy to guess",
+            "use at least twelve random characters; hash them as docs/security.md shows"),
     COPIED_WITH_MORE(
             "BUYMED-2016",
             "the Client ID or the secret seems to include characters that were copied along with it",

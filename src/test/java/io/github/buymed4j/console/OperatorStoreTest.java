@@ -7,8 +7,13 @@ import jakarta.security.enterprise.credential.CallerOnlyCredential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OperatorStoreTest {
 
     private static final String KEY = "buymed.console.password";
+    private static final String HASH = "buymed.console.password-hash";
 
     private final String password = UUID.randomUUID().toString();
     private final SettableSource source = SettableSource.of(Map.of(KEY, password));
@@ -95,6 +101,57 @@ class OperatorStoreTest {
     void validate_credentialWithoutAPassword_isNotValidated() {
         assertThat(store.validate(new CallerOnlyCredential("operator")).getStatus())
                 .isEqualTo(Status.NOT_VALIDATED);
+    }
+
+    @Test
+    void validate_hashConfigured_takesItsPasswordOnly() throws Exception {
+        String hash = hash(password);
+        source.remove(KEY).set(HASH, hash + "\n");
+
+        assertThat(logIn("operator", password).getStatus()).isEqualTo(Status.VALID);
+        assertThat(logIn("operator", password + "x").getStatus()).isEqualTo(Status.INVALID);
+        assertThat(logIn("operator", "").getStatus()).isEqualTo(Status.INVALID);
+        assertThat(logIn("operator", hash).getStatus()).isEqualTo(Status.INVALID);
+        assertThat(logIn("Operator", password).getStatus()).isEqualTo(Status.INVALID);
+    }
+
+    @Test
+    void validate_hashGivenBesideThePasswordLater_counts() throws Exception {
+        String newer = UUID.randomUUID().toString();
+        source.set(HASH, hash(newer));
+
+        assertThat(logIn("operator", newer).getStatus()).isEqualTo(Status.VALID);
+        assertThat(logIn("operator", password).getStatus()).isEqualTo(Status.INVALID);
+    }
+
+    @Test
+    void validate_hashMalformedLater_takesTheOneBefore() throws Exception {
+        source.remove(KEY).set(HASH, hash(password));
+        logIn("operator", password);
+
+        source.set(HASH, UUID.randomUUID().toString());
+
+        assertThat(logIn("operator", password).getStatus()).isEqualTo(Status.VALID);
+    }
+
+    @Test
+    void passwordMark_ofAnotherHash_isAnother() throws Exception {
+        source.remove(KEY).set(HASH, hash(password));
+        String first = store.passwordMark().orElseThrow();
+
+        source.set(HASH, hash(password));
+
+        assertThat(store.passwordMark()).isPresent();
+        assertThat(store.passwordMark().orElseThrow()).isNotEqualTo(first);
+    }
+
+    private static String hash(String password) throws GeneralSecurityException {
+        byte[] salt = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+        byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+                .generateSecret(new PBEKeySpec(password.toCharArray(), salt, 2048, 256))
+                .getEncoded();
+        Base64.Encoder base64 = Base64.getEncoder();
+        return "PBKDF2WithHmacSHA512:2048:" + base64.encodeToString(salt) + ":" + base64.encodeToString(hash);
     }
 
     private CredentialValidationResult logIn(String user, String password) {

@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -587,6 +588,51 @@ class SecurityAuditTest {
         source.set("buymed.console.password", password).set("buymed.app.shop.client-id", "shop");
 
         assertThat(findings(new OperatorPasswordCheck())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PBKDF2WithHmacSHA256, 599999, 600000",
+        "PBKDF2WithHmacSHA384, 209999, 210000",
+        "PBKDF2WithHmacSHA512, 2048, 210000",
+    })
+    void passwordHash_fewIterations_isAWarning(String algorithm, int iterations, int recommended) {
+        source.set("buymed.console.password-hash", hash(algorithm, iterations))
+                .set("buymed.app.shop.client-id", "shop");
+
+        assertThat(findings(new OperatorPasswordCheck()))
+                .containsExactly(Rule.GUESSABLE_PASSWORD.warning(
+                        "buymed.console.password-hash",
+                        "its hash has " + iterations + " iterations, fewer than the recommended " + recommended));
+    }
+
+    @Test
+    void passwordHash_enoughIterationsOrNone_isFine() {
+        source.set("buymed.console.password-hash", hash("PBKDF2WithHmacSHA256", 600_000));
+        assertThat(findings(new OperatorPasswordCheck())).isEmpty();
+
+        source.set("buymed.console.password-hash", " ");
+        assertThat(findings(new OperatorPasswordCheck())).isEmpty();
+    }
+
+    @Test
+    void passwordHash_malformedOrBesideThePassword_isAnErrorWithoutTheText() {
+        source.set("buymed.console.password-hash", canary);
+        assertThat(findings(new OperatorPasswordCheck())).isEmpty();
+        assertThat(findings(new SettingsCheck()))
+                .singleElement()
+                .matches(finding -> finding.subject().equals("buymed.console.password-hash"));
+
+        source.set("buymed.console.password-hash", hash("PBKDF2WithHmacSHA512", 210_000))
+                .set("buymed.console.password", canary);
+        assertThat(findings(new SettingsCheck()))
+                .containsExactly(Rule.SETTING.error(
+                        "buymed.console.password-hash", "is given beside buymed.console.password; remove one"));
+    }
+
+    private static String hash(String algorithm, int iterations) {
+        String bytes = Base64.getEncoder().encodeToString(new byte[32]);
+        return algorithm + ":" + iterations + ":" + bytes + ":" + bytes;
     }
 
     @Test

@@ -348,7 +348,16 @@ public final class ConfigKey<T> {
             "buymed.console.password",
             SECRET,
             null,
-            "The operator's password for the console of `buymed4j.war`; without it, login is not " + "possible.");
+            "The operator's password for the console of `buymed4j.war`. Without it and without its hash, login is not "
+                    + "possible.");
+
+    public static final ConfigKey<Secret> CONSOLE_PASSWORD_HASH = key(
+            "buymed.console.password-hash",
+            PASSWORD_HASH,
+            null,
+            "The hash of the operator's password instead of the password, as Jakarta Security's "
+                    + "`Pbkdf2PasswordHash` writes it: `PBKDF2WithHmacSHA256:iterations:salt:hash`, or SHA384, or "
+                    + "SHA512.");
 
     public static final ConfigKey<Boolean> HEALTH_REJECTED_IS_DOWN = key(
             "buymed.health.rejected-is-down",

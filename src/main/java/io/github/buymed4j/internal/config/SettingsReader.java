@@ -5,8 +5,10 @@ import io.github.buymed4j.config.ConfigurationException;
 import io.github.buymed4j.config.ConfigurationProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads one application's settings and collects all problems; an invalid setting has its default meanwhile. */
 final class SettingsReader {
@@ -14,6 +16,7 @@ final class SettingsReader {
     private final BuymedConfig config;
     private final ApplicationName application;
     private final Map<ConfigKey<?>, Object> values = new HashMap<>();
+    private final Set<ConfigKey<?>> given = new HashSet<>();
     private final List<ConfigurationProblem> problems = new ArrayList<>();
 
     SettingsReader(BuymedConfig config, ApplicationName application) {
@@ -30,11 +33,17 @@ final class SettingsReader {
         for (ConfigKey<?> key : ConfigKey.values()) {
             checkAgainstOthers(key, settings);
         }
+        if (given.containsAll(Set.of(ConfigKey.CONSOLE_PASSWORD, ConfigKey.CONSOLE_PASSWORD_HASH))) {
+            report(ConfigKey.CONSOLE_PASSWORD_HASH, "is given beside " + ConfigKey.CONSOLE_PASSWORD + "; remove one");
+        }
         return new Outcome(new Settings(values), List.copyOf(problems));
     }
 
     private <T> void read(ConfigKey<T> key) {
         String text = text(key);
+        if (!text.isEmpty()) {
+            given.add(key);
+        }
         if (key.isSetting()) {
             values.put(key, value(key, text));
         }

@@ -82,6 +82,9 @@ record ValueType<T>(Use use, Function<String, T> parser, String unreadable, Func
             "",
             token -> CredentialText.whatIsWrongWith(token.reveal()).orElse(""));
 
+    static final ValueType<Secret> PASSWORD_HASH =
+            new ValueType<>(Use.SECRET, text -> Secret.of(text.strip()), "", PasswordHash::whatIsWrongWith);
+
     static final ValueType<Secret> SECRET = read(Use.SECRET);
     static final ValueType<Secret> VERBATIM = read(Use.VERBATIM);
     static final ValueType<Secret> SECRET_FILE = read(Use.SECRET_FILE);

@@ -165,6 +165,29 @@ class SettingsDeploymentTest {
                 .isEmpty();
     }
 
+    @Test
+    void deploy_passwordAsItsHash_isRefusedWithoutRepeatingIt() throws Exception {
+        String canary = Canary.secret();
+
+        assertThat(Deployment.of().with("buymed.console.password-hash", canary).refusal())
+                .contains("buymed.console.password-hash: must be PBKDF2WithHmacSHA256")
+                .doesNotContain(canary);
+    }
+
+    @Test
+    void deploy_passwordBesideItsHash_isRefused() throws Exception {
+        String hash = "PBKDF2WithHmacSHA256:600000:" + "AAAA".repeat(8) + ":" + "AAAA".repeat(8);
+
+        assertThat(Deployment.of().with("buymed.console.password-hash", hash).refusal())
+                .isEmpty();
+        assertThat(Deployment.of()
+                        .with("buymed.console.password-hash", hash)
+                        .with("buymed.console.password", Canary.secret())
+                        .refusal())
+                .contains("buymed.console.password-hash: is given beside buymed.console.password; remove one")
+                .doesNotContain("AAAA");
+    }
+
     /** Row S1: servers take each of these for true. */
     @ParameterizedTest
     @ValueSource(strings = {"true", "TRUE", "yes", "1", "on", "Y", " on ", "ture"})
