@@ -58,8 +58,11 @@ public final class Deployment {
     /** The whole text, traces and causes included, with which the deployment is refused; empty when it is accepted. */
     public String refusal() throws IOException {
         Config config = SettableSource.config(SettableSource.of(properties));
-        try (ThreadConfig own = new ThreadConfig(config, archive)) {
+        ThreadConfig own = new ThreadConfig(config, archive);
+        try {
             return deploy();
+        } finally {
+            own.close();
         }
     }
 
