@@ -39,9 +39,14 @@ public record CredentialsEvent(Type type, Instant time, Credentials credentials)
         }
     }
 
+    /** Which pair it is about, and where that comes from. */
+    public String detail() {
+        return "Client ID " + credentials.clientId() + ", secret "
+                + credentials.clientSecret().fingerprint() + " of " + credentials.source();
+    }
+
     @Override
     public String toString() {
-        return type.id + " " + type.text + ": " + credentials.application() + ", Client ID " + credentials.clientId()
-                + ", secret " + credentials.clientSecret().fingerprint() + " of " + credentials.source();
+        return type.id + " " + type.text + ": " + credentials.application() + ", " + detail();
     }
 }

@@ -75,4 +75,10 @@ public interface CredentialsProvider {
 
     /** What is known without a request to the platform; reads the sources if a check is due. */
     CredentialsStatus status();
+
+    /**
+     * Reads the sources at once, and lets the next call try rejected credentials again; for an operator who has changed
+     * something. Sends no request.
+     */
+    CredentialsStatus lookNow();
 }

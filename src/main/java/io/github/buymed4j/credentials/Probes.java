@@ -19,6 +19,10 @@ final class Probes {
         due = now + FIRST.toNanos();
     }
 
+    void makeDue(long now) {
+        due = now;
+    }
+
     boolean isDue(long now) {
         return now - due >= 0;
     }

@@ -155,6 +155,15 @@ final class RotatingCredentials implements CredentialsProvider {
         return underLock(() -> rotation.status(timing.nanos()));
     }
 
+    @Override
+    public CredentialsStatus lookNow() {
+        underLock(() -> {
+            rotation.probeNow(timing.nanos());
+            return look();
+        });
+        return status();
+    }
+
     private CompletionStage<Credentials> awaited(
             LongFunction<Optional<Credentials>> search, Pause pause, long deadline) {
         Waiting waiting = new Waiting(timing.nanos(), deadline);

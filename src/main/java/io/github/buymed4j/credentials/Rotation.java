@@ -31,6 +31,7 @@ final class Rotation {
     private final Probes probes = new Probes();
     private final OfferedPairs offered = new OfferedPairs();
     private Credentials current;
+    private Instant since;
     private boolean proven;
     private boolean doubted;
     private @Nullable Instant rejectedSince;
@@ -41,6 +42,7 @@ final class Rotation {
         this.current = first.withGeneration(generation);
         this.announcements = announcements;
         this.clock = clock;
+        this.since = clock.instant();
         announcements.add(CredentialsEvent.Type.LOADED, current);
     }
 
@@ -85,6 +87,11 @@ final class Rotation {
         return isUsable() || isTrying(now) || !probes.isDue(now)
                 ? Optional.empty()
                 : offered.inTurn(probes.send(now)).map(found -> begin(found, now));
+    }
+
+    /** Lets the next call try a rejected pair again, without the pause after the probe before. */
+    void probeNow(long now) {
+        probes.makeDue(now);
     }
 
     /** The current pair if it is another one; else a pair that was not rejected yet, to be tried by one call. */
@@ -162,6 +169,7 @@ final class Rotation {
         }
         offered.accept(accepted);
         current = accepted;
+        since = other ? clock.instant() : since;
         proven = true;
         doubted = false;
         rejectedSince = null;
@@ -228,7 +236,7 @@ final class Rotation {
 
     CredentialsStatus status(long now) {
         boolean ready = isUsable() || hasCandidate(now) || isHopeful(now) || probes.isDue(now);
-        return new CredentialsStatus(current, proven, Optional.ofNullable(rejectedSince), ready);
+        return new CredentialsStatus(current, since, proven, Optional.ofNullable(rejectedSince), ready);
     }
 
     Rejection rejection() {

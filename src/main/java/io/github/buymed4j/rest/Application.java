@@ -1,6 +1,7 @@
 package io.github.buymed4j.rest;
 
 import io.github.buymed4j.Account;
+import io.github.buymed4j.BuymedException;
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.credentials.Credentials;
@@ -10,6 +11,8 @@ import io.github.buymed4j.internal.config.ConfigKey;
 import io.github.buymed4j.internal.config.LiveValue;
 import io.github.buymed4j.internal.config.Settings;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** One registered application: its credentials, its tokens and its settings. Thread-safe. */
 final class Application {
 
+    private static final long NEVER = Long.MIN_VALUE;
+
     private final ApplicationName name;
     private final CredentialsProvider credentials;
     private final @Nullable AccessTokens accounts;
     private final LiveValue configuredToken;
     private final Settings settings;
     private volatile @Nullable CallCredentials latest;
+    private volatile long success = NEVER;
+    private volatile LastCalls failures = LastCalls.NONE;
 
     Application(
             ApplicationName name,
@@ -60,6 +67,25 @@ final class Application {
     /** How long a call waits for new credentials after the platform has rejected its credentials. */
     Duration rotationWait() {
         return settings.get(ConfigKey.CREDENTIALS_ROTATION_WAIT);
+    }
+
+    /** Remembers how a call ended; its exception is null for a success. Allocates nothing for a success. */
+    void ended(@Nullable Exception failure) {
+        long now = InstantSource.system().millis();
+        if (failure == null) {
+            success = now;
+        } else {
+            String text = failure instanceof BuymedException ? ": " + failure.getMessage() : "";
+            failures = new LastCalls(
+                    null, Instant.ofEpochMilli(now), failure.getClass().getSimpleName() + text);
+        }
+    }
+
+    LastCalls lastCalls() {
+        long succeeded = success;
+        LastCalls failed = failures;
+        return new LastCalls(
+                succeeded == NEVER ? null : Instant.ofEpochMilli(succeeded), failed.failure(), failed.reason());
     }
 
     /** The account's token, or the configured token if there is no account. Blocks while an expired one is renewed. */

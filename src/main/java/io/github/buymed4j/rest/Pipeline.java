@@ -101,16 +101,19 @@ public class Pipeline {
                 throw new RequestRefusedException(
                         "an account is bound, and accounts are not of " + scope.application());
             }
-            return outcome(ofPlatform.send(new PlatformCall(
-                    scope,
-                    application(scope.application()),
-                    null,
-                    outgoing -> request.call(),
-                    readsOnly,
-                    timer == null ? pauses.blocking() : pauses.on(timer),
-                    timer,
-                    System.nanoTime(),
-                    null)));
+            Application application = application(scope.application());
+            return outcome(
+                    application,
+                    ofPlatform.send(new PlatformCall(
+                            scope,
+                            application,
+                            null,
+                            outgoing -> request.call(),
+                            readsOnly,
+                            timer == null ? pauses.blocking() : pauses.on(timer),
+                            timer,
+                            System.nanoTime(),
+                            null)));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -137,7 +140,7 @@ public class Pipeline {
                 null,
                 begin,
                 null);
-        return (T) Objects.requireNonNull(Failures.await(outcome(ofTokenService.send(call))));
+        return (T) Objects.requireNonNull(Failures.await(outcome(application, ofTokenService.send(call))));
     }
 
     /** Sends a request to the token service once. */
@@ -152,10 +155,19 @@ public class Pipeline {
         T send(Credentials credentials, long deadline) throws IOException;
     }
 
-    private CompletionStage<@Nullable Object> outcome(CompletionStage<Outcome> sent) {
-        return sent.thenCompose(outcome -> outcome.failure() == null
-                ? CompletableFuture.<@Nullable Object>completedFuture(outcome.reply())
-                : CompletableFuture.<@Nullable Object>failedFuture(failure(outcome.failure())));
+    /** How the latest calls of the application ended. */
+    public LastCalls lastCalls(ApplicationName name) {
+        Application known = applications.get(name);
+        return known == null ? LastCalls.NONE : known.lastCalls();
+    }
+
+    private CompletionStage<@Nullable Object> outcome(Application application, CompletionStage<Outcome> sent) {
+        return sent.thenCompose(outcome -> {
+            application.ended(outcome.failure());
+            return outcome.failure() == null
+                    ? CompletableFuture.<@Nullable Object>completedFuture(outcome.reply())
+                    : CompletableFuture.<@Nullable Object>failedFuture(failure(outcome.failure()));
+        });
     }
 
     /** Replaces the various exceptions that a container throws while it stops. */

@@ -9,8 +9,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The latest {@link #KEPT} credentials events and audit findings, for the operator. To keep them longer, observe
- * {@link CredentialsEvent} and {@link Finding}. Thread-safe.
+ * The latest {@link #KEPT} credentials events, audit findings and actions of operators. To keep them longer, observe
+ * {@link CredentialsEvent}, {@link Finding} and {@link OperatorAction}. Thread-safe.
  */
 @ApplicationScoped
 public class AuditTrail {
@@ -36,11 +36,24 @@ public class AuditTrail {
     }
 
     void note(@Observes CredentialsEvent event) {
-        add(new AuditEntry(event.time(), event.type().id(), event.type().isAlarming(), event.toString()));
+        add(new AuditEntry(
+                event.time(),
+                event.type().id(),
+                event.type().isAlarming(),
+                event.credentials().application(),
+                event.detail(),
+                event.toString()));
     }
 
     void note(@Observes Finding finding) {
-        add(new AuditEntry(clock.instant(), finding.id(), finding.severity() == Severity.ERROR, finding.toString()));
+        boolean alarming = finding.severity() == Severity.ERROR;
+        String detail = finding.subject() + (finding.detail().isEmpty() ? "" : ": " + finding.detail());
+        add(new AuditEntry(clock.instant(), finding.id(), alarming, null, detail, finding.toString()));
+    }
+
+    void note(@Observes OperatorAction action) {
+        add(new AuditEntry(
+                action.time(), action.id(), false, action.application(), action.summary(), action.toString()));
     }
 
     private void add(AuditEntry entry) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,7 @@ public class SecurityAudit {
     private final BuymedConfig config;
     private final Event<Finding> events;
     private final SecurityExtension deployment;
+    private volatile Report latest = new Report(Instant.EPOCH, List.of());
 
     /** For the client proxy only. */
     @SuppressWarnings("NullAway")
@@ -43,12 +45,30 @@ public class SecurityAudit {
     /** Reads files and configuration sources; each finding is logged as one line and fired as a CDI event. */
     public List<Finding> run() {
         List<Finding> findings = of(deployment.checks(), config, config.applications());
-        findings.forEach(this::announce);
+        report(findings);
         return findings;
     }
 
+    /** What the latest run found; there is one from the start of the application on. */
+    public Report latest() {
+        return latest;
+    }
+
+    /** The findings of one run of the audit. */
+    public record Report(Instant time, List<Finding> findings) {
+
+        public Report {
+            findings = List.copyOf(findings);
+        }
+    }
+
     void onStart(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        deployment.findings().forEach(this::announce);
+        report(deployment.findings());
+    }
+
+    private void report(List<Finding> findings) {
+        latest = new Report(InstantSource.system().instant(), findings);
+        findings.forEach(this::announce);
     }
 
     static List<Check> checks() {

@@ -495,4 +495,47 @@ class RotatingCredentialsTest {
         assertThat(credentials.status().ready()).as("another secret is there").isTrue();
         assertThat(credentials.status().rejectedSince()).isPresent();
     }
+
+    @Test
+    void status_pairReplaced_saysSinceWhenItIsUsed() {
+        RotatingCredentials credentials = application.load();
+        Instant loaded = time.instant();
+        time.pass(Duration.ofMinutes(1));
+        application.call(credentials);
+        assertThat(credentials.status().since()).isEqualTo(loaded);
+
+        application.properties.set(SECRET, platform.regenerate());
+        time.pass(CHECK_INTERVAL);
+        application.call(credentials);
+
+        assertThat(credentials.status().since()).isEqualTo(time.instant());
+    }
+
+    @Test
+    void lookNow_withinTheInterval_findsTheChange() {
+        RotatingCredentials credentials = application.load();
+        application.call(credentials);
+        String regenerated = platform.regenerate();
+        application.properties.set(SECRET, regenerated);
+
+        credentials.lookNow();
+
+        assertThat(credentials.current().clientSecret().reveal()).isEqualTo(regenerated);
+    }
+
+    @Test
+    void lookNow_rejectedAndNoProbeDue_letsTheNextCallTry() {
+        RotatingCredentials credentials = application.load();
+        application.call(credentials);
+        platform.regenerate();
+        assertThatThrownBy(() -> application.call(credentials)).isInstanceOf(CredentialsRejectedException.class);
+        assertThat(credentials.status().ready()).isFalse();
+        int before = platform.rejectedRequests();
+
+        assertThat(credentials.lookNow().ready()).isTrue();
+        assertThatThrownBy(() -> application.call(credentials)).isInstanceOf(CredentialsRejectedException.class);
+
+        assertThat(platform.rejectedRequests()).isEqualTo(before + 1);
+        assertThat(credentials.status().ready()).isFalse();
+    }
 }

@@ -641,7 +641,7 @@ class SecurityAuditTest {
 
         assertThat(finding.subject()).isEqualTo("a\\u202eb");
         assertThat(finding.detail()).isEqualTo("x BUYMED-1001 forged\\u0085y");
-        assertThat(new AuditEntry(Instant.EPOCH, "id", false, "a\u2028b").text())
+        assertThat(new AuditEntry(Instant.EPOCH, "id", false, null, "", "a\u2028b").text())
                 .isEqualTo("a\\u2028b");
     }
 

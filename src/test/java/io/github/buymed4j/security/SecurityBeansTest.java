@@ -13,6 +13,7 @@ import io.github.buymed4j.internal.config.ThreadConfig;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.AfterEach;
@@ -82,5 +83,32 @@ class SecurityBeansTest {
         }
 
         assertThat(trail.latest()).hasSize(AuditTrail.KEPT);
+    }
+
+    @Test
+    void latest_anOperatorsAction_isThereWithWhoDidIt() {
+        container
+                .getBeanManager()
+                .getEvent()
+                .fire(new OperatorAction(
+                        OperatorAction.Type.PROBED, Instant.EPOCH, "an.nguyen", ApplicationName.DEFAULT, "once"));
+
+        AuditEntry entry = trail.latest().get(0);
+        assertThat(entry.id()).isEqualTo("BUYMED-5003");
+        assertThat(entry.detail()).startsWith("an.nguyen sent a request").endsWith(": once");
+        assertThat(entry.text())
+                .isEqualTo("BUYMED-5003 console: default application, an.nguyen sent a request to see whether the"
+                        + " platform accepts the credentials: once");
+    }
+
+    @Test
+    void latest_ofTheAudit_isTheReportOfItsLastRun() {
+        SecurityAudit audit = container.select(SecurityAudit.class).get();
+        assertThat(audit.latest().findings()).extracting(Finding::id).contains("BUYMED-2007");
+
+        source.set("buymed.client-secret.next", "changeme");
+        audit.run();
+
+        assertThat(audit.latest().findings()).extracting(Finding::id).contains("BUYMED-2011");
     }
 }

@@ -1,0 +1,50 @@
+package io.github.buymed4j.security;
+
+import io.github.buymed4j.config.ApplicationName;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator did in the console: a CDI event, one line in the log and one of the audit trail.
+ *
+ * @param operator the name that the operator has logged in with
+ * @param application null if the action is of no application, or of all
+ * @param detail what is particular to this case, such as the account; may be empty, never contains a secret
+ */
+public record OperatorAction(
+        Type type, Instant time, String operator, @Nullable ApplicationName application, String detail) {
+
+    static final String ID = "BUYMED-5003";
+
+    /** What was done. */
+    public enum Type {
+        LOOKED("looked at the credentials' sources"),
+        PROBED("sent a request to see whether the platform accepts the credentials"),
+        AUDITED("ran the security audit"),
+        CALLED("sent a request to the platform"),
+        CONNECTED("sent a pharmacy to the platform's page to authorize"),
+        DISCONNECTED("disconnected a pharmacy"),
+        STAGED("staged a new secret");
+
+        private final String text;
+
+        Type(String text) {
+            this.text = text;
+        }
+    }
+
+    /** The stable identifier of each such event. */
+    public String id() {
+        return ID;
+    }
+
+    /** Who did what. */
+    String summary() {
+        return operator + " " + type.text + (detail.isEmpty() ? "" : ": " + detail);
+    }
+
+    @Override
+    public String toString() {
+        return ID + " console: " + (application == null ? "" : application + ", ") + summary();
+    }
+}
