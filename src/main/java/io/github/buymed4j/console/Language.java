@@ -3,6 +3,7 @@ package io.github.buymed4j.console;
 import io.github.buymed4j.internal.config.VisibleText;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -118,5 +119,10 @@ public class Language {
                 ResourceBundle.getBundle(TEXTS, Locale.forLanguageTag(getCode()))
                         .getString(key),
                 values);
+    }
+
+    /** Shows the text on the page that follows. */
+    void say(String text) {
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(visible(text)));
     }
 }

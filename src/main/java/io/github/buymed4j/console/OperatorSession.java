@@ -69,6 +69,11 @@ class OperatorSession implements HttpAuthenticationMechanism {
                 : context.doNothing();
     }
 
+    /** True if the session is of an operator whose login has not ended. */
+    boolean isLoggedIn(HttpSession session) {
+        return login(session).isPresent();
+    }
+
     /** The login stored in the session; invalidates the session if the login has ended. */
     private Optional<Login> login(@Nullable HttpSession session) {
         if (session == null || !(session.getAttribute(LOGIN) instanceof Login login)) {

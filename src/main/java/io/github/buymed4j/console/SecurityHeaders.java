@@ -19,6 +19,7 @@ import java.io.IOException;
  */
 @WebFilter(
         urlPatterns = "/*",
+        asyncSupported = true,
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public final class SecurityHeaders extends HttpFilter {
 

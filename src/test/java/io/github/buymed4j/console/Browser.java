@@ -144,6 +144,45 @@ final class Browser implements AutoCloseable {
         return String.valueOf(driver.switchTo().activeElement().getAttribute("id"));
     }
 
+    /** Clicks on the first element that the CSS selector finds; the page stays. */
+    Browser click(String selector) {
+        driver.findElement(By.cssSelector(selector)).click();
+        return this;
+    }
+
+    boolean isShown(String id) {
+        return find(id).isDisplayed();
+    }
+
+    /** Leaves something on this page that is gone once the page is loaded again. */
+    Browser mark() {
+        driver.executeScript("document.documentElement.dataset.marked = 'yes'");
+        return this;
+    }
+
+    boolean isMarked() {
+        return !driver.findElements(By.cssSelector("html[data-marked]")).isEmpty();
+    }
+
+    /** Whether the element comes to contain the text within a minute. */
+    boolean awaitText(String id, String text) {
+        return !driver.findElements(By.xpath("//*[@id='" + id + "'][contains(., \"" + text + "\")]"))
+                .isEmpty();
+    }
+
+    /** Logs out in another tab, while this one stays as it is. */
+    Browser logOutBesides() {
+        driver.executeScript("""
+                fetch('index.xhtml').then(page => page.text()).then(text => {
+                  const form = new DOMParser().parseFromString(text, 'text/html').getElementById('session');
+                  const fields = new URLSearchParams(new FormData(form));
+                  fields.set('session:logOut', 'pressed');
+                  fetch(form.getAttribute('action'), {method: 'POST', body: fields});
+                });
+                """);
+        return this;
+    }
+
     /** Presses keys where the focus is. */
     Browser keys(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();

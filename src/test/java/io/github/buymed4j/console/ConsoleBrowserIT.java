@@ -2,8 +2,15 @@ package io.github.buymed4j.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.buymed4j.server.ConsoleVisit;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.Keys;
 
 /** What an operator sees and does after {@code ./run}, in a real browser, on the server under test. */
 @Tag("browser")
@@ -107,8 +115,139 @@ class ConsoleBrowserIT {
 
         browser.open("security.xhtml").press("audits:audit");
 
-        assertThat(browser.text("entries")).contains("BUYMED-2004 NOTE buymed/mp-rest/url");
+        assertThat(browser.text("findings")).contains("Note\nBUYMED-2004", "buymed/mp-rest/url", "use https");
+        assertThat(browser.text("entries")).contains("BUYMED-2004", "operator ran the security audit");
         assertNoSecret();
+    }
+
+    @Test
+    void events_filtered_areThoseAskedFor() {
+        logIn();
+        browser.open("security.xhtml").press("audits:audit");
+
+        browser.open("security.xhtml?show=operators");
+        assertThat(browser.text("entries")).contains("BUYMED-5003").doesNotContain("BUYMED-2004");
+        browser.type("search", "no such event").press("filter");
+        assertThat(browser.url()).endsWith("security.xhtml?show=operators&search=no+such+event");
+        assertThat(browser.text("events")).isEqualTo("No event matches.");
+    }
+
+    @Test
+    void look_pressed_readsTheSources_andIsAnEventWithTheOperatorsName() {
+        logIn();
+
+        browser.press("actions:look");
+
+        assertThat(browser.text("messages")).contains(browser.text("fingerprint"));
+        browser.open("security.xhtml?show=operators");
+        assertThat(browser.text("entries")).contains("operator looked at the credentials' sources");
+    }
+
+    @Test
+    void probe_asked_saysWhatItCosts_thenSendsOneRequest() {
+        logIn();
+        assertThat(browser.isShown("actions:probe")).isFalse();
+
+        browser.click("summary");
+        assertThat(browser.text("ask")).contains("counts against the quota");
+        browser.press("actions:probe");
+
+        assertThat(browser.text("verdict")).isEqualTo("Success");
+        assertThat(browser.text("timeline")).contains("Credentials loaded");
+        browser.open("security.xhtml?show=operators");
+        assertThat(browser.text("entries")).contains("operator sent a request to see whether", "/v1/endpoint: Success");
+        assertNoSecret();
+    }
+
+    @Test
+    void callEndpoint_pressed_showsTheRequestAsItWasSentWithoutTheSecret() throws Exception {
+        logIn();
+
+        browser.open("try.xhtml").press("calls:endpoint");
+
+        String[] request = browser.text("request").split("\n");
+        assertThat(request[0]).isEqualTo("POST " + run.address() + "sandbox/v1/endpoint");
+        assertThat(request)
+                .contains("X-Service-Region: vn")
+                .anyMatch(line -> line.matches("Client-Secret: \\[secret [0-9a-f]{8}]"));
+        assertThat(request).last().asString().isEqualTo("{\"message\":\"Hello from the operator's console\"}");
+        assertThat(run.namesOfHeaders("/v1/endpoint")).containsAll(namesIn(request));
+        assertThat(browser.text("reply")).startsWith("HTTP 200\n").contains("Hello from the operator's console");
+        assertNoSecret();
+    }
+
+    @Test
+    void callProfile_pressed_showsEachHeaderThatWasSent() throws Exception {
+        logIn();
+
+        browser.open("try.xhtml").press("calls:profile");
+
+        String[] request = browser.text("request").split("\n");
+        assertThat(request).anyMatch(line -> line.matches("Authorization: Bearer \\[secret [0-9a-f]{8}]"));
+        Set<String> sent = run.namesOfHeaders("/api/v1/pharmacy/profile");
+        sent.removeAll(Set.of("host", "content-length", "connection"));
+        assertThat(namesIn(request)).isEqualTo(sent);
+        assertNoSecret();
+    }
+
+    private static Set<String> namesIn(String[] request) {
+        return Stream.of(request)
+                .skip(1)
+                .filter(line -> line.matches("[\\w-]+: .*"))
+                .map(line -> line.replaceAll(":.*", "").toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void openPage_someoneElseActs_isUpdatedWithoutAReload() throws Exception {
+        logIn();
+        browser.open("security.xhtml");
+        assertThat(browser.first("#live [data-when=on]:not(.off)")).isEqualTo("Updated every second");
+        browser.mark();
+
+        ConsoleVisit other = ConsoleVisit.logIn(URI.create(run.address()), run.password());
+        other.press("actions", "look");
+
+        assertThat(browser.awaitText("entries", "looked at the credentials' sources"))
+                .isTrue();
+        assertThat(browser.isMarked()).as("the same page, not loaded again").isTrue();
+        assertNoSecret();
+    }
+
+    @Test
+    void openPage_afterLogOutElsewhere_saysThatTheSessionHasEnded() throws Exception {
+        logIn();
+        assertThat(browser.first("#live [data-when=on]:not(.off)")).isNotBlank();
+
+        browser.logOutBesides();
+
+        assertThat(browser.first("#live [data-when=ended]:not(.off)")).startsWith("The session has ended.");
+    }
+
+    @Test
+    void operator_withTheKeyboardAlone_logsInAndCalls() {
+        browser.open("").tabTo("login:user").keys(run.user());
+        browser.tabTo("login:password").keys(run.password(), Keys.ENTER);
+        assertThat(browser.await("clientId").heading()).isEqualTo("Overview");
+
+        browser.keys(Keys.TAB, Keys.ENTER); // over the navigation
+        browser.tabTo("page-try").keys(Keys.ENTER);
+        browser.await("calls:endpoint").tabTo("calls:endpoint").keys(Keys.ENTER);
+
+        assertThat(browser.text("verdict")).isEqualTo("Success");
+    }
+
+    @Test
+    void language_switched_isKept() {
+        logIn();
+
+        browser.open("security.xhtml?show=operators").press("language");
+
+        assertThat(browser.heading()).isEqualTo("Bảo mật");
+        assertThat(browser.url()).endsWith("security.xhtml?show=operators&language=vi");
+        assertThat(browser.open("try.xhtml").heading()).isEqualTo("Gọi thử");
+        browser.press("language");
+        assertThat(browser.open("try.xhtml").heading()).isEqualTo("Try");
     }
 
     @Test

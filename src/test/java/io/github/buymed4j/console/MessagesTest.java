@@ -2,6 +2,9 @@ package io.github.buymed4j.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.buymed4j.credentials.CredentialsEvent;
+import io.github.buymed4j.security.Rule;
+import io.github.buymed4j.security.Severity;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -26,8 +29,8 @@ class MessagesTest {
     private static final Path TEXTS = Path.of("src/main/resources/io/github/buymed4j/console");
     private static final List<Path> SOURCES =
             List.of(Path.of("src/main/webapp"), Path.of("src/main/java/io/github/buymed4j/console"));
-    private static final Pattern USE =
-            Pattern.compile("\\btext\\.([A-Za-z][\\w]*)|\\btext\\['([\\w.-]+)'|\\btext\\(\"([\\w.-]+)\"");
+    private static final Pattern USE_OF_PAGE = Pattern.compile("\\btext(?:\\.|\\[')([A-Za-z][\\w.-]*)");
+    private static final Pattern USE_OF_JAVA = Pattern.compile("\\btext\\(\"([\\w.-]+)\"");
 
     private final Set<String> used = uses();
 
@@ -60,6 +63,24 @@ class MessagesTest {
         assertThat(keys("messages.properties")).allMatch(key -> used.stream().anyMatch(use -> isUse(use, key)));
     }
 
+    @Test
+    void texts_ofEventsAndFindings_existForEachOfTheCode() throws IOException {
+        Properties english = texts("messages.properties");
+
+        for (Rule rule : Rule.values()) {
+            assertThat(english.getProperty("meaning." + rule.id())).isEqualTo(rule.meaning());
+            assertThat(english.getProperty("fix." + rule.id())).isEqualTo(rule.fix());
+        }
+        assertThat(english.stringPropertyNames())
+                .containsAll(Stream.of(CredentialsEvent.Type.values())
+                        .map(type -> "meaning." + type.id())
+                        .toList())
+                .containsAll(Stream.of(Severity.values())
+                        .map(severity -> "severity." + severity)
+                        .toList())
+                .containsAll(EntryFilter.CHOICES.stream().map("show."::concat).toList());
+    }
+
     private static boolean isUse(String use, String key) {
         return use.endsWith(".") ? key.startsWith(use) : key.equals(use);
     }
@@ -86,23 +107,18 @@ class MessagesTest {
 
     private static Set<String> uses() {
         Set<String> uses = new TreeSet<>();
-        SOURCES.stream()
-                .flatMap(MessagesTest::files)
-                .forEach(source -> USE.matcher(source)
-                        .results()
-                        .flatMap(use -> Stream.of(use.group(1), use.group(2), use.group(3)))
-                        .filter(key -> key != null && !key.equals("class"))
-                        .forEach(uses::add));
+        SOURCES.stream().flatMap(MessagesTest::files).forEach(source -> uses(source, uses));
         return uses;
     }
 
-    private static Stream<String> files(Path folder) {
+    private static void uses(Path source, Set<String> uses) {
+        Pattern use = source.toString().endsWith(".java") ? USE_OF_JAVA : USE_OF_PAGE;
+        use.matcher(read(source)).results().map(found -> found.group(1)).forEach(uses::add);
+    }
+
+    private static Stream<Path> files(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files
-                    .filter(file -> file.toString().matches(".*\\.(xhtml|java)"))
-                    .map(MessagesTest::read)
-                    .toList()
-                    .stream();
+            return files.filter(file -> file.toString().matches(".*\\.(xhtml|java)")).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

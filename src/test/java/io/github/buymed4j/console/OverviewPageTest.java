@@ -12,6 +12,10 @@ import io.github.buymed4j.credentials.CredentialsRejectedException;
 import io.github.buymed4j.credentials.CredentialsStatus;
 import io.github.buymed4j.internal.config.BuymedConfig;
 import io.github.buymed4j.internal.config.SettableSource;
+import io.github.buymed4j.rest.PipelineFixture;
+import io.github.buymed4j.security.AuditEntry;
+import io.github.buymed4j.security.AuditTrail;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +36,7 @@ class OverviewPageTest {
             "buymed.app.warehouse.service-region", "th")));
 
     @WeldSetup
-    WeldInitiator weld = WeldInitiator.from(BuymedConfig.class, CredentialsRegistry.class)
+    WeldInitiator weld = WeldInitiator.from(BuymedConfig.class, CredentialsRegistry.class, AuditTrail.class)
             .addBeans(MockBean.<Config>builder()
                     .types(Config.class)
                     .creating(config)
@@ -80,10 +84,29 @@ class OverviewPageTest {
         assertThat(row.problems().toString()).contains("buymed.app.warehouse.client-id");
     }
 
+    @Test
+    void timeline_ofAnApplication_hasItsOwnEventsOnly() {
+        credentials();
+
+        assertThat(rows().get(0).timeline()).extracting(AuditEntry::id).containsExactly("BUYMED-1001");
+        assertThat(rows().get(1).timeline()).isEmpty();
+        assertThat(rows().toString()).doesNotContain(secret);
+    }
+
     private List<Row> rows() {
+        BuymedConfig buymed = weld.select(BuymedConfig.class).get();
+        CredentialsRegistry registry = weld.select(CredentialsRegistry.class).get();
+        AuditTrail trail = weld.select(AuditTrail.class).get();
+        HttpServletRequest visitor = new Visitor().request();
+        Language language = new Language(visitor);
         return new OverviewPage(
-                        weld.select(BuymedConfig.class).get(),
-                        weld.select(CredentialsRegistry.class).get())
+                        buymed,
+                        registry,
+                        PipelineFixture.of(buymed, registry),
+                        trail,
+                        new ApplicationChoice(buymed, visitor, language),
+                        new OperatorActions(),
+                        language)
                 .getApplications();
     }
 

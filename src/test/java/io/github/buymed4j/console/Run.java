@@ -3,6 +3,8 @@ package io.github.buymed4j.console;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -17,12 +19,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ./run} as somebody starts it in a terminal; what it prints is all that is known of it. */
@@ -152,6 +159,37 @@ final class Run implements AutoCloseable {
         HttpResponse<Void> reply = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
         if (reply.statusCode() != 200) {
             throw new AssertionError("The sandbox refuses the fault with " + reply.statusCode());
+        }
+    }
+
+    /** The names, in lower case, of the headers of the latest request that the sandbox got for the path. */
+    Set<String> namesOfHeaders(String path) throws IOException, InterruptedException {
+        return requests(path)
+                .reduce((before, last) -> last)
+                .orElseThrow()
+                .getJsonArray("headers")
+                .getValuesAs(JsonString::getString)
+                .stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** How many requests the sandbox got for the path. */
+    int countOfRequests(String path) throws IOException, InterruptedException {
+        return (int) requests(path).count();
+    }
+
+    private Stream<JsonObject> requests(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "sandbox/control/requests?since=0"))
+                .header("X-Sandbox-Control", "true")
+                .build();
+        String log = HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+        try (JsonReader reader = Json.createReader(new StringReader(log))) {
+            return reader.readObject().getJsonArray("requests").stream()
+                    .map(JsonValue::asJsonObject)
+                    .filter(arrival -> arrival.getString("path").equals(path));
         }
     }
 

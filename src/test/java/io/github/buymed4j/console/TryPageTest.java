@@ -6,12 +6,16 @@ import io.github.buymed4j.Canary;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.internal.config.BuymedConfig;
 import io.github.buymed4j.internal.config.SettableSource;
-import io.github.buymed4j.pharmacy.Pharmacy;
-import io.github.buymed4j.pharmacy.Profile;
+import io.github.buymed4j.rest.AccessTokens;
+import io.github.buymed4j.security.AuditEntry;
+import io.github.buymed4j.security.AuditTrail;
+import io.github.buymed4j.security.OperatorAction;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.weld.junit.MockBean;
 import org.jboss.weld.junit5.EnableWeld;
@@ -22,25 +26,25 @@ import org.junit.jupiter.api.Test;
 @EnableWeld
 class TryPageTest {
 
+    private static final JsonObject PROFILE = Json.createObjectBuilder()
+            .add(
+                    "data",
+                    Json.createArrayBuilder()
+                            .add(Json.createObjectBuilder().add("customerID", 7).add("name", "Nhà thuốc")))
+            .build();
+
     private final String secret = Canary.secret();
     private final String token = Canary.accessToken();
     private final Config config = SettableSource.config(SettableSource.of(
             Map.of("buymed.client-id", "buymed_app_1", "buymed.client-secret", secret, "buymed.access-token", token)));
 
     @WeldSetup
-    WeldInitiator weld = WeldInitiator.from(BuymedConfig.class, CredentialsRegistry.class)
+    WeldInitiator weld = WeldInitiator.from(BuymedConfig.class, CredentialsRegistry.class, AuditTrail.class)
             .addBeans(MockBean.<Config>builder()
                     .types(Config.class)
                     .creating(config)
                     .build())
             .build();
-
-    private final Pharmacy pharmacy = new Pharmacy() {
-        @Override
-        public Profile profile() {
-            return new Profile(7L, null, "Nhà thuốc", null);
-        }
-    };
 
     @Test
     void callProfile_answered_showsWhoseItIs() {
@@ -63,6 +67,7 @@ class TryPageTest {
 
         assertThat(outcome(page).success()).isTrue();
         assertThat(outcome(page).detail()).contains("Client-Secret").doesNotContain(secret, token);
+        assertThat(page.getReply()).contains("Client-Secret").doesNotContain(secret, token);
     }
 
     @Test
@@ -75,12 +80,30 @@ class TryPageTest {
         assertThat(outcome(page).detail()).hasSize(601).endsWith("…");
     }
 
-    private TryPage page(Example example) {
+    @Test
+    void callEndpoint_anyOutcome_isAnActionOfTheOperator() {
+        page(data -> data).callEndpoint();
+
+        assertThat(weld.select(AuditTrail.class).get().latest())
+                .first()
+                .extracting(AuditEntry::text)
+                .isEqualTo("BUYMED-5003 console: default application, an.nguyen sent a request to the platform: POST"
+                        + " /v1/endpoint: Success");
+    }
+
+    /** A platform that answers the example of a request so. */
+    private TryPage page(UnaryOperator<JsonObject> platform) {
         BuymedConfig buymed = weld.select(BuymedConfig.class).get();
         CredentialsRegistry registry = weld.select(CredentialsRegistry.class).get();
         HttpServletRequest visitor = new Visitor().request();
         ApplicationChoice applications = new ApplicationChoice(buymed, visitor, new Language(visitor));
-        return new TryPage(buymed, registry, applications, example, pharmacy);
+        OperatorActions actions = new OperatorActions(weld.event().select(OperatorAction.class), visitor);
+        AccessTokens none = new Fake().as(AccessTokens.class);
+        Example example = new Fake()
+                .with("post", data -> platform.apply((JsonObject) data[0]))
+                .with("profile", nothing -> PROFILE)
+                .as(Example.class);
+        return new TryPage(buymed, registry, none, applications, actions, new Exchange(), example);
     }
 
     private static Outcome outcome(TryPage page) {

@@ -37,6 +37,7 @@ final class Visitor {
                 .with("getParameter", name -> orNothing(parameters.get((String) name[0])))
                 .with("getQueryString", none -> parameters.isEmpty() ? Fake.NOTHING : query())
                 .with("getCookies", none -> orNothing(cookies))
+                .with("getRemoteUser", none -> "an.nguyen")
                 .with("getLocales", none -> Collections.enumeration(languages))
                 .as(HttpServletRequest.class);
     }

@@ -8,16 +8,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The console as an operator's browser sees it, without a browser: pages, forms and cookies. */
-final class ConsoleVisit {
+public final class ConsoleVisit {
     private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
     /** By HTTP/1.1: of an answer to an offered upgrade to HTTP/2 only the first 1,024 bytes arrive from Open Liberty. */
     private final HttpClient client = HttpClient.newBuilder()
@@ -34,24 +36,39 @@ final class ConsoleVisit {
         this.page = send(HttpRequest.newBuilder(console));
     }
 
-    static ConsoleVisit logIn(URI console, String password) throws IOException, InterruptedException {
+    public static ConsoleVisit logIn(URI console, String password) throws IOException, InterruptedException {
         var visit = new ConsoleVisit(console);
         visit.submit("login", "submit", Map.of("login:user", "operator", "login:password", password));
         return visit;
     }
 
     /** Presses a button of the page "Try". */
-    void call(String button) throws IOException, InterruptedException {
+    public void call(String button) throws IOException, InterruptedException {
         open("try.xhtml");
         submit("calls", button, Map.of());
     }
 
-    void open(String path) throws IOException, InterruptedException {
+    public void open(String path) throws IOException, InterruptedException {
         page = send(HttpRequest.newBuilder(console.resolve(path)));
     }
 
+    /** The reply to a GET with the cookies of this visit, as it is. */
+    public HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(console.resolve(path)).build(), BodyHandlers.ofByteArray());
+    }
+
+    /** A reply that does not end, read and forgotten until it is cancelled. */
+    public CompletableFuture<HttpResponse<Void>> follow(String path) {
+        return client.sendAsync(HttpRequest.newBuilder(console.resolve(path)).build(), BodyHandlers.discarding());
+    }
+
+    /** Presses a button of a form on the page. */
+    public void press(String form, String button) throws IOException, InterruptedException {
+        submit(form, button, Map.of());
+    }
+
     /** The text of the element with that id on the page as it is now. */
-    String text(String id) {
+    public String text(String id) {
         var element = Pattern.compile("id=\"" + id + "\"[^>]*>(.*?)</(dd|strong|p)>", Pattern.DOTALL)
                 .matcher(page);
         if (!element.find()) {
@@ -60,7 +77,7 @@ final class ConsoleVisit {
         return element.group(1).replaceAll("<[^>]*>", "").strip();
     }
 
-    String page() {
+    public String page() {
         return page;
     }
 
