@@ -23,7 +23,8 @@ public final class Bench {
                             RefreshFigures.all(project),
                             TokenFigures.all(server),
                             GoodputFigures.all(project),
-                            SandboxFigures.all(project))
+                            SandboxFigures.all(project),
+                            ConsoleFigures.all(project))
                     .flatMap(List::stream)
                     .toList();
             System.exit(run(figures, List.of(names), new Results(project.resolve("docs/benchmarks"))));

@@ -6,7 +6,10 @@ import io.github.buymed4j.bench.smallest.Greeting;
 import io.github.buymed4j.bench.war.MeasureServlet;
 import io.github.buymed4j.server.TestWar;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -31,11 +34,7 @@ final class BenchWar {
                 .addAsLibraries(TestWar.productLibraries())
                 .addAsLibraries(TestWar.libraryOf(JWEObject.class))
                 .addAsLibraries(jmh())
-                .addAsResource(
-                        new StringAsset("buymed/mp-rest/url=" + platform + "\n"
-                                + "buymed.quota.per-minute=100000000\nbuymed.quota.per-hour=1000000000\n"
-                                + "buymed.accounts.create-table=true\nbuymed.accounts.cache-size=100\n"),
-                        "META-INF/microprofile-config.properties");
+                .addAsResource(settings(platform), "META-INF/microprofile-config.properties");
         return write(project, "bench.war", war);
     }
 
@@ -45,13 +44,40 @@ final class BenchWar {
         return write(project, "empty.war", war);
     }
 
+    /** {@code buymed4j.war} with its console, and what measures. */
+    static Path writeConsole(Path project, URI platform) {
+        WebArchive war = ShrinkWrap.createFromZipFile(
+                        WebArchive.class, project.resolve("target/buymed4j.war").toFile())
+                .addPackages(true, MeasureServlet.class.getPackage())
+                .addClass(Seals.class)
+                .addAsLibraries(jmh())
+                .addAsResource(settings(platform), "META-INF/microprofile-config.properties");
+        return write(project, "console.war", war);
+    }
+
+    private static StringAsset settings(URI platform) {
+        return new StringAsset("buymed/mp-rest/url=" + platform + "\n"
+                + "buymed.quota.per-minute=100000000\nbuymed.quota.per-hour=1000000000\n"
+                + "buymed.accounts.create-table=true\nbuymed.accounts.cache-size=100\n");
+    }
+
+    /** The web.xml of {@code buymed4j.war} without the tags of its pages. */
+    private static String withoutTags(Path project) {
+        try {
+            return Files.readString(project.resolve("src/main/webapp/WEB-INF/web.xml"))
+                    .replaceFirst(
+                            "(?s)<context-param>\\s*<param-name>jakarta.faces.FACELETS_LIB.*?</context-param>", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A bean, a REST client interface and a page, with the web.xml of {@code buymed4j.war}. */
     static Path writeSmallest(Path project) {
         WebArchive war = ShrinkWrap.create(WebArchive.class)
                 .addPackage(Greeting.class.getPackage())
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
-                .addAsWebInfResource(
-                        project.resolve("src/main/webapp/WEB-INF/web.xml").toFile(), "web.xml")
+                .addAsWebInfResource(new StringAsset(withoutTags(project)), "web.xml")
                 .addAsWebResource(
                         new StringAsset("<!DOCTYPE html><html xmlns=\"http://www.w3.org/1999/xhtml\">"
                                 + "<body>#{greeting.text}</body></html>"),
