@@ -90,7 +90,7 @@ public class Language {
     }
 
     /** The address of the same page in the other language. */
-    public String getSwitch() {
+    public String getOtherAddress() {
         String others = Stream.of(
                         Objects.requireNonNullElse(request.getQueryString(), "").split("&"))
                 .filter(parameter -> !parameter.isEmpty() && !parameter.startsWith(PARAMETER + "="))

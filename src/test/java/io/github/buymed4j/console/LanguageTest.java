@@ -47,12 +47,12 @@ class LanguageTest {
     void switch_pageWithParameters_keepsThem() {
         visitor.with("application", "warehouse").with("language", "en");
 
-        assertThat(language().getSwitch()).isEqualTo("?application=warehouse&language=vi");
+        assertThat(language().getOtherAddress()).isEqualTo("?application=warehouse&language=vi");
     }
 
     @Test
     void switch_pageWithoutParameters_namesTheOtherLanguageOnly() {
-        assertThat(language().getSwitch()).isEqualTo("?language=vi");
+        assertThat(language().getOtherAddress()).isEqualTo("?language=vi");
     }
 
     @Test
