@@ -6,10 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.annotation.Annotation;
 import javax.management.JMException;
 
-/** Tells what lives in the server; on Payara Micro, deploys and undeploys. */
+/** Tells what lives in the server. */
 @WebServlet("/observer")
 public class ObserverServlet extends HttpServlet {
 
@@ -18,36 +17,10 @@ public class ObserverServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String deployed = request.getParameter("deploy");
-        String undeployed = request.getParameter("undeploy");
         try {
-            response.getWriter()
-                    .print(
-                            deployed != null
-                                    ? run(
-                                            "deploy",
-                                            "--name",
-                                            deployed,
-                                            "--contextroot",
-                                            deployed,
-                                            request.getParameter("file"))
-                                    : undeployed != null ? run("undeploy", undeployed) : LiveObjects.count());
-        } catch (JMException | ReflectiveOperationException e) {
+            response.getWriter().print(LiveObjects.count());
+        } catch (JMException e) {
             throw new ServletException(e);
         }
-    }
-
-    /** Runs a command of Payara's, whose classes no test is compiled with. */
-    private static String run(String command, String... arguments) throws ReflectiveOperationException {
-        ClassLoader server = Thread.currentThread().getContextClassLoader();
-        Object services = server.loadClass("org.glassfish.internal.api.Globals")
-                .getMethod("getDefaultHabitat")
-                .invoke(null);
-        Class<?> runner = server.loadClass("org.glassfish.embeddable.CommandRunner");
-        Object commands = server.loadClass("org.glassfish.hk2.api.ServiceLocator")
-                .getMethod("getService", Class.class, Annotation[].class)
-                .invoke(services, runner, new Annotation[0]);
-        Object result = runner.getMethod("run", String.class, String[].class).invoke(commands, command, arguments);
-        return String.valueOf(result.getClass().getMethod("getOutput").invoke(result));
     }
 }

@@ -10,11 +10,7 @@ import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.spi.RestClientListener;
@@ -25,7 +21,6 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
-import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,13 +45,6 @@ class RedeploymentIT {
                 LockSupport.parkNanos(60_000_000_000L);
                 return false;
             });
-
-    /** Arquillian starts a new Payara Micro for each deployment; there the observer deploys. */
-    private static final boolean IN_THE_OBSERVER =
-            System.getProperty("arquillian.launch").equals("payara-micro");
-
-    private static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"));
-    private static final Map<String, WebArchive> ARCHIVES = new HashMap<>();
 
     @ArquillianResource
     private Deployer deployer;
@@ -107,24 +95,20 @@ class RedeploymentIT {
                 "buymed.quota.max-wait=PT50S",
                 "buymed.quota.per-minute=" + perMinute,
                 "");
-        WebArchive war = TestWar.named(name)
+        return TestWar.named(name)
                 .addAsLibraries(TestWar.productLibraries())
                 .addClasses(RedeployedServlet.class, Verbs.class, Verbs.Item.class, Marker.class)
                 .addAsResource(new StringAsset(properties), "META-INF/microprofile-config.properties");
-        ARCHIVES.put(name, war);
-        return war;
     }
 
     private static WebArchive control(String name) {
-        WebArchive war = TestWar.named(name)
+        return TestWar.named(name)
                 .addClasses(
                         ControlServlet.class, Plain.class, PlainHeaders.class, PlainListener.class, ControlMarker.class)
                 .addAsServiceProvider(RestClientListener.class, PlainListener.class)
                 .addAsResource(
                         new StringAsset("plain/mp-rest/url=" + PLATFORM.url() + "\n"),
                         "META-INF/microprofile-config.properties");
-        ARCHIVES.put(name, war);
-        return war;
     }
 
     private record Live(int products, int controls, int threads) {
@@ -140,12 +124,12 @@ class RedeploymentIT {
     void applications_redeployedByTurns_leaveNoMoreThanPlainOnes() {
         redeploy("control-a", "control-b");
         redeploy("product-a", "product-b");
-        Live begin = Live.of(observe("observer"));
+        Live begin = observe();
         for (int i = 0; i < ROUNDS; i++) {
             redeploy("product-a", "product-b");
             redeploy("control-a", "control-b");
         }
-        Live end = Live.of(observe("observer"));
+        Live end = observe();
 
         System.out.println(begin + " " + end);
         assertThat(end.products() - begin.products())
@@ -156,45 +140,27 @@ class RedeploymentIT {
 
     /** Each goes while the other one is there. */
     private void redeploy(String one, String other) {
-        deploy(one);
-        deploy(other);
-        undeploy(one);
-        deploy(one);
-        undeploy(other);
-        undeploy(one);
+        deployer.deploy(one);
+        deployer.deploy(other);
+        deployer.undeploy(one);
+        deployer.deploy(one);
+        deployer.undeploy(other);
+        deployer.undeploy(one);
     }
 
-    private void deploy(String name) {
-        if (IN_THE_OBSERVER) {
-            Path file = FOLDER.resolve(name + ".war");
-            Objects.requireNonNull(ARCHIVES.get(name)).as(ZipExporter.class).exportTo(file.toFile(), true);
-            observe("observer?deploy=" + name + "&file=" + file);
-        } else {
-            deployer.deploy(name);
-        }
-    }
-
-    private void undeploy(String name) {
-        if (IN_THE_OBSERVER) {
-            observe("observer?undeploy=" + name);
-        } else {
-            deployer.undeploy(name);
-        }
-    }
-
-    private String observe(String path) {
-        return get(observer.toString() + path);
+    private Live observe() {
+        return Live.of(get(observer + "observer"));
     }
 
     @Test
     void calls_ofAnApplicationThatGoes_endTyped() {
-        deploy("leaving");
+        deployer.deploy("leaving");
         get(URI.create(observer.toString())
                 .resolve("/leaving/redeployed?calls=" + CALLS + "&port=" + PLATFORM.port())
                 .toString());
         until(() -> PLATFORM.requests("silence").size() >= PER_MINUTE - 1);
 
-        undeploy("leaving");
+        deployer.undeploy("leaving");
 
         until(() -> outcomes().size() >= CALLS);
         assertThat(outcomes()).hasSize(CALLS).allMatch(outcome -> outcome.startsWith("outcome-typed-"));

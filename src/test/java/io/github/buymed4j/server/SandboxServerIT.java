@@ -40,7 +40,7 @@ class SandboxServerIT {
         try (Socket socket = new Socket(sandbox.getHost(), sandbox.getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream()
-                    .write("GET /sandbox/control/limits HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                    .write("GET /control/limits HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
 
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
