@@ -40,6 +40,7 @@ final class Run implements AutoCloseable {
     private static final Pattern ADMINISTRATOR = Pattern.compile("user: (administrator) +password: (\\S+)");
     private static final Pattern LOG = Pattern.compile("Log +(\\S+)/server.log");
     private static final Pattern READY = Pattern.compile("buymed4j is ready at (\\S+)");
+    private static final String CREDENTIALS = "credentials.properties";
     private static final String END = "the end of the output";
 
     private static @Nullable Run shared;
@@ -52,8 +53,9 @@ final class Run implements AutoCloseable {
     private final Login administrator;
     private final Path folder;
     private final String address;
+    private final String credentials;
 
-    private Run(Process process) throws InterruptedException {
+    private Run(Process process) throws IOException, InterruptedException {
         this.process = process;
         Thread reader = new Thread(this::read, "output of ./run");
         reader.setDaemon(true);
@@ -65,6 +67,7 @@ final class Run implements AutoCloseable {
         this.administrator = login(await(ADMINISTRATOR));
         this.folder = Path.of(await(LOG).group(1));
         this.address = await(READY).group(1);
+        this.credentials = Files.readString(folder.resolve(CREDENTIALS));
     }
 
     /** The one run of this JVM's tests, on the server under test; it ends with the JVM. */
@@ -78,7 +81,7 @@ final class Run implements AutoCloseable {
     }
 
     /** Starts it at a free port, and waits until it says that it is ready. */
-    static Run start() throws IOException, InterruptedException {
+    private static Run start() throws IOException, InterruptedException {
         ProcessBuilder command = new ProcessBuilder("./run", "--server", System.getProperty("arquillian.launch"));
         command.directory(Path.of(System.getProperty("project.directory")).toFile());
         int port = freePort();
@@ -87,7 +90,7 @@ final class Run implements AutoCloseable {
         Process process = command.redirectErrorStream(true).start();
         try {
             return new Run(process);
-        } catch (RuntimeException | Error e) {
+        } catch (IOException | RuntimeException | Error e) {
             stop(process);
             throw e;
         }
@@ -118,9 +121,18 @@ final class Run implements AutoCloseable {
 
     /** Puts credentials into the file that the product reads, at once, as a secret manager does. */
     void give(String clientId, String clientSecret) throws IOException {
+        replaceCredentials("client-id=" + clientId + "\nclient-secret=" + clientSecret + "\n");
+    }
+
+    /** The credentials that it had at first. */
+    void giveBack() throws IOException {
+        replaceCredentials(credentials);
+    }
+
+    private void replaceCredentials(String text) throws IOException {
         Path fresh = folder.resolve("credentials.fresh");
-        Files.writeString(fresh, "client-id=" + clientId + "\nclient-secret=" + clientSecret + "\n");
-        Files.move(fresh, folder.resolve("credentials.properties"), StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(fresh, text);
+        Files.move(fresh, folder.resolve(CREDENTIALS), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static Login login(Matcher found) {

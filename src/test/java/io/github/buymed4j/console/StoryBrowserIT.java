@@ -33,16 +33,16 @@ class StoryBrowserIT {
 
     @BeforeEach
     void start() throws Exception {
-        run = Run.start();
+        run = Run.shared();
         developer = new Browser(run.address(), profiles.resolve("developer"));
         administrator = new Browser(run.address(), profiles.resolve("administrator"));
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws IOException {
         developer.close();
         administrator.close();
-        run.close();
+        run.giveBack();
     }
 
     @Test
@@ -68,7 +68,10 @@ class StoryBrowserIT {
         assertThat(developer.text("detail")).startsWith("Nhà thuốc Đồng Ý, customer ");
         developer.keep("09-profile");
         administrator.open(settings + "/permission").press("withdraw-pharmacy-profile-read");
-        developer.open("accounts.xhtml").type("pharmacies:account", "tenant-7").press("pharmacies:profile");
+        developer
+                .open("accounts.xhtml")
+                .type("pharmacies:account", "tenant-of-the-story")
+                .press("pharmacies:profile");
         assertThat(developer.text("verdict")).isNotEqualTo("Success");
         developer.keep("10-withdrawn");
     }
@@ -150,13 +153,16 @@ class StoryBrowserIT {
     }
 
     private void connectPharmacy() throws IOException, InterruptedException {
-        Login pharmacy = run.pharmacy("an-khang", "Nhà thuốc Đồng Ý");
-        developer.open("accounts.xhtml").type("pharmacies:account", "tenant-7").press("pharmacies:connect");
+        Login pharmacy = run.pharmacy("story", "Nhà thuốc Đồng Ý");
+        developer
+                .open("accounts.xhtml")
+                .type("pharmacies:account", "tenant-of-the-story")
+                .press("pharmacies:connect");
         developer.type("account", pharmacy.user()).type("password", pharmacy.password());
         keep(developer.press("log-in"), "08-consent").press("allow");
         developer
                 .await("pharmacies:account")
-                .type("pharmacies:account", "tenant-7")
+                .type("pharmacies:account", "tenant-of-the-story")
                 .press("pharmacies:profile");
         assertThat(developer.text("verdict")).isEqualTo("Success");
     }

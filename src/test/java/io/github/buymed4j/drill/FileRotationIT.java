@@ -20,11 +20,11 @@ class FileRotationIT {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return Rotation.FILE.war("drill-file", APP, FILES);
+        return Rotation.FILE.war("drill-file", APP, FILES, Rotation.CHECK_INTERVAL);
     }
 
     @Test
     void regenerate_fileReplacedWithinTheWait_failsNoCall() {
-        RotationDrill.assertLosesNothing(Rotation.FILE, base, APP, FILES);
+        RotationDrill.assertLosesNothing(Rotation.FILE, base, APP, FILES, Rotation.CHECK_INTERVAL);
     }
 }

@@ -20,11 +20,11 @@ class PropertyRotationIT {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return Rotation.PROPERTY.war("drill-property", APP, FILES);
+        return Rotation.PROPERTY.war("drill-property", APP, FILES, Rotation.CHECK_INTERVAL);
     }
 
     @Test
     void regenerate_systemPropertyChangedWithinTheWait_failsNoCall() {
-        RotationDrill.assertLosesNothing(Rotation.PROPERTY, base, APP, FILES);
+        RotationDrill.assertLosesNothing(Rotation.PROPERTY, base, APP, FILES, Rotation.CHECK_INTERVAL);
     }
 }

@@ -20,9 +20,9 @@ public enum Rotation {
     /** The new secret stands ready; no call waits. */
     STAGED("PT0S") {
         @Override
-        List<Step> steps(SandboxApp app, SecretFiles files, Steering traffic) {
+        List<Step> steps(SandboxApp app, SecretFiles files, Steering traffic, Duration checkInterval) {
             return List.of(
-                    new Step(() -> files.stage(Canary.secret()), LOOKED),
+                    new Step(() -> files.stage(Canary.secret()), checkInterval.plus(LOOKED)),
                     new Step(() -> app.regenerate(files.staged()), QUIET),
                     new Step(files::settle, QUIET));
         }
@@ -30,20 +30,23 @@ public enum Rotation {
     /** The secret's file is replaced a while after the regeneration; calls wait. */
     FILE("PT20S") {
         @Override
-        List<Step> steps(SandboxApp app, SecretFiles files, Steering traffic) {
+        List<Step> steps(SandboxApp app, SecretFiles files, Steering traffic, Duration checkInterval) {
             return late(app, files::replace);
         }
     },
     /** A system property of the server's is changed a while after the regeneration; calls wait. */
     PROPERTY("PT20S") {
         @Override
-        List<Step> steps(SandboxApp app, SecretFiles files, Steering traffic) {
+        List<Step> steps(SandboxApp app, SecretFiles files, Steering traffic, Duration checkInterval) {
             return late(app, traffic::setProperty);
         }
     };
 
-    /** Within {@code buymed.credentials.check-interval} and a second what is staged is known. */
-    private static final Duration LOOKED = Duration.ofMillis(2_200);
+    /** The default of {@code buymed.credentials.check-interval}. */
+    public static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
+
+    /** How long after {@code buymed.credentials.check-interval} what is staged is known, also on a busy machine. */
+    private static final Duration LOOKED = Duration.ofMillis(1_200);
 
     /** As long as an operator's script may take. */
     private static final Duration LATE = Duration.ofMillis(300);
@@ -56,11 +59,11 @@ public enum Rotation {
         this.wait = wait;
     }
 
-    abstract List<Step> steps(SandboxApp app, SecretFiles files, Steering traffic);
+    abstract List<Step> steps(SandboxApp app, SecretFiles files, Steering traffic, Duration checkInterval);
 
-    /** A WAR that is to be drilled so. */
-    public WebArchive war(String name, SandboxApp app, SecretFiles files) {
-        WebArchive war = DrillWar.named(name, app, configuration(files));
+    /** A WAR that is to be drilled so; takes its {@code buymed.credentials.check-interval}. */
+    public WebArchive war(String name, SandboxApp app, SecretFiles files, Duration checkInterval) {
+        WebArchive war = DrillWar.named(name, app, configuration(files, checkInterval));
         return this == PROPERTY
                 ? war.addClass(InitialProperty.class)
                         .addAsServiceProvider(Extension.class, InitialProperty.class)
@@ -68,8 +71,12 @@ public enum Rotation {
                 : war;
     }
 
-    private Map<String, String> configuration(SecretFiles files) {
-        Map<String, String> configuration = new HashMap<>(Map.of("buymed.credentials.rotation-wait", wait));
+    private Map<String, String> configuration(SecretFiles files, Duration checkInterval) {
+        Map<String, String> configuration = new HashMap<>(Map.of(
+                "buymed.credentials.rotation-wait",
+                wait,
+                "buymed.credentials.check-interval",
+                checkInterval.toString()));
         if (this != PROPERTY) {
             configuration.put("buymed.client-secret-file", files.current().toString());
             configuration.put("buymed.client-secret.next-file", files.next().toString());
@@ -77,10 +84,11 @@ public enum Rotation {
         return configuration;
     }
 
-    /** Drills the WAR at the address; blocks until the last call is over. */
-    public Report drill(URI base, SandboxApp app, SecretFiles files, int threads, int rotations) {
+    /** Drills the WAR at the address, which has that check interval; blocks until the last call is over. */
+    public Report drill(
+            URI base, SandboxApp app, SecretFiles files, Duration checkInterval, int threads, int rotations) {
         Steering traffic = new Steering(base);
-        return new Drill(traffic, app, threads).run(rotations, steps(app, files, traffic));
+        return new Drill(traffic, app, threads).run(rotations, steps(app, files, traffic, checkInterval));
     }
 
     private static List<Step> late(SandboxApp app, Consumer<String> bring) {

@@ -7,6 +7,7 @@ import io.github.buymed4j.Canary;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -134,10 +135,11 @@ class FaultsIT {
     @ParameterizedTest
     @ValueSource(strings = {"html", "truncated", "error-under-200", "404", "500", "reset", "silence", "redirect"})
     void laterCall_ofAFault_givesTheSameExceptionAsTheBlockingOne(String fault) {
-        var blocking = new Probe(base).call("get-fault", fault);
+        var atTheSameTime = CompletableFuture.supplyAsync(() -> new Probe(base).call("get-fault", fault));
 
         var later = new Probe(base).call("get-fault-later", fault);
 
+        var blocking = atTheSameTime.join();
         assertThat(later.exception()).isEqualTo(blocking.exception());
         assertThat(later.message()).isEqualTo(blocking.message());
     }

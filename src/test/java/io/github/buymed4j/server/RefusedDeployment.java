@@ -1,5 +1,6 @@
 package io.github.buymed4j.server;
 
+import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ public final class RefusedDeployment {
      */
     public static String reason(Deployer deployer, String deployment) {
         var log = ServerLog.fromHere();
+        renewIncidents();
         try {
             deployer.deploy(deployment);
         } catch (Exception refusal) {
@@ -35,6 +37,18 @@ public final class RefusedDeployment {
             remove(deployer, deployment);
         }
         throw new AssertionError("The server accepted the deployment " + deployment);
+    }
+
+    /**
+     * Open Liberty writes a file for the first of equal incidents only, and its container for Arquillian waits ten seconds for one
+     * that is not older than the deployment. The other servers have no such files.
+     */
+    private static void renewIncidents() {
+        var files = new File(System.getProperty("server.logs"), "ffdc").listFiles();
+        for (var file : files == null ? new File[0] : files) {
+            var renewed = file.setLastModified(System.currentTimeMillis());
+            assert renewed : file;
+        }
     }
 
     private static void remove(Deployer deployer, String deployment) {

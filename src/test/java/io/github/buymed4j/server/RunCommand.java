@@ -90,22 +90,23 @@ final class RunCommand implements AutoCloseable {
         return Path.of(group("Log +(\\S+)/server\\.log"));
     }
 
-    /** The files below its folder that hold the text, except those whose path from there matches the pattern. */
-    List<Path> filesHolding(String text, Pattern exceptions) throws IOException {
+    /** The files below its folder that hold one of the texts, except those whose path from there matches the pattern. */
+    List<Path> filesHolding(List<String> texts, Pattern exceptions) throws IOException {
         try (var files = Files.walk(folder())) {
             return files.filter(Files::isRegularFile)
                     .map(folder()::relativize)
                     .filter(file -> !exceptions.matcher(file.toString()).matches())
-                    .filter(file -> content(folder().resolve(file)).contains(text))
+                    .filter(file -> holdsOne(folder().resolve(file), texts))
                     .toList();
         }
     }
 
-    private static String content(Path file) {
+    private static boolean holdsOne(Path file, List<String> texts) {
         try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
+            var content = Files.readString(file, StandardCharsets.ISO_8859_1);
+            return texts.stream().anyMatch(content::contains);
         } catch (IOException gone) {
-            return "";
+            return false;
         }
     }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -87,6 +88,7 @@ class RunCommandIT {
             assertNoSecret(run.commandLines(), run);
             assertNoSecretBesideTheCredentialFiles(run);
             assertStrangersGetNoSession(run.console());
+            assertControlRefusesAnotherHostName(run.port());
             assertThat(ListeningSockets.beyondLoopback(run.processes())).isEmpty();
             assertThat(run.stop()).isZero();
             assertThat(run.folder()).doesNotExist();
@@ -170,13 +172,14 @@ class RunCommandIT {
 
     /** Neither a log nor anything else that the server has made of what it was given. */
     private static void assertNoSecretBesideTheCredentialFiles(RunCommand run) throws Exception {
+        var secrets = new ArrayList<>(List.of(run.operatorPassword()));
         for (var key : SECRETS) {
-            assertThat(run.filesHolding(run.seed().getProperty(key), CREDENTIAL_FILES))
-                    .as("files with the %s", key)
-                    .isEmpty();
+            secrets.add(run.seed().getProperty(key));
         }
-        assertThat(run.filesHolding(run.operatorPassword(), CREDENTIAL_FILES)).isEmpty();
-        assertThat(run.filesHolding("buymed.redirect-uri", CREDENTIAL_FILES))
+        assertThat(run.filesHolding(secrets, CREDENTIAL_FILES))
+                .as("files with a secret")
+                .isEmpty();
+        assertThat(run.filesHolding(List.of("buymed.redirect-uri"), CREDENTIAL_FILES))
                 .as("logs that name the system properties")
                 .noneMatch(file -> file.toString().contains("log"));
     }
@@ -189,6 +192,20 @@ class RunCommandIT {
                     .headers()
                     .allValues("Set-Cookie");
             assertThat(cookies).as(page).noneMatch(cookie -> cookie.startsWith("BUYMED-CONSOLE"));
+        }
+    }
+
+    /** Row S15: a name that an attacker points to 127.0.0.1. */
+    private static void assertControlRefusesAnotherHostName(int port) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write("GET /sandbox/control/limits HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 403")
+                    .contains("CONTROL_HOST");
         }
     }
 
