@@ -22,6 +22,7 @@ public record Account(String id) implements Serializable {
         }
     }
 
+    /** The account with your own id of a pharmacy: 1 to 200 visible characters. */
     public static Account of(String id) {
         return new Account(id);
     }

@@ -51,6 +51,7 @@ public @interface BuymedApplication {
             this.value = value;
         }
 
+        /** The qualifier for {@code Instance.select}. */
         public static Literal of(String name) {
             return new Literal(name);
         }

@@ -15,10 +15,12 @@ public abstract class BuymedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The message names a key, a host or a scope, and never a secret. */
     protected BuymedException(String message) {
         super(message);
     }
 
+    /** The message names a key, a host or a scope, and never a secret; nor may the cause. */
     protected BuymedException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

@@ -31,6 +31,7 @@ public record AccountEvent(Type type, Instant time, Account account, String deta
             this.text = text;
         }
 
+        /** The stable identifier, such as {@code BUYMED-4011}. */
         public String id() {
             return id;
         }

@@ -26,6 +26,7 @@ public record AccountStatus(
 
     /** Summary of the state. */
     public enum Kind {
+        /** Calls can be made; tokens are renewed as needed. */
         CONNECTED,
         /** Connected, but the authorization ends within {@code buymed.accounts.reauthorize-notice}. */
         REAUTHORIZE_SOON,

@@ -19,6 +19,7 @@ public record AuthorizationOutcome(
 
     /** The kinds of results. */
     public enum Kind {
+        /** All requested scopes were granted. */
         CONNECTED,
         /** Connected, but not all requested scopes were granted. */
         CONNECTED_WITH_FEWER_SCOPES,
@@ -69,6 +70,7 @@ public record AuthorizationOutcome(
         return new AuthorizationOutcome(kind, Optional.of(account), Optional.of(location), missingScopes);
     }
 
+    /** True if calls can be made for the account now. */
     public boolean isConnected() {
         return kind == Kind.CONNECTED
                 || kind == Kind.CONNECTED_WITH_FEWER_SCOPES

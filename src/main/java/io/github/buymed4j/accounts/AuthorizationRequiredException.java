@@ -27,6 +27,7 @@ public class AuthorizationRequiredException extends BuymedException {
         this.page = page;
     }
 
+    /** The account whose pharmacy has to authorize again. */
     public Account account() {
         return account;
     }

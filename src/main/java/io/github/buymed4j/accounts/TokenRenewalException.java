@@ -26,6 +26,7 @@ public class TokenRenewalException extends BuymedException {
                 account, "another call, or this one, has been renewing it for more than " + limit, null);
     }
 
+    /** The account whose token was not renewed. */
     public Account account() {
         return account;
     }

@@ -38,10 +38,12 @@ public class TokensUnreadableException extends BuymedException {
         this.reason = reason;
     }
 
+    /** The account whose stored tokens cannot be decrypted. */
     public Account account() {
         return account;
     }
 
+    /** Why not. */
     public Reason reason() {
         return reason;
     }

@@ -7,6 +7,7 @@ package io.github.buymed4j.config;
  */
 public record ApplicationName(String value) implements Comparable<ApplicationName> {
 
+    /** The application of {@code buymed.client-id}. */
     public static final ApplicationName DEFAULT = new ApplicationName("");
 
     public ApplicationName {
@@ -15,6 +16,7 @@ public record ApplicationName(String value) implements Comparable<ApplicationNam
         }
     }
 
+    /** True for the application of {@code buymed.client-id}. */
     public boolean isDefault() {
         return value.isEmpty();
     }

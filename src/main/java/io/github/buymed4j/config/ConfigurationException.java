@@ -18,6 +18,7 @@ public class ConfigurationException extends BuymedException {
         this.problems = problems.toArray(ConfigurationProblem[]::new);
     }
 
+    /** All problems that were found together, in the order in which the message lists them. */
     public List<ConfigurationProblem> problems() {
         return List.of(problems);
     }

@@ -23,6 +23,7 @@ public final class Secret {
         this.fingerprint = digest(value);
     }
 
+    /** Wraps a text that must not be printed. */
     public static Secret of(String value) {
         return new Secret(value);
     }

@@ -29,6 +29,7 @@ public record CredentialsEvent(Type type, Instant time, Credentials credentials)
             this.text = text;
         }
 
+        /** The stable identifier, such as {@code BUYMED-1001}. */
         public String id() {
             return id;
         }

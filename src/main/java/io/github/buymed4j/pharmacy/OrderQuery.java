@@ -42,10 +42,12 @@ public record OrderQuery(
         return new OrderQuery(1, 20, null, null, null, null, null, null);
     }
 
+    /** Another page; the first one is 1. */
     public OrderQuery page(int page) {
         return new OrderQuery(page, limit, fromDate, toDate, status, customerPhone, orderCode, sort);
     }
 
+    /** Another number of orders a page: 1 to 100. */
     public OrderQuery limit(int limit) {
         return new OrderQuery(page, limit, fromDate, toDate, status, customerPhone, orderCode, sort);
     }
@@ -60,6 +62,7 @@ public record OrderQuery(
         return new OrderQuery(page, limit, fromDate, time, status, customerPhone, orderCode, sort);
     }
 
+    /** Orders of this status only. */
     public OrderQuery status(OrderStatus status) {
         return status(status.name());
     }
@@ -69,14 +72,17 @@ public record OrderQuery(
         return new OrderQuery(page, limit, fromDate, toDate, status, customerPhone, orderCode, sort);
     }
 
+    /** Orders of the customer with this phone number only. */
     public OrderQuery customerPhone(String phone) {
         return new OrderQuery(page, limit, fromDate, toDate, status, phone, orderCode, sort);
     }
 
+    /** The order with this code only. */
     public OrderQuery orderCode(String code) {
         return new OrderQuery(page, limit, fromDate, toDate, status, customerPhone, code, sort);
     }
 
+    /** Another order of the list. */
     public OrderQuery sortedBy(Sort sort) {
         return new OrderQuery(page, limit, fromDate, toDate, status, customerPhone, orderCode, sort);
     }
@@ -89,9 +95,13 @@ public record OrderQuery(
 
     /** The sort order of a list of orders. */
     public enum Sort {
+        /** By the time of creation, ascending. */
         OLDEST_FIRST("createdTime", "ASC"),
+        /** By the time of creation, descending. */
         NEWEST_FIRST("createdTime", "DESC"),
+        /** By the total price, ascending. */
         CHEAPEST_FIRST("totalPrice", "ASC"),
+        /** By the total price, descending. */
         DEAREST_FIRST("totalPrice", "DESC");
 
         private final String sortBy;

@@ -23,16 +23,19 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public interface PharmacyApi {
 
+    /** The pharmacy of the access token; a list of one element. */
     @GET
     @Path("profile")
     @RequiresScope("pharmacy:profile:read")
     Envelope<Profile> profile();
 
+    /** The pharmacy's addresses, as the platform sends them. */
     @GET
     @Path("addresses")
     @RequiresScope("pharmacy:profile:read")
     Envelope<JsonObject> addresses();
 
+    /** One page of orders; dates are texts of ISO 8601. */
     @GET
     @Path("orders")
     @RequiresScope("pharmacy:order:read")
@@ -68,11 +71,13 @@ public interface PharmacyApi {
     @RequiresScope("pharmacy:product:read")
     Envelope<Product> product(@PathParam("slugOrId") String slugOrId);
 
+    /** All categories, as the platform sends them. */
     @GET
     @Path("categories")
     @RequiresScope("pharmacy:product:read")
     Envelope<JsonObject> categories();
 
+    /** All manufacturers, as the platform sends them; the path is the platform's spelling. */
     @GET
     @Path("manufactures")
     @RequiresScope("pharmacy:product:read")

@@ -23,14 +23,17 @@ public record ProductQuery(int page, int limit, @Nullable String search) {
         return new ProductQuery(1, 20, null);
     }
 
+    /** Another page; the first one is 1. */
     public ProductQuery page(int page) {
         return new ProductQuery(page, limit, search);
     }
 
+    /** Another number of products a page: 1 to 100. */
     public ProductQuery limit(int limit) {
         return new ProductQuery(page, limit, search);
     }
 
+    /** Products that the platform finds by these words. */
     public ProductQuery search(String words) {
         return new ProductQuery(page, limit, words);
     }

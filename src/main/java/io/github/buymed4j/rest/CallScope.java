@@ -119,12 +119,14 @@ public final class CallScope {
     /** Work with a result. */
     @FunctionalInterface
     public interface Work<T, E extends Exception> {
+        /** Makes the calls, on the thread that has the scope. */
         T call() throws E;
     }
 
     /** Work without a result. */
     @FunctionalInterface
     public interface Action<E extends Exception> {
+        /** Makes the calls, on the thread that has the scope. */
         void run() throws E;
     }
 

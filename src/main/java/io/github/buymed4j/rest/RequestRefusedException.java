@@ -9,6 +9,7 @@ public class RequestRefusedException extends BuymedException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Says why the request was not sent. */
     public RequestRefusedException(String why) {
         super("The request was not sent: " + why);
     }

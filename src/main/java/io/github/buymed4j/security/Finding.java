@@ -21,10 +21,12 @@ public record Finding(Rule rule, Severity severity, String subject, String detai
         return rule.id();
     }
 
+    /** What the rule's findings mean, without the detail of this one. */
     public String meaning() {
         return rule.meaning();
     }
 
+    /** What to do about it. */
     public String fix() {
         return rule.fix();
     }

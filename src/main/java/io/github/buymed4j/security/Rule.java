@@ -60,14 +60,17 @@ public enum Rule {
         this.fix = fix;
     }
 
+    /** The stable identifier, such as {@code BUYMED-2001}. */
     public String id() {
         return id;
     }
 
+    /** What a finding of this rule means. */
     public String meaning() {
         return meaning;
     }
 
+    /** What to do about a finding of this rule. */
     public String fix() {
         return fix;
     }

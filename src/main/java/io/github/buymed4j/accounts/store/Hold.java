@@ -9,10 +9,12 @@ import java.time.Instant;
  */
 public record Hold(Reason reason, Instant until) {
 
+    /** No hold: any node may renew the tokens. */
     public static final Hold NONE = new Hold(Reason.NONE, Instant.EPOCH);
 
     /** Why there is a hold. */
     public enum Reason {
+        /** There is no hold. */
         NONE,
         /** A node is renewing them; if that node dies, the hold expires. */
         RENEWING,
@@ -24,6 +26,7 @@ public record Hold(Reason reason, Instant until) {
         until = Validity.bounded(until);
     }
 
+    /** True if the tokens must not be renewed at this time by a node that does not own the hold. */
     public boolean isOn(Instant now) {
         return now.isBefore(until);
     }

@@ -26,6 +26,7 @@ public record StoredAccount(
 
     /** The last known state of an account's authorization. */
     public enum Standing {
+        /** The refresh token is believed to be valid. */
         CONNECTED,
         /** The platform has refused the refresh token, or it has expired: it is not tried again. */
         AUTHORIZATION_REQUIRED
@@ -57,22 +58,27 @@ public record StoredAccount(
                 version);
     }
 
+    /** The same account with the platform's number of its customer; null if it is not known. */
     public StoredAccount ofCustomer(@Nullable Long newId) {
         return new StoredAccount(account, sealedTokens, scopes, validity, newId, standing, hold, announced, version);
     }
 
+    /** The same account with another hold on renewals. */
     public StoredAccount held(Hold newHold) {
         return changed(standing, newHold, announced, version);
     }
 
+    /** The same account after the platform has refused its refresh token. */
     public StoredAccount authorizationRequired() {
         return changed(Standing.AUTHORIZATION_REQUIRED, Hold.NONE, announced, version);
     }
 
+    /** The same account after it was reported that the pharmacy will have to authorize again. */
     public StoredAccount asAnnounced() {
         return changed(standing, hold, true, version);
     }
 
+    /** The same account as a store returns it, with the version that it is stored under. */
     public StoredAccount withVersion(long newVersion) {
         return changed(standing, hold, announced, newVersion);
     }
@@ -82,6 +88,7 @@ public record StoredAccount(
                 account, sealedTokens, scopes, validity, customerId, newStanding, newHold, newAnnounced, newVersion);
     }
 
+    /** True unless the pharmacy has to authorize again. */
     public boolean isConnected() {
         return standing == Standing.CONNECTED;
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public interface TokenStore {
 
+    /** The account as it is stored now; empty if it is not. */
     Optional<StoredAccount> find(Account account);
 
     /** Inserts or overwrites the account, with a version that it has never had. */
@@ -37,5 +38,6 @@ public interface TokenStore {
      */
     List<StoredAccount> list(AccountSearch search, String afterId, int limit);
 
+    /** How many accounts the search finds. */
     long count(AccountSearch search);
 }

@@ -8,6 +8,7 @@ public class TokenStoreException extends BuymedException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Says which operation failed and why. */
     public TokenStoreException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

@@ -10,6 +10,7 @@ public class UnreadableReplyException extends BuymedException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Says what is wrong with the reply, without its content. */
     public UnreadableReplyException(String what) {
         super("The platform's reply cannot be read: " + what);
     }
