@@ -18,7 +18,7 @@ class OutsideProjectIT {
 
     @BeforeAll
     static void runItsTests() throws Exception {
-        project = OutsideProject.write(folder, Path.of("docs", "testing.md"));
+        project = OutsideProject.ofTests(folder, Path.of("docs", "testing.md"));
         project.test();
     }
 
