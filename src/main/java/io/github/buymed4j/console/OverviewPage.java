@@ -12,7 +12,7 @@ import io.github.buymed4j.rest.LastCalls;
 import io.github.buymed4j.rest.Pipeline;
 import io.github.buymed4j.security.AuditEntry;
 import io.github.buymed4j.security.AuditTrail;
-import io.github.buymed4j.security.OperatorAction.Type;
+import io.github.buymed4j.security.OperatorAction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -106,7 +106,7 @@ public class OverviewPage {
         } catch (ConfigurationException e) {
             language.say(String.valueOf(e.getMessage()));
         }
-        actions.note(Type.LOOKED, application, "");
+        actions.note(OperatorAction.Type.LOOKED, application, "");
     }
 
     /**

@@ -2,7 +2,7 @@ package io.github.buymed4j.console;
 
 import io.github.buymed4j.security.AuditEntry;
 import io.github.buymed4j.security.AuditTrail;
-import io.github.buymed4j.security.OperatorAction.Type;
+import io.github.buymed4j.security.OperatorAction;
 import io.github.buymed4j.security.SecurityAudit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -61,6 +61,6 @@ public class SecurityPage {
     /** Runs the audit now. */
     public void run() {
         audit.run();
-        actions.note(Type.AUDITED, null, "");
+        actions.note(OperatorAction.Type.AUDITED, null, "");
     }
 }

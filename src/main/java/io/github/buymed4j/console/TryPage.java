@@ -10,7 +10,7 @@ import io.github.buymed4j.internal.config.Reading;
 import io.github.buymed4j.internal.config.VisibleText;
 import io.github.buymed4j.rest.AccessTokens;
 import io.github.buymed4j.rest.CallScope;
-import io.github.buymed4j.security.OperatorAction.Type;
+import io.github.buymed4j.security.OperatorAction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -90,15 +90,17 @@ public class TryPage {
     }
 
     public void callEndpoint() {
-        callEndpoint(Type.CALLED, () -> {});
+        callEndpoint(OperatorAction.Type.CALLED, () -> {});
     }
 
     /** As {@link #callEndpoint()}, also if the credentials are known to be rejected. */
     public void probe() {
-        callEndpoint(Type.PROBED, () -> registry.of(applications.getChosen()).lookNow());
+        callEndpoint(
+                OperatorAction.Type.PROBED,
+                () -> registry.of(applications.getChosen()).lookNow());
     }
 
-    private void callEndpoint(Type action, Runnable before) {
+    private void callEndpoint(OperatorAction.Type action, Runnable before) {
         JsonObject data = Json.createObjectBuilder()
                 .add("message", "Hello from the operator's console")
                 .build();
@@ -123,7 +125,7 @@ public class TryPage {
     }
 
     private void callProfile(@Nullable Account account) {
-        call(Type.CALLED, "GET /api/v1/pharmacy/profile", account, example::profile, TryPage::nameOf);
+        call(OperatorAction.Type.CALLED, "GET /api/v1/pharmacy/profile", account, example::profile, TryPage::nameOf);
     }
 
     private static String nameOf(JsonObject reply) {
@@ -132,7 +134,7 @@ public class TryPage {
     }
 
     private void call(
-            Type action,
+            OperatorAction.Type action,
             String name,
             @Nullable Account account,
             Supplier<JsonObject> platform,

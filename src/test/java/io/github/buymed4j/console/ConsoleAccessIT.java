@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -190,11 +189,8 @@ class ConsoleAccessIT {
             visit.get(page);
             nanos[i] = System.nanoTime() - begin;
         }
-        return TimeUnit.NANOSECONDS.toMillis(
-                LongStream.of(Arrays.stream(nanos).sorted().toArray())
-                        .skip(nanos.length / 2)
-                        .findFirst()
-                        .orElseThrow());
+        Arrays.sort(nanos);
+        return TimeUnit.NANOSECONDS.toMillis(nanos[nanos.length / 2]);
     }
 
     private static String text(HttpResponse<byte[]> reply) {

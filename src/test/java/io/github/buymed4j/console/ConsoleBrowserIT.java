@@ -170,7 +170,7 @@ class ConsoleBrowserIT {
         assertThat(request)
                 .contains("X-Service-Region: vn")
                 .anyMatch(line -> line.matches("Client-Secret: \\[secret [0-9a-f]{8}]"));
-        assertThat(request).last().asString().isEqualTo("{\"message\":\"Hello from the operator's console\"}");
+        assertThat(request[request.length - 1]).isEqualTo("{\"message\":\"Hello from the operator's console\"}");
         assertThat(run.namesOfHeaders("/v1/endpoint")).containsAll(namesIn(request));
         assertThat(browser.text("reply")).startsWith("HTTP 200\n").contains("Hello from the operator's console");
         assertNoSecret();
