@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledFuture;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -171,12 +171,12 @@ class LiveStreamsTest {
             }
         };
         LiveStreams made = new LiveStreams(sources, sessions);
-        Future<?> schedule = new Fake()
+        Object schedule = new Fake()
                 .with("cancel", interrupt -> {
                     ticking = false;
                     return true;
                 })
-                .as(Future.class);
+                .as(ScheduledFuture.class);
         made.timer = new Fake()
                 .with("scheduleAtFixedRate", task -> {
                     ticking = true;
