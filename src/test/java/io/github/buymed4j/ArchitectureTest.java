@@ -52,6 +52,7 @@ class ArchitectureTest {
                 "security           | credentials config internal.config",
                 "rest               | credentials quota config internal.config internal.time internal.transport",
                 "accounts           | rest credentials config internal.config internal.time internal.database internal.transport",
+                "internal.telemetry | config credentials quota accounts security internal.config internal.transport",
                 "pharmacy           | rest accounts internal.time",
                 "console            | config internal.config credentials security quota rest accounts pharmacy",
             })
@@ -79,6 +80,7 @@ class ArchitectureTest {
                                 ".internal.database",
                                 ".internal.transport",
                                 ".internal.config",
+                                ".internal.telemetry",
                                 ".config",
                                 ".credentials",
                                 ".security",
@@ -147,6 +149,17 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.eclipse.microprofile.config..")
                 .because("every key is then typed, validated and documented in one place")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void openTelemetry_nowhereButInTelemetry_isUsed() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".internal.telemetry")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.opentelemetry..", ROOT + ".internal.telemetry"))
+                .because("a server may come without it: CDI then excludes the package, and no other class may need it")
                 .check(PRODUCT);
     }
 
@@ -250,6 +263,7 @@ class ArchitectureTest {
         Pattern pattern = Pattern.compile(literal);
         try (Stream<Path> files = Files.walk(root)) {
             List<String> holders = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.startsWith(root.resolve("internal/telemetry"))) // its names are no keys
                     .filter(file -> pattern.matcher(text(file)).find())
                     .map(file -> root.relativize(file).toString().replace('\\', '/'))
                     .toList();

@@ -6,6 +6,7 @@ import io.github.buymed4j.internal.config.BuymedConfig;
 import io.github.buymed4j.internal.config.ConfigKey;
 import io.github.buymed4j.internal.config.ConfigKey.RestClients;
 import io.github.buymed4j.internal.config.Settings;
+import io.github.buymed4j.internal.transport.Attempt;
 import io.github.buymed4j.internal.transport.HeaderField;
 import io.github.buymed4j.internal.transport.HttpTransport;
 import io.github.buymed4j.internal.transport.NoReplyException;
@@ -59,7 +60,8 @@ class Iam implements TokenService {
         HttpTransport transport =
                 HttpTransport.shared(settings.iamOrigin(), config.transport(RestClients.IAM, RestClients.IAM));
         URI address = URI.create(settings.get(ConfigKey.IAM_URL).toString().replaceFirst("/+$", "") + PATH);
-        return (body, deadline) -> transport.send(new Request("POST", address, HEADERS, body), deadline, LARGEST_REPLY);
+        return (body, attempt) ->
+                transport.send(new Request("POST", address, address.getPath(), HEADERS, body), attempt, LARGEST_REPLY);
     }
 
     @Override
@@ -74,11 +76,11 @@ class Iam implements TokenService {
 
     private IssuedTokens ask(TokenRequest request) {
         return pipeline.sendToTokenService(
-                request.grant(), (credentials, deadline) -> send(request, credentials, deadline));
+                request.grant(), (credentials, attempt) -> send(request, credentials, attempt));
     }
 
-    private IssuedTokens send(TokenRequest request, Credentials credentials, long deadline) throws IOException {
-        Reply reply = endpoint.send(request.body(credentials, clientIdMember), deadline);
+    private IssuedTokens send(TokenRequest request, Credentials credentials, Attempt attempt) throws IOException {
+        Reply reply = endpoint.send(request.body(credentials, clientIdMember), attempt);
         try {
             return json.readEnvelope(TOKENS, reply).first().issued();
         } catch (Unredacted e) {
@@ -93,8 +95,7 @@ class Iam implements TokenService {
          * Blocks until the reply is there.
          *
          * @param body JSON that contains the secrets
-         * @param deadline a value of {@link System#nanoTime()}
          */
-        Reply send(byte[] body, long deadline) throws NoReplyException;
+        Reply send(byte[] body, Attempt attempt) throws NoReplyException;
     }
 }

@@ -10,6 +10,7 @@ import io.github.buymed4j.internal.config.BuymedConfig;
 import io.github.buymed4j.internal.config.ConfigKey;
 import io.github.buymed4j.internal.config.LiveValue;
 import io.github.buymed4j.internal.config.Settings;
+import io.github.buymed4j.internal.transport.UserAgent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,6 +28,7 @@ final class Application {
     private final @Nullable AccessTokens accounts;
     private final LiveValue configuredToken;
     private final Settings settings;
+    private final String userAgent;
     private volatile @Nullable CallCredentials latest;
     private volatile long success = NEVER;
     private volatile LastCalls failures = LastCalls.NONE;
@@ -40,6 +42,7 @@ final class Application {
         this.credentials = credentials;
         this.accounts = accounts;
         this.settings = config.settings(name);
+        this.userAgent = UserAgent.of(config, name);
         this.configuredToken = new LiveValue(
                 config,
                 ConfigKey.ACCESS_TOKEN,
@@ -50,6 +53,11 @@ final class Application {
 
     ApplicationName name() {
         return name;
+    }
+
+    /** The header {@code User-Agent} of the application's requests. */
+    String userAgent() {
+        return userAgent;
     }
 
     CredentialsProvider credentials() {

@@ -56,7 +56,7 @@ final class Attach implements Stage {
 
     private static CompletionStage<? extends @Nullable Object> sent(PlatformCall call, CallCredentials attached) {
         try {
-            OutgoingRequest request = new OutgoingRequest(attached, call.deadlineOfRequest());
+            OutgoingRequest request = new OutgoingRequest(attached, call.attempt());
             return request.during(() -> call.sender().send(request));
         } catch (Exception e) {
             return CompletableFuture.failedFuture(e);

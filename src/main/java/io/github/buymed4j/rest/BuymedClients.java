@@ -28,6 +28,7 @@ public final class BuymedClients implements RestClientListener {
         RestClientReplies replies = new RestClientReplies(json);
         SendingFilter sending = new SendingFilter(
                 new AddressGuard(settings.get(ConfigKey.API_URL)),
+                PathTemplates.of(type, settings.get(ConfigKey.API_URL)),
                 HttpTransport.shared(settings.apiOrigin(), config.transport(type.getName(), RestClients.PLATFORM)),
                 new RequestBody(json),
                 replies,
@@ -36,7 +37,9 @@ public final class BuymedClients implements RestClientListener {
             builder.register(new PlainParameters(), 1);
         }
         replies.registerWith(builder);
-        builder.followRedirects(false).executorService(new ServerThreads()).register(sending, Integer.MAX_VALUE);
+        builder.followRedirects(false)
+                .executorService(new ServerThreads())
+                .register(sending, Integer.MAX_VALUE);
     }
 
     /** The one that needs it; CXF fails each method without parameters where any converter is registered. */

@@ -1,15 +1,14 @@
 package io.github.buymed4j.rest;
 
+import io.github.buymed4j.internal.transport.Attempt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The credentials and the deadline of the request that a thread is about to send. The pipeline binds it to the thread,
+ * The credentials and the attempt of the request that a thread is about to send. The pipeline binds it to the thread,
  * where the headers factory and the request filter of the REST client find it.
- *
- * @param deadline when the request is aborted, as a value of {@link System#nanoTime()}
  */
-record OutgoingRequest(CallCredentials credentials, long deadline) {
+record OutgoingRequest(CallCredentials credentials, Attempt attempt) {
 
     private static final ThreadLocal<OutgoingRequest> CURRENT = new ThreadLocal<>();
 

@@ -7,9 +7,13 @@ import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.internal.config.BuymedConfig;
+import io.github.buymed4j.internal.config.ConfigKey;
 import io.github.buymed4j.internal.config.ConfigKey.RestClients;
 import io.github.buymed4j.internal.time.Failures;
 import io.github.buymed4j.internal.time.Pauses;
+import io.github.buymed4j.internal.transport.Attempt;
+import io.github.buymed4j.internal.transport.CallObserver;
+import io.github.buymed4j.internal.transport.Telemetry;
 import io.github.buymed4j.quota.QuotaGovernor;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +41,7 @@ public class Pipeline {
     private final BuymedConfig config;
     private final CredentialsRegistry registry;
     private final @Nullable AccessTokens accounts;
+    private final @Nullable Telemetry telemetry;
     private final Map<ApplicationName, Application> applications = new ConcurrentHashMap<>();
     private final Pauses pauses = new Pauses();
     private final Stage ofPlatform;
@@ -48,6 +53,7 @@ public class Pipeline {
         config = null;
         registry = null;
         accounts = null;
+        telemetry = null;
         ofPlatform = null;
         ofTokenService = null;
     }
@@ -57,18 +63,26 @@ public class Pipeline {
             BuymedConfig config,
             CredentialsRegistry registry,
             Instance<AccessTokens> accounts,
-            QuotaGovernor governor) {
-        this(config, registry, accounts.isResolvable() ? accounts.get() : null, governor);
+            QuotaGovernor governor,
+            Instance<Telemetry> telemetry) {
+        this(
+                config,
+                registry,
+                accounts.isResolvable() ? accounts.get() : null,
+                governor,
+                telemetry.isResolvable() ? telemetry.get() : null);
     }
 
     Pipeline(
             BuymedConfig config,
             CredentialsRegistry registry,
             @Nullable AccessTokens accounts,
-            QuotaGovernor governor) {
+            QuotaGovernor governor,
+            @Nullable Telemetry telemetry) {
         this.config = config;
         this.registry = registry;
         this.accounts = accounts;
+        this.telemetry = config.settings().get(ConfigKey.TELEMETRY_ENABLED) ? telemetry : null;
         Stage attach = new Attach(config.settings().apiOrigin(), RestClients.PLATFORM);
         this.ofPlatform = new Retry(new Reauthenticate(new Quota(attach, governor)), config.settings());
         this.ofTokenService = new Reauthenticate(new Attach(config.settings().iamOrigin(), RestClients.IAM));
@@ -113,6 +127,7 @@ public class Pipeline {
                             timer == null ? pauses.blocking() : pauses.on(timer),
                             timer,
                             System.nanoTime(),
+                            observer(scope.application()),
                             null)));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
@@ -134,11 +149,12 @@ public class Pipeline {
                 application,
                 grant,
                 outgoing -> CompletableFuture.completedFuture(
-                        request.send(outgoing.credentials().credentials(), outgoing.deadline())),
+                        request.send(outgoing.credentials().credentials(), outgoing.attempt())),
                 false,
                 pauses.blocking(),
                 null,
                 begin,
+                observer(ApplicationName.DEFAULT),
                 null);
         return (T) Objects.requireNonNull(Failures.await(outcome(application, ofTokenService.send(call))));
     }
@@ -148,11 +164,15 @@ public class Pipeline {
     public interface TokenServiceRequest<T> {
 
         /**
-         * Blocks until the reply is there, at most until the deadline, a value of {@link System#nanoTime()}.
+         * Blocks until the reply is there, at most until the attempt's deadline.
          *
          * @param credentials for the body of the request
          */
-        T send(Credentials credentials, long deadline) throws IOException;
+        T send(Credentials credentials, Attempt attempt) throws IOException;
+    }
+
+    private @Nullable CallObserver observer(ApplicationName application) {
+        return telemetry == null ? null : telemetry.call(application);
     }
 
     /** How the latest calls of the application ended. */

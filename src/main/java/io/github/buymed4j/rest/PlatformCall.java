@@ -3,6 +3,8 @@ package io.github.buymed4j.rest;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.internal.time.Pause;
+import io.github.buymed4j.internal.transport.Attempt;
+import io.github.buymed4j.internal.transport.CallObserver;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param readsOnly true if the request may be repeated: it changes no data
  * @param timer null for a blocking call, which waits on its own thread
  * @param begin when the call began, as a value of {@link System#nanoTime()}
+ * @param observer null if no telemetry is available or it is disabled
  * @param chosen the credentials for the next request; null until they are chosen
  */
 record PlatformCall(
@@ -26,6 +29,7 @@ record PlatformCall(
         Pause pause,
         @Nullable ScheduledExecutorService timer,
         long begin,
+        @Nullable CallObserver observer,
         @Nullable Credentials chosen) {
 
     /** Sends the request of a call once. The {@link OutgoingRequest} is bound to the thread meanwhile. */
@@ -37,7 +41,8 @@ record PlatformCall(
     }
 
     PlatformCall with(Credentials credentials) {
-        return new PlatformCall(scope, application, grant, sender, readsOnly, pause, timer, begin, credentials);
+        return new PlatformCall(
+                scope, application, grant, sender, readsOnly, pause, timer, begin, observer, credentials);
     }
 
     /**
@@ -62,11 +67,16 @@ record PlatformCall(
                 : scope.deadlineOr(begin, application.longestCall());
     }
 
+    /** A request that is sent now. */
+    Attempt attempt() {
+        return new Attempt(deadlineOfRequest(), application.userAgent(), observer);
+    }
+
     /**
      * When a request that is sent now is aborted. Batch work gets a new time limit here, because it may have waited for
      * the quota for longer than a call may take.
      */
-    long deadlineOfRequest() {
+    private long deadlineOfRequest() {
         return scope.isBatch() ? scope.deadlineOr(System.nanoTime(), application.longestCall()) : deadline();
     }
 }

@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +45,13 @@ final class SendingFilter implements ClientRequestFilter {
             "upgrade",
             "expect");
 
+    private static final Set<String> OF_TRACING = Set.of("traceparent", "tracestate", "baggage", "b3", "uber-trace-id");
+
+    /** MicroProfile's name of the property that holds the {@link Method} that is called. */
+    private static final String METHOD = "org.eclipse.microprofile.rest.client.invokedMethod";
+
     private final AddressGuard guard;
+    private final PathTemplates templates;
     private final HttpTransport transport;
     private final RequestBody body;
     private final RestClientReplies replies;
@@ -54,11 +62,13 @@ final class SendingFilter implements ClientRequestFilter {
 
     SendingFilter(
             AddressGuard guard,
+            PathTemplates templates,
             HttpTransport transport,
             RequestBody body,
             RestClientReplies replies,
             long largestReply) {
         this.guard = guard;
+        this.templates = templates;
         this.transport = transport;
         this.body = body;
         this.replies = replies;
@@ -71,15 +81,17 @@ final class SendingFilter implements ClientRequestFilter {
         if (outgoing == null) {
             throw new RequestRefusedException("it is not a @BuymedCall");
         }
-        guard.check(context.getUri());
+        URI address = context.getUri();
+        guard.check(address);
         CallCredentials credentials = outgoing.credentials();
         Optional<String> wrong = credentials.wrongHeader(context.getHeaders());
         if (wrong.isPresent()) {
             throw new RequestRefusedException("it must carry the header " + wrong.get() + " once, as its call has it");
         }
         byte[] bytes = body.of(context, providers);
-        Request request = new Request(context.getMethod(), context.getUri(), headers(context, credentials), bytes);
-        Reply reply = transport.send(request, outgoing.deadline(), largestReply);
+        Request request =
+                new Request(context.getMethod(), address, template(context), headers(context, credentials), bytes);
+        Reply reply = transport.send(request, outgoing.attempt(), largestReply);
         if (reply.truncated() && reply.isSuccess()) {
             throw new UnreadableReplyException(
                     "it is larger than the " + largestReply + " bytes that buymed.max-reply-size allows");
@@ -87,11 +99,16 @@ final class SendingFilter implements ClientRequestFilter {
         replies.give(context, reply, credentials::redact);
     }
 
+    private @Nullable String template(ClientRequestContext context) {
+        return context.getProperty(METHOD) instanceof Method method ? templates.of(method) : null;
+    }
+
     private static List<HeaderField> headers(ClientRequestContext context, CallCredentials credentials) {
         List<HeaderField> headers = new ArrayList<>();
         for (Map.Entry<String, List<String>> header : context.getStringHeaders().entrySet()) {
             String name = header.getKey();
-            if (OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+            String known = name.toLowerCase(Locale.ROOT);
+            if (OF_THE_CONNECTION.contains(known) || isOfTracing(known)) {
                 continue;
             }
             for (String value : header.getValue()) {
@@ -102,6 +119,17 @@ final class SendingFilter implements ClientRequestFilter {
             headers.add(new HeaderField(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON));
         }
         return headers;
+    }
+
+    /**
+     * True for a header that a server's own instrumentation adds: the platform is another company's host, which is to
+     * learn neither the structure of this system nor what an application keeps in its baggage.
+     */
+    private static boolean isOfTracing(String name) {
+        return OF_TRACING.contains(name)
+                || name.startsWith("x-b3-")
+                || name.startsWith("uberctx-")
+                || name.startsWith("payara-tracing-");
     }
 
     private static HeaderField sendable(HeaderField header) {

@@ -5,6 +5,7 @@ import io.github.buymed4j.credentials.CredentialsEvent;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.internal.config.BuymedConfig;
 import io.github.buymed4j.internal.config.ConfigKey;
+import io.github.buymed4j.internal.transport.Attempt;
 import io.github.buymed4j.internal.transport.HeaderField;
 import io.github.buymed4j.internal.transport.NoReplyException;
 import io.github.buymed4j.internal.transport.NoReplyException.Reason;
@@ -94,7 +95,7 @@ public final class FakePlatform implements Iam.Endpoint {
     }
 
     @Override
-    public Reply send(byte[] request, long deadline) throws NoReplyException {
+    public Reply send(byte[] request, Attempt attempt) throws NoReplyException {
         JsonObject body = body(request);
         return switch (fault) {
             case CONNECTION_REFUSED -> throw NoReplyFixture.of(Reason.REFUSED, false);

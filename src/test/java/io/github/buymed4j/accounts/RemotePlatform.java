@@ -1,6 +1,7 @@
 package io.github.buymed4j.accounts;
 
 import io.github.buymed4j.internal.config.BuymedConfig;
+import io.github.buymed4j.internal.transport.Attempt;
 import io.github.buymed4j.internal.transport.Reply;
 import java.io.IOException;
 import java.net.URI;
@@ -24,7 +25,7 @@ public record RemotePlatform(URI address) implements Iam.Endpoint {
     }
 
     @Override
-    public Reply send(byte[] request, long deadline) {
+    public Reply send(byte[] request, Attempt attempt) {
         HttpRequest post = HttpRequest.newBuilder(address)
                 .POST(BodyPublishers.ofByteArray(request))
                 .build();

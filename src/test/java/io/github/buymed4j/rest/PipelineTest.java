@@ -2,18 +2,22 @@ package io.github.buymed4j.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.buymed4j.Account;
 import io.github.buymed4j.BuymedException;
 import io.github.buymed4j.Canary;
+import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.credentials.CredentialsRejectedException;
 import io.github.buymed4j.internal.config.BuymedConfig;
 import io.github.buymed4j.internal.config.SettableSource;
 import io.github.buymed4j.internal.time.Failures;
+import io.github.buymed4j.internal.transport.CallObserver;
 import io.github.buymed4j.internal.transport.NoReplyException.Reason;
 import io.github.buymed4j.internal.transport.NoReplyFixture;
+import io.github.buymed4j.internal.transport.Telemetry;
 import io.github.buymed4j.quota.Governors;
 import io.github.buymed4j.quota.QuotaGovernor;
 import io.github.buymed4j.rest.reply.AccessTokenRejectedException;
@@ -433,7 +437,8 @@ class PipelineTest {
                 weld.select(BuymedConfig.class).get(),
                 weld.select(CredentialsRegistry.class).get(),
                 (AccessTokens) null,
-                slow);
+                slow,
+                null);
 
         Failures.await(pipeline.send(
                 SCOPE,
@@ -449,10 +454,57 @@ class PipelineTest {
                 .containsExactly(newer);
     }
 
+    @Test
+    void send_telemetry_observesTheRequestsOfTheCallsApplication() {
+        List<ApplicationName> observed = new ArrayList<>();
+        CallObserver observer = (host, request) -> {
+            throw new UnsupportedOperationException();
+        };
+        Pipeline pipeline = pipelineWith(application -> {
+            observed.add(application);
+            return observer;
+        });
+
+        Object reply = Failures.await(pipeline.send(
+                BRANCH,
+                () -> CompletableFuture.completedFuture(
+                        Objects.requireNonNull(OutgoingRequest.current()).attempt()),
+                false,
+                null));
+
+        assertThat(observed).containsExactly(new ApplicationName("branch"));
+        assertThat(reply)
+                .asInstanceOf(type(io.github.buymed4j.internal.transport.Attempt.class))
+                .satisfies(attempt -> assertThat(attempt.observer()).isSameAs(observer))
+                .satisfies(attempt -> assertThat(attempt.userAgent()).endsWith(" (branch)"));
+    }
+
+    @Test
+    void send_telemetryDisabled_isNotObserved() {
+        source.set("buymed.telemetry.enabled", "false");
+        Pipeline pipeline = pipelineWith(application -> {
+            throw new AssertionError("asked");
+        });
+
+        Object reply = Failures.await(
+                pipeline.send(SCOPE, () -> CompletableFuture.completedFuture("unobserved"), false, null));
+
+        assertThat(reply).isEqualTo("unobserved");
+    }
+
+    private Pipeline pipelineWith(Telemetry telemetry) {
+        return new Pipeline(
+                source.buymedConfig(),
+                weld.select(CredentialsRegistry.class).get(),
+                (AccessTokens) null,
+                Governors.local(1000, 1000, Duration.ZERO),
+                telemetry);
+    }
+
     /** F26: both services tell of a rejection alike. */
     @Test
     void sendToTokenService_newCredentialsRejectedToo_tellsSoForTheNextCall() {
-        assertThatThrownBy(() -> pipeline().sendToTokenService(Secret.of(token), (credentials, deadline) -> {
+        assertThatThrownBy(() -> pipeline().sendToTokenService(Secret.of(token), (credentials, attempt) -> {
                     note();
                     if (sent.size() == 1) {
                         source.set("buymed.client-secret", Canary.secret());

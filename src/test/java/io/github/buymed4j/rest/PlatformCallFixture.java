@@ -27,6 +27,7 @@ final class PlatformCallFixture {
                 pause,
                 null,
                 begin,
+                null,
                 null);
     }
 

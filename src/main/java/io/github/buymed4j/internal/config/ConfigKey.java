@@ -377,6 +377,27 @@ public final class ConfigKey<T> {
             "P90D",
             "The age of a secret from which the security audit warns, by the time of its file or since "
                     + "the application has known it.");
+
+    public static final ConfigKey<Optional<String>> USER_AGENT = key(
+            "buymed.user-agent",
+            OPTIONAL_USER_AGENT,
+            null,
+            "The header `User-Agent` of requests to the platform. The default is `buymed4j/VERSION (NAME)` with the "
+                    + "application's NAME of `buymed.app.NAME`, or `default`.");
+
+    public static final ConfigKey<Boolean> TELEMETRY_ENABLED = key(
+            "buymed.telemetry.enabled",
+            FLAG,
+            "true",
+            "False to record no spans, metrics and log records with OpenTelemetry; without OpenTelemetry on the server, "
+                    + "none are recorded.");
+
+    public static final ConfigKey<Boolean> TELEMETRY_PROPAGATE = key(
+            "buymed.telemetry.propagate",
+            FLAG,
+            "false",
+            "True to send the header `traceparent` (W3C Trace Context) to the platform.");
+
     /** The {@code configKey} of each REST client of buymed4j; MicroProfile's keys of a client start with it. */
     public static final class RestClients {
         /** The Open API. */

@@ -68,6 +68,11 @@ record ValueType<T>(Use use, Function<String, T> parser, String unreadable, Func
             "a JNDI name such as java:app/jdbc/quota or jdbc/quota",
             text -> Optional.of(text).filter(name -> !name.isEmpty()),
             name -> name.map(JNDI_NAME.problem).orElse("").isEmpty());
+    static final ValueType<Optional<String>> OPTIONAL_USER_AGENT = of(
+            "at most 200 visible ASCII characters, with single blanks between them",
+            text -> Optional.of(text).filter(agent -> !agent.isEmpty()),
+            agent -> agent.filter(given -> !given.matches("(?=.{1,200}$)[!-~]+( [!-~]+)*"))
+                    .isEmpty());
     static final ValueType<String> CLIENT_ID_NAME =
             text("clientId, clientID or client_id", "clientId|clientID|client_id");
     static final ValueType<List<String>> SCOPES = of(

@@ -2,6 +2,7 @@ package io.github.buymed4j.internal.transport;
 
 import io.github.buymed4j.internal.config.Origin;
 import io.github.buymed4j.internal.config.TransportSettings;
+import io.github.buymed4j.internal.transport.CallObserver.ObservedRequest;
 import io.github.buymed4j.internal.transport.NoReplyException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +38,7 @@ public final class HttpTransport implements AutoCloseable {
 
     private static final Map<Destination, HttpTransport> SHARED = new ConcurrentHashMap<>();
     private static final byte[] NOTHING = {};
+    private static final String USER_AGENT = "User-Agent";
     private static final Set<String> EXPECTED_WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
     private final Origin host;
@@ -73,17 +76,39 @@ public final class HttpTransport implements AutoCloseable {
     /**
      * Sends the request and reads the whole reply. Blocks the calling thread; ends when it is interrupted.
      *
-     * @param deadline when the request is aborted, as a value of {@link System#nanoTime()}
      * @param largest the maximum number of bytes of the body that are read; for a larger body, the connection is closed
      * @throws NoReplyException if no reply came, or not a complete one
      */
-    public Reply send(Request request, long deadline, long largest) throws NoReplyException {
+    public Reply send(Request request, Attempt attempt, long largest) throws NoReplyException {
+        CallObserver observer = attempt.observer();
+        return observer == null
+                ? send(request, attempt, List.of(), largest)
+                : sendObserved(request, attempt, observer.sending(host, request), largest);
+    }
+
+    private Reply sendObserved(Request request, Attempt attempt, ObservedRequest observed, long largest)
+            throws NoReplyException {
+        try {
+            Reply reply = send(request, attempt, observed.headers(), largest);
+            observed.replied(reply.status());
+            return reply;
+        } catch (NoReplyException e) {
+            observed.failed(e.reason().name().toLowerCase(Locale.ROOT));
+            throw e;
+        } catch (RuntimeException e) {
+            observed.failed(e.getClass().getName());
+            throw e;
+        }
+    }
+
+    private Reply send(Request request, Attempt attempt, List<HeaderField> added, long largest)
+            throws NoReplyException {
         if (closed || Thread.currentThread().isInterrupted()) {
             throw new NoReplyException(closed ? Reason.STOPPED : Reason.INTERRUPTED, false, new SocketException());
         }
-        Exchange exchange = new Exchange(deadline);
+        Exchange exchange = new Exchange(attempt.deadline());
         try {
-            return exchange.of(request, largest);
+            return exchange.of(message(request, attempt, added), largest);
         } catch (IOException | HttpException e) {
             throw exchange.failure(e);
         } finally {
@@ -130,7 +155,7 @@ public final class HttpTransport implements AutoCloseable {
             return open == null ? deadline : open.silenceEnds(settings.readTimeout(), deadline);
         }
 
-        Reply of(Request request, long largest) throws IOException, HttpException {
+        Reply of(ClassicHttpRequest message, long largest) throws IOException, HttpException {
             Connection open = kept.take();
             if (open == null) {
                 open = connector.open(this::use);
@@ -138,7 +163,6 @@ public final class HttpTransport implements AutoCloseable {
                 use(open);
             }
             sent = true;
-            ClassicHttpRequest message = message(request);
             HttpCoreContext context = HttpCoreContext.create();
             ClassicHttpResponse reply = exchanges.execute(message, open, context);
             if (open.hasEnded()) {
@@ -211,11 +235,15 @@ public final class HttpTransport implements AutoCloseable {
         }
     }
 
-    private ClassicHttpRequest message(Request request) {
+    private ClassicHttpRequest message(Request request, Attempt attempt, List<HeaderField> added) {
         String target = connector.sendsThroughProxy() ? host + request.target() : request.target();
         BasicClassicHttpRequest message = new BasicClassicHttpRequest(request.method(), target);
         message.setHeader("Host", request.address().getRawAuthority());
         request.headers().forEach(header -> message.addHeader(header.name(), header.value()));
+        added.forEach(header -> message.setHeader(header.name(), header.value()));
+        if (!message.containsHeader(USER_AGENT)) {
+            message.setHeader(USER_AGENT, attempt.userAgent());
+        }
         if (request.body().length > 0) {
             message.setHeader("Content-Length", request.body().length);
             message.setEntity(new ByteArrayEntity(request.body(), null));

@@ -56,7 +56,27 @@ class HttpTransportTest {
                 .asString()
                 .startsWith(method + " /path?q=1 HTTP/1.1\r\n")
                 .contains("Host: 127.0.0.1:" + peer().address().getPort() + "\r\n")
-                .contains("X-Some: value\r\n");
+                .contains("X-Some: value\r\n")
+                .containsOnlyOnce("User-Agent: test\r\n");
+    }
+
+    @Test
+    void send_requestWithAUserAgent_keepsIt() throws Exception {
+        HttpTransport client = to((request, socket, out) -> RawPeer.text(out, OK));
+        Request own = new Request(
+                "GET",
+                URI.create(peer().address() + "/path"),
+                null,
+                List.of(new HeaderField("user-agent", "own/1")),
+                new byte[0]);
+
+        client.send(own, soon(), LARGEST);
+
+        assertThat(peer().requests())
+                .singleElement()
+                .asString()
+                .contains("user-agent: own/1\r\n")
+                .doesNotContain("User-Agent: test");
     }
 
     @Test
@@ -157,8 +177,8 @@ class HttpTransportTest {
         });
         long begin = System.nanoTime();
 
-        NoReplyException failure =
-                failureOf(client, request("GET"), begin + Duration.ofMillis(700).toNanos());
+        NoReplyException failure = failureOf(
+                client, request("GET"), until(begin + Duration.ofMillis(700).toNanos()));
 
         assertThat(failure.reason()).as(what).isEqualTo(Reason.TIME_UP);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(1700));
@@ -337,14 +357,18 @@ class HttpTransportTest {
     private Request request(String method) {
         URI address = URI.create(peer().address() + "/path?q=1");
         byte[] body = method.equals("GET") || method.equals("DELETE") ? new byte[0] : "{\"a\":1}".getBytes(UTF_8);
-        return new Request(method, address, List.of(new HeaderField("X-Some", "value")), body);
+        return new Request(method, address, "/path", List.of(new HeaderField("X-Some", "value")), body);
     }
 
-    private static long soon() {
-        return System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    private static Attempt soon() {
+        return until(System.nanoTime() + Duration.ofSeconds(20).toNanos());
     }
 
-    private static NoReplyException failureOf(HttpTransport client, Request request, long deadline) {
-        return catchThrowableOfType(NoReplyException.class, () -> client.send(request, deadline, LARGEST));
+    private static Attempt until(long deadline) {
+        return new Attempt(deadline, "test", null);
+    }
+
+    private static NoReplyException failureOf(HttpTransport client, Request request, Attempt attempt) {
+        return catchThrowableOfType(NoReplyException.class, () -> client.send(request, attempt, LARGEST));
     }
 }

@@ -162,11 +162,11 @@ class TlsTransportTest {
     }
 
     private Request put() {
-        return new Request("PUT", URI.create(address() + "/path"), List.of(), "{}".getBytes(UTF_8));
+        return new Request("PUT", URI.create(address() + "/path"), "/path", List.of(), "{}".getBytes(UTF_8));
     }
 
-    private static long soon() {
-        return System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    private static Attempt soon() {
+        return new Attempt(System.nanoTime() + Duration.ofSeconds(30).toNanos(), "test", null);
     }
 
     private NoReplyException failureOf(HttpTransport client) {

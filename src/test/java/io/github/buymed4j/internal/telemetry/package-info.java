@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.buymed4j.internal.telemetry;
+
+import org.jspecify.annotations.NullMarked;
