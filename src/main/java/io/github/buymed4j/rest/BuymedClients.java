@@ -39,6 +39,7 @@ public final class BuymedClients implements RestClientListener {
         replies.registerWith(builder);
         builder.followRedirects(false)
                 .executorService(new ServerThreads())
+                .register(new QuerySeal(), Integer.MIN_VALUE)
                 .register(sending, Integer.MAX_VALUE);
     }
 

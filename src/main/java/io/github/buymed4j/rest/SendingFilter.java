@@ -81,7 +81,7 @@ final class SendingFilter implements ClientRequestFilter {
         if (outgoing == null) {
             throw new RequestRefusedException("it is not a @BuymedCall");
         }
-        URI address = context.getUri();
+        URI address = QuerySeal.opened(context);
         guard.check(address);
         CallCredentials credentials = outgoing.credentials();
         Optional<String> wrong = credentials.wrongHeader(context.getHeaders());
