@@ -28,7 +28,8 @@ final class AccountEvents {
         } catch (RuntimeException | Error e) {
             LOG.log(
                     Level.WARNING,
-                    "An observer of " + type.id() + " failed: " + e.getClass().getName());
+                    "BUYMED-4021 an observer of " + type.id() + " failed: "
+                            + e.getClass().getName());
         }
     }
 

@@ -53,8 +53,8 @@ final class AccountRepository {
         Optional<StoredAccount> found = store.find(account);
         if (found.isPresent() && !found.get().account().equals(account)) {
             throw new TokenStoreException(
-                    "The store gave another account's row for the account " + account
-                            + ": it takes ids for equal that are not",
+                    "The token store returned another account's row for the account " + account
+                            + ": it must compare ids exactly",
                     null);
         }
         return found;

@@ -72,7 +72,10 @@ final class AccountTokens implements AccessTokens {
                     .map(found -> cache.keep(found, state))
                     .orElse(known);
         } catch (TokenStoreException e) {
-            LOG.log(Level.WARNING, "BUYMED-4018 a token from memory serves: " + e.getMessage());
+            LOG.log(
+                    Level.WARNING,
+                    "BUYMED-4018 the token store cannot be read, so that the token in memory is used: "
+                            + e.getMessage());
             return known;
         } catch (AuthorizationRequiredException e) {
             cache.forget(account);

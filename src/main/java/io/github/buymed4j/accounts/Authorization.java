@@ -169,7 +169,8 @@ final class Authorization {
         } catch (RuntimeException e) {
             LOG.log(
                     Level.WARNING,
-                    "BUYMED-4020 the account " + connected.account() + " is connected, but not which pharmacy it is: "
+                    "BUYMED-4020 the account " + connected.account()
+                            + " is connected, but its profile did not tell which pharmacy it is: "
                             + (e instanceof BuymedException
                                     ? e.getMessage()
                                     : e.getClass().getName()));

@@ -115,7 +115,9 @@ final class CurrentKeys {
                 return known(changed.get().value(), keys(changed.get()));
             }
         } catch (ConfigurationException e) {
-            LOG.log(Level.WARNING, "BUYMED-4002 the last good keys stay in use: " + e.getMessage());
+            LOG.log(
+                    Level.WARNING,
+                    "BUYMED-4002 the keys cannot be used, so that the last good ones stay: " + e.problems());
         }
         return known(last.jwkSet, last.keys);
     }

@@ -17,13 +17,12 @@ public class TokenRenewalException extends BuymedException {
     private final Account account;
 
     TokenRenewalException(Account account, String why, @Nullable Throwable cause) {
-        super("The token of the account " + account + " has run out and is not renewed yet: " + why, cause);
+        super("The token of the account " + account + " has expired and is not renewed yet: " + why, cause);
         this.account = account;
     }
 
     static TokenRenewalException takesTooLong(Account account, Duration limit) {
-        return new TokenRenewalException(
-                account, "another call, or this one, has been renewing it for more than " + limit, null);
+        return new TokenRenewalException(account, "a renewal has been in progress for more than " + limit, null);
     }
 
     /** The account whose token was not renewed. */

@@ -50,7 +50,7 @@ final class Announcements {
         try {
             listener.accept(event);
         } catch (Throwable e) {
-            LOG.log(Level.WARNING, "An observer of " + event.type() + " failed", e);
+            LOG.log(Level.WARNING, "BUYMED-1007 an observer of " + event.type().id() + " failed", e);
         }
     }
 }

@@ -19,7 +19,7 @@ public record CredentialsEvent(Type type, Instant time, Credentials credentials)
         RECOVERED("BUYMED-1005", "credentials accepted again"),
         DENIED(
                 "BUYMED-1006",
-                "burst of 401 and 403: somebody else is using or has changed these credentials, or a scope was withdrawn");
+                "ten calls denied within a minute (401, 403): another client uses these credentials, or they were changed, or a scope was withdrawn");
 
         private final String id;
         private final String text;

@@ -157,8 +157,8 @@ class Budget {
         if (locked(now -> slots.close(now, until))) {
             LOG.log(
                     Level.WARNING,
-                    "The platform refused a request (429) for " + whose + ", which this application uses for " + limit
-                            + ". Nothing more is sent for " + closing + "; the platform asked for " + wait
+                    "BUYMED-3003 the platform refused a request (429) for " + whose + ", whose limit is " + limit
+                            + " here. Nothing more is sent for " + closing + "; the platform asked for " + wait
                             + ". Another process may use the same address or account.");
         }
     }

@@ -47,7 +47,9 @@ public record RetryAfter(@Nullable Duration delay) {
         }
         Instant until = parse(text);
         if (until == null) {
-            LOG.log(Level.WARNING, "A Retry-After header is neither an HTTP date nor seconds; treated as absent");
+            LOG.log(
+                    Level.WARNING,
+                    "BUYMED-3004 a Retry-After header is neither an HTTP date nor seconds; it is ignored");
             return UNKNOWN;
         }
         Instant replied = date == null ? null : parse(date.strip());
@@ -72,7 +74,9 @@ public record RetryAfter(@Nullable Duration delay) {
     private static RetryAfter until(Instant until, Instant replied) {
         Duration wait = Duration.between(replied, until);
         if (wait.isNegative()) {
-            LOG.log(Level.WARNING, "A Retry-After header is " + wait.negated() + " in the past; waiting a second");
+            LOG.log(
+                    Level.WARNING,
+                    "BUYMED-3005 a Retry-After header is " + wait.negated() + " in the past; calls wait for a second");
         }
         return new RetryAfter(wait.plus(SECOND)); // both dates are cut to whole seconds
     }

@@ -45,7 +45,8 @@ final class SerialExecutor {
             } catch (RuntimeException | Error e) { // the tasks of others still run
                 LOG.log(
                         Level.WARNING,
-                        "A task of the shared quota failed: " + e.getClass().getName());
+                        "BUYMED-3006 a task of the shared quota failed: "
+                                + e.getClass().getName());
                 LOG.log(Level.DEBUG, "A task of the shared quota failed", e);
             }
         }

@@ -113,7 +113,8 @@ public class Pipeline {
         try {
             if (scope.account().isPresent() && !scope.application().isDefault()) {
                 throw new RequestRefusedException(
-                        "an account is bound, and accounts are not of " + scope.application());
+                        "an account is bound to it, and accounts belong to the default application, not to the "
+                                + scope.application());
             }
             Application application = application(scope.application());
             return outcome(

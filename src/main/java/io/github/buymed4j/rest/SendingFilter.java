@@ -79,14 +79,14 @@ final class SendingFilter implements ClientRequestFilter {
     public void filter(ClientRequestContext context) throws IOException {
         OutgoingRequest outgoing = OutgoingRequest.current();
         if (outgoing == null) {
-            throw new RequestRefusedException("it is not a @BuymedCall");
+            throw new RequestRefusedException("its interface is not a @BuymedCall");
         }
         URI address = QuerySeal.opened(context);
         guard.check(address);
         CallCredentials credentials = outgoing.credentials();
         Optional<String> wrong = credentials.wrongHeader(context.getHeaders());
         if (wrong.isPresent()) {
-            throw new RequestRefusedException("it must carry the header " + wrong.get() + " once, as its call has it");
+            throw new RequestRefusedException("a filter has removed, repeated or changed its header " + wrong.get());
         }
         byte[] bytes = body.of(context, providers);
         Request request =

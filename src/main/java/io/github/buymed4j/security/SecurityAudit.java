@@ -96,7 +96,7 @@ public class SecurityAudit {
         try {
             events.fire(finding);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "An observer of " + finding.id() + " failed", e);
+            LOG.log(Level.WARNING, "BUYMED-2100 an observer of " + finding.id() + " failed", e);
         }
     }
 }

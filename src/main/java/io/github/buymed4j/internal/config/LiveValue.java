@@ -67,7 +67,9 @@ public final class LiveValue {
             refused = false;
         } catch (ConfigurationException e) {
             if (!refused) {
-                LOG.log(Level.WARNING, "The value before is kept. " + e.getMessage());
+                LOG.log(
+                        Level.WARNING,
+                        "BUYMED-1008 a changed value cannot be used, so that the one before stays: " + e.problems());
             }
             refused = true;
         }
