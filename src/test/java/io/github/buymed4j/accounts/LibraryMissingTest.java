@@ -50,7 +50,7 @@ class LibraryMissingTest {
         assertThat(problems()).isEmpty();
     }
 
-    private List<?> problems() throws ReflectiveOperationException {
+    List<?> problems() throws ReflectiveOperationException {
         ClassLoader without = new WithoutNimbus();
         Class<?> buymedConfig = without.loadClass("io.github.buymed4j.internal.config.BuymedConfig");
         Object read = buymedConfig.getConstructor(Config.class).newInstance(SettableSource.config(config));

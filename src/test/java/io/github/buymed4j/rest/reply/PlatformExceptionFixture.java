@@ -1,5 +1,6 @@
 package io.github.buymed4j.rest.reply;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,11 @@ public final class PlatformExceptionFixture {
 
     public static PlatformException outOfService(int httpStatus, String retryAfter) {
         return of(httpStatus, Map.of("Retry-After", retryAfter));
+    }
+
+    public static PlatformException of(int httpStatus, String body) {
+        return ErrorReply.of(httpStatus, body.getBytes(StandardCharsets.UTF_8), name -> Optional.empty())
+                .asException();
     }
 
     private static PlatformException of(int httpStatus, Map<String, String> headers) {
