@@ -78,7 +78,7 @@ class LiveStreams {
         try {
             update();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The console's open pages were not updated", e);
+            LOG.log(Level.WARNING, "BUYMED-5010 the console's open pages were not updated", e);
         }
     }
 

@@ -108,6 +108,11 @@ class TroubleshootingTest {
     }
 
     @Test
+    void identifiers_ofTheCode_areOfOneMessageEach() {
+        assertThat(identifiers()).doesNotHaveDuplicates();
+    }
+
+    @Test
     void warnings_ofTheCode_haveAnIdentifier() {
         assertThat(sources().flatMap(source -> WARNING.matcher(source).results().map(MatchResult::group)))
                 .isEmpty();
