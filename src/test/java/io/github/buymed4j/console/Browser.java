@@ -286,6 +286,11 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Does not wait for the page that follows. */
+    void pressAndGoOn(String id) {
+        driver.executeScript("setTimeout(() => document.getElementById(arguments[0]).click(), 0)", id);
+    }
+
     /** Leaves the page as another site would have to make it: without what only our own page knows. */
     Browser forgeViewState() {
         driver.executeScript("document.getElementsByName('jakarta.faces.ViewState').forEach(f => f.value = 'forged')");
@@ -305,6 +310,23 @@ final class Browser implements AutoCloseable {
     /** The text of the first element that the CSS selector finds; waits until there is one. */
     String first(String selector) {
         return driver.findElement(By.cssSelector(selector)).getText();
+    }
+
+    /** Follows the link with this text. */
+    Browser follow(String link) {
+        driver.findElement(By.linkText(link)).click();
+        return this;
+    }
+
+    /** What stands in the field. */
+    String value(String id) {
+        return Objects.requireNonNull(find(id).getDomProperty("value"));
+    }
+
+    /** True if the page has such an element now. */
+    boolean has(String id) {
+        return !(Boolean) Objects.requireNonNull(
+                driver.executeScript("return document.getElementById(arguments[0]) === null", id));
     }
 
     /** The page's main heading. */

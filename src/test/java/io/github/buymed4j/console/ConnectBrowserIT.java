@@ -44,7 +44,7 @@ class ConnectBrowserIT {
         Login pharmacy = run.pharmacy("an-khang", "Nhà thuốc Đồng Ý");
 
         connect("tenant-7", pharmacy, "allow");
-        assertThat(browser.text("connected")).contains("tenant-7", "CONNECTED", "pharmacy:profile:read");
+        assertThat(browser.text("connected")).contains("tenant-7", "Connected", "pharmacy:profile:read");
         assertThat(browser.url()).isEqualTo(run.address() + "accounts.xhtml");
         browser.type("pharmacies:account", "tenant-7").press("pharmacies:profile");
 
@@ -70,11 +70,40 @@ class ConnectBrowserIT {
     void disconnect_connectedPharmacy_isGone() throws Exception {
         connect("tenant-9", run.pharmacy("hong-ngoc", "Nhà thuốc Hồng Ngọc"), "allow");
 
-        browser.type("pharmacies:account", "tenant-9").press("pharmacies:disconnect");
+        browser.type("pharmacies:account", "tenant-9").tick("ask");
+        assertThat(browser.barriers()).isEmpty();
+        browser.press("pharmacies:disconnect");
 
-        assertThat(browser.text("pharmacies:messages")).isEqualTo("Disconnected.");
-        assertThat(browser.open("accounts.xhtml").heading()).isEqualTo("Accounts");
-        assertThat(browser.source()).doesNotContain("tenant-9");
+        assertThat(browser.text("pharmacies:messages")).isEqualTo("Disconnected: tenant-9");
+        assertThat(browser.open("security.xhtml").source()).contains("operator disconnected a pharmacy: tenant-9");
+        assertThat(browser.open("accounts.xhtml?part=tenant-9").text("nothing")).isEqualTo("No account found.");
+    }
+
+    @Test
+    void disconnect_forgedFromElsewhere_disconnectsNothing() throws Exception {
+        connect("tenant-12", run.pharmacy("tan-phu", "Nhà thuốc Tân Phú"), "allow");
+
+        browser.type("pharmacies:account", "tenant-12").tick("ask").forgeViewState();
+        browser.press("pharmacies:disconnect");
+        browser.open("accounts.xhtml?pharmacies=pharmacies&pharmacies%3Aaccount=tenant-12&pharmacies%3Adisconnect=x");
+
+        assertThat(browser.open("accounts.xhtml?account=tenant-12").text("chosen"))
+                .contains("Connected");
+    }
+
+    @Test
+    void page_connectedPharmacy_isFoundAndChosen() throws Exception {
+        connect("tenant-13", run.pharmacy("binh-an", "Nhà thuốc Bình An"), "allow");
+
+        browser.open("accounts.xhtml").type("part", "T-13").press("find");
+        assertThat(browser.text("connected")).contains("tenant-13");
+        browser.follow("tenant-13");
+
+        assertThat(browser.text("chosen")).contains("Connected", "pharmacy:order:read");
+        assertThat(browser.value("pharmacies:account")).isEqualTo("tenant-13");
+        assertThat(browser.barriers()).isEmpty();
+        browser.keep("accounts");
+        assertThat(browser.open("accounts.xhtml?attention=yes").text("nothing")).isEqualTo("No account found.");
     }
 
     private void connect(String account, Login pharmacy, String answer) {

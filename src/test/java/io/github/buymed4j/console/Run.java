@@ -17,8 +17,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -135,6 +137,35 @@ final class Run implements AutoCloseable {
         Files.move(fresh, folder.resolve(CREDENTIALS), StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** The file of the staged secret. */
+    Path staged() {
+        return folder.resolve("client-secret.next");
+    }
+
+    /** The files of the server, its logs among them, that hold this text. */
+    List<Path> filesWith(String text) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> contains(file, text))
+                    .toList();
+        }
+    }
+
+    private static boolean contains(Path file, String text) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(text);
+        } catch (NoSuchFileException e) {
+            return false; // a temporary file
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes the staged secret away, as at the end of a rotation. */
+    void unstage() throws IOException {
+        Files.deleteIfExists(staged());
+    }
+
     private static Login login(Matcher found) {
         return new Login(found.group(1), found.group(2));
     }
@@ -159,10 +190,21 @@ final class Run implements AutoCloseable {
 
     /** Has the sandbox reject the access token of the next request for the profile. */
     void rejectNextToken() throws IOException, InterruptedException {
-        String fault = """
+        fault("""
                 [{"path": "/api/v1/pharmacy/profile", "times": 1, "status": 401,
                   "body": {"status": "UNAUTHORIZED", "errorCode": "INVALID_TOKEN"}}]
-                """;
+                """);
+    }
+
+    /** Has the sandbox answer the next call of the example with 429, and ask for a pause. */
+    void refuseNextCall(int seconds) throws IOException, InterruptedException {
+        fault("""
+                [{"path": "/v1/endpoint", "times": 1, "status": 429, "headers": {"Retry-After": "%d"},
+                  "body": {"status": "TOO_MANY_REQUESTS", "errorCode": "TOO_MANY_REQUESTS"}}]
+                """.formatted(seconds));
+    }
+
+    private void fault(String fault) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + "sandbox/control/faults"))
                 .header("Content-Type", "application/json")
                 .header("X-Sandbox-Control", "true")
