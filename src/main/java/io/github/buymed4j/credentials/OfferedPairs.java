@@ -48,6 +48,11 @@ final class OfferedPairs {
         return pairs.isEmpty() ? Optional.empty() : Optional.of(pairs.get(turn % pairs.size()));
     }
 
+    /** The pair with the staged secret. */
+    Optional<Credentials> staged() {
+        return pairs.stream().filter(Credentials::isStaged).findFirst();
+    }
+
     boolean isRejected(Credentials pair) {
         return rejected.stream().anyMatch(pair::isSamePairAs);
     }

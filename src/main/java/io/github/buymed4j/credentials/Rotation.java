@@ -236,7 +236,13 @@ final class Rotation {
 
     CredentialsStatus status(long now) {
         boolean ready = isUsable() || hasCandidate(now) || isHopeful(now) || probes.isDue(now);
-        return new CredentialsStatus(current, since, proven, Optional.ofNullable(rejectedSince), ready);
+        return new CredentialsStatus(current, since, proven, Optional.ofNullable(rejectedSince), staged(), ready);
+    }
+
+    private Optional<CredentialsStatus.Staged> staged() {
+        return offered.staged()
+                .map(pair -> new CredentialsStatus.Staged(
+                        pair, isUsable() && pair.isSamePairAs(current), offered.isRejected(pair)));
     }
 
     Rejection rejection() {

@@ -30,15 +30,19 @@ final class SecretShapeCheck implements Check {
         OfferedCredentials offered = CredentialsRegistry.offered(config, application);
         String host = config.settings(application).apiOrigin().host();
         return Stream.of(
-                        offered.credentials().stream().flatMap(SecretShapeCheck::guessable),
-                        offered.credentials().stream().flatMap(SecretShapeCheck::copiedWithMore),
-                        offered.credentials().stream().flatMap(credentials -> misplaced(credentials, host)),
+                        offered.credentials().stream().flatMap(credentials -> look(credentials, host)),
                         offered.problems().stream()
                                 .map(problem ->
                                         Rule.UNUSABLE_CREDENTIALS.error(problem.subject(), problem.description())),
                         offered.problemsOfStaged().stream()
                                 .map(problem ->
                                         Rule.UNUSABLE_STAGED_SECRET.warning(problem.subject(), problem.description())))
+                .flatMap(findings -> findings);
+    }
+
+    /** What is wrong with the text of credentials that are sent to this host. */
+    static Stream<Finding> look(Credentials credentials, String host) {
+        return Stream.of(guessable(credentials), copiedWithMore(credentials), misplaced(credentials, host))
                 .flatMap(findings -> findings);
     }
 

@@ -1,6 +1,7 @@
 package io.github.buymed4j.security;
 
 import io.github.buymed4j.config.ApplicationName;
+import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.internal.config.BuymedConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -60,6 +61,12 @@ public class SecurityAudit {
         public Report {
             findings = List.copyOf(findings);
         }
+    }
+
+    /** What is wrong with the text of credentials before they are put into a source; neither logged nor fired. */
+    public List<Finding> look(Credentials credentials) {
+        String host = config.settings(credentials.application()).apiOrigin().host();
+        return SecretShapeCheck.look(credentials, host).toList();
     }
 
     void onStart(@Observes @Initialized(ApplicationScoped.class) Object application) {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.buymed4j.Canary;
 import io.github.buymed4j.config.ConfigurationException;
+import io.github.buymed4j.credentials.CredentialsStatus.Staged;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -468,6 +469,29 @@ class RotatingCredentialsTest {
         assertThat(credentials.newerThan(old)).isEmpty();
         assertThat(time.waits()).isZero();
         assertThat(application.eventTypes()).containsExactly(LOADED);
+    }
+
+    @Test
+    void status_stagedSecret_tellsWhatBecameOfIt() {
+        RotatingCredentials credentials = application.load();
+        application.call(credentials);
+        assertThat(credentials.status().staged()).isEmpty();
+
+        application.properties.set(NEXT, Canary.secret());
+        platform.regenerate();
+        time.pass(CHECK_INTERVAL);
+        Staged waiting = credentials.status().staged().orElseThrow();
+        assertThat(waiting.current() || waiting.rejected()).isFalse();
+
+        assertThatThrownBy(() -> application.call(credentials)).isInstanceOf(CredentialsRejectedException.class);
+        assertThat(credentials.status().staged().orElseThrow().rejected()).isTrue();
+
+        application.properties.set(NEXT, platform.regenerate());
+        time.pass(CHECK_INTERVAL);
+        application.call(credentials);
+        Staged accepted = credentials.status().staged().orElseThrow();
+        assertThat(accepted.current()).isTrue();
+        assertThat(accepted.rejected()).isFalse();
     }
 
     @Test

@@ -359,6 +359,12 @@ public final class ConfigKey<T> {
                     + "`Pbkdf2PasswordHash` writes it: `PBKDF2WithHmacSHA256:iterations:salt:hash`, or SHA384, or "
                     + "SHA512.");
 
+    public static final ConfigKey<Optional<URI>> CONSOLE_PORTAL_URL = key(
+            "buymed.console.portal-url",
+            OPTIONAL_PLATFORM_ADDRESS,
+            null,
+            "The address of the developer portal, for a link on the console's page Rotation.");
+
     public static final ConfigKey<Boolean> HEALTH_REJECTED_IS_DOWN = key(
             "buymed.health.rejected-is-down",
             FLAG,
