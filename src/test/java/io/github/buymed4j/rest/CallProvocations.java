@@ -205,7 +205,7 @@ public final class CallProvocations {
         @Nullable
         Object get(String path) {
             URI address = URI.create(sandbox.uri() + path);
-            return inCall(() -> read(sent(new Request("GET", address, headers(), new byte[0]))));
+            return inCall(() -> read(sent(new Request("GET", address, null, headers(), new byte[0]))));
         }
 
         /** As a facade does for one element. */
@@ -270,8 +270,12 @@ public final class CallProvocations {
         }
 
         private Reply sent(Request request) throws Exception {
+            long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
             return transport()
-                    .send(request, System.nanoTime() + Duration.ofSeconds(30).toNanos(), 1_000_000);
+                    .send(
+                            request,
+                            new io.github.buymed4j.internal.transport.Attempt(deadline, "test", null),
+                            1_000_000);
         }
 
         HttpTransport transport() {
@@ -348,6 +352,7 @@ public final class CallProvocations {
             URI platform = config.settings().get(ConfigKey.API_URL);
             new SendingFilter(
                             new AddressGuard(platform),
+                            PathTemplates.of(Object.class, platform),
                             scene.transport(),
                             new RequestBody(json),
                             new RestClientReplies(json),
