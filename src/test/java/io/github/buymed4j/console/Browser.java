@@ -164,9 +164,9 @@ final class Browser implements AutoCloseable {
         return !driver.findElements(By.cssSelector("html[data-marked]")).isEmpty();
     }
 
-    /** Whether the element comes to contain the text within a minute. */
-    boolean awaitText(String id, String text) {
-        return !driver.findElements(By.xpath("//*[@id='" + id + "'][contains(., \"" + text + "\")]"))
+    /** Whether the table's first row comes to contain the text within a minute. */
+    boolean awaitFirstRow(String id, String text) {
+        return !driver.findElements(By.xpath("//*[@id='" + id + "']/tbody/tr[1][contains(., '" + text + "')]"))
                 .isEmpty();
     }
 
