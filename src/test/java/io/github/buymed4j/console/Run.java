@@ -55,9 +55,8 @@ final class Run implements AutoCloseable {
     private final Login administrator;
     private final Path folder;
     private final String address;
-    private final String credentials;
 
-    private Run(Process process) throws IOException, InterruptedException {
+    private Run(Process process) throws InterruptedException {
         this.process = process;
         Thread reader = new Thread(this::read, "output of ./run");
         reader.setDaemon(true);
@@ -69,7 +68,6 @@ final class Run implements AutoCloseable {
         this.administrator = login(await(ADMINISTRATOR));
         this.folder = Path.of(await(LOG).group(1));
         this.address = await(READY).group(1);
-        this.credentials = Files.readString(folder.resolve(CREDENTIALS));
     }
 
     /** The one run of this JVM's tests, on the server under test; it ends with the JVM. */
@@ -92,7 +90,7 @@ final class Run implements AutoCloseable {
         Process process = command.redirectErrorStream(true).start();
         try {
             return new Run(process);
-        } catch (IOException | RuntimeException | Error e) {
+        } catch (RuntimeException | Error e) {
             stop(process);
             throw e;
         }
@@ -126,12 +124,13 @@ final class Run implements AutoCloseable {
         replaceCredentials("client-id=" + clientId + "\nclient-secret=" + clientSecret + "\n");
     }
 
-    /** The credentials that it had at first. */
-    void giveBack() throws IOException {
-        replaceCredentials(credentials);
+    /** What the file of the credentials holds. */
+    String credentials() throws IOException {
+        return Files.readString(folder.resolve(CREDENTIALS));
     }
 
-    private void replaceCredentials(String text) throws IOException {
+    /** Puts another content in its place, at once. */
+    void replaceCredentials(String text) throws IOException {
         Path fresh = folder.resolve("credentials.fresh");
         Files.writeString(fresh, text);
         Files.move(fresh, folder.resolve(CREDENTIALS), StandardCopyOption.REPLACE_EXISTING);

@@ -28,12 +28,14 @@ class StoryBrowserIT {
     private static Path profiles;
 
     private Run run;
+    private String credentials;
     private Browser developer;
     private Browser administrator;
 
     @BeforeEach
     void start() throws Exception {
         run = Run.shared();
+        credentials = run.credentials();
         developer = new Browser(run.address(), profiles.resolve("developer"));
         administrator = new Browser(run.address(), profiles.resolve("administrator"));
     }
@@ -42,7 +44,7 @@ class StoryBrowserIT {
     void stop() throws IOException {
         developer.close();
         administrator.close();
-        run.giveBack();
+        run.replaceCredentials(credentials);
     }
 
     @Test
