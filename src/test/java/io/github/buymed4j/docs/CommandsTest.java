@@ -44,6 +44,9 @@ class CommandsTest {
             entry("./run", List.of("server/RunCommandIT")),
             entry("./verify", List.of()), // runs all tests, so that none can run it
             entry("mvn verify", List.of()), // the same
+            entry("git tag", List.of()), // the maintainer's, who signs it
+            entry("mvn test -Dtest=PublicApiTest", List.of("release/PublicApiTest")),
+            entry("mvn verify -P release", List.of("release/BundleIT")),
             entry("java -jar buymed4j-sandbox.jar", List.of("kit/SandboxJarIT", "kit/KeptDataIT")),
             entry("java server-config/HashPassword.java", List.of("internal/config/PasswordHashTest")),
             entry("server-config/wildfly/configure", List.of("server/RunCommandIT")),
