@@ -16,6 +16,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Stateless
 public class Purchasing {
 
+    static final String CUSTOMER = "0901234567";
+    static final String WORDS = "ibuprofen400mg";
+
     private static final Ordering.Data EXAMPLE = new Ordering.Data("Thuốc hạ sốt", 3);
 
     @Inject
@@ -42,6 +45,18 @@ public class Purchasing {
             case "orders" -> pharmacy.orders().page(OrderQuery.first()).items().size() + " orders";
             case "products" ->
                 pharmacy.products().page(ProductQuery.first()).items().size() + " products";
+            case "orders-of-customer" ->
+                pharmacy.orders()
+                                .page(OrderQuery.first().customerPhone(CUSTOMER))
+                                .items()
+                                .size()
+                        + " orders";
+            case "search" ->
+                pharmacy.products()
+                                .page(ProductQuery.first().search(WORDS))
+                                .items()
+                                .size()
+                        + " products";
             case "post" -> String.valueOf(ordering.post(EXAMPLE).first());
             case "post-later" ->
                 String.valueOf(unwrapped(() -> ordering.postLater(EXAMPLE)
