@@ -34,7 +34,8 @@ enum Metric {
             Kind.COUNTER,
             "{event}",
             "Changes of accounts, among them renewed tokens and failed renewals"),
-    SECURITY_FINDINGS("buymed.security.findings", Kind.COUNTER, "{finding}", "Findings of the security audit");
+    SECURITY_FINDINGS("buymed.security.findings", Kind.COUNTER, "{finding}", "Findings of the security audit"),
+    OPERATOR_ACTIONS("buymed.operator.actions", Kind.COUNTER, "{action}", "Actions of operators in the console");
 
     /** The instruments of OpenTelemetry. */
     enum Kind {

@@ -7,6 +7,7 @@ import io.github.buymed4j.internal.config.ConfigKey;
 import io.github.buymed4j.internal.transport.Telemetry;
 import io.github.buymed4j.quota.QuotaGovernor;
 import io.github.buymed4j.security.Finding;
+import io.github.buymed4j.security.OperatorAction;
 import io.github.buymed4j.security.Severity;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
@@ -112,6 +113,11 @@ class Recorder {
         Attributes attributes = attributes(finding.rule(), finding.id());
         boolean alarming = finding.severity() != Severity.NOTE;
         record(Metric.SECURITY_FINDINGS, attributes, Instant.now(), alarming, finding.toString());
+    }
+
+    void on(@Observes OperatorAction action) {
+        Attributes attributes = attributes(action.type(), action.id());
+        record(Metric.OPERATOR_ACTIONS, attributes, action.time(), false, action.toString());
     }
 
     private static Attributes attributes(Enum<?> what, String id) {

@@ -17,6 +17,7 @@ import io.github.buymed4j.quota.Governors;
 import io.github.buymed4j.quota.Priority;
 import io.github.buymed4j.quota.QuotaGovernor;
 import io.github.buymed4j.security.Finding;
+import io.github.buymed4j.security.OperatorAction;
 import io.github.buymed4j.security.Rule;
 import io.github.buymed4j.security.Severity;
 import io.opentelemetry.api.GlobalOpenTelemetry;
@@ -132,6 +133,23 @@ class RecorderTest {
                 .singleElement()
                 .asString()
                 .startsWith("BUYMED-2009 ");
+    }
+
+    @Test
+    void operatorAction_fired_isCountedAndALogRecordWithTheName() {
+        try (WeldContainer container = start(Map.of(), sdk)) {
+            fire(container, new OperatorAction(OperatorAction.Type.AUDITED, THEN, "lan", null, ""));
+        }
+
+        assertThat(value(
+                        Metric.OPERATOR_ACTIONS,
+                        Attributes.of(Recorder.EVENT, "audited", Recorder.EVENT_ID, "BUYMED-5003")))
+                .isEqualTo(1);
+        assertThat(logs.getFinishedLogRecordItems())
+                .extracting(RecorderTest::bodyOf)
+                .singleElement()
+                .asString()
+                .contains("lan");
     }
 
     @Test

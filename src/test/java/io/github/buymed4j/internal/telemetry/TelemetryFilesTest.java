@@ -28,7 +28,7 @@ class TelemetryFilesTest {
     private static final Path RULES = Path.of("docs/telemetry/alert-rules.yaml");
 
     private static final Pattern METRIC =
-            Pattern.compile("\\b(?:buymed_(?:quota|credentials|accounts|security)_|http_client_)\\w+");
+            Pattern.compile("\\b(?:buymed_(?:quota|credentials|accounts|security|operator)_|http_client_)\\w+");
     private static final Pattern LABEL =
             Pattern.compile("\\b((?:buymed|http|url|error)_\\w+)\\s*(?:=~|!=|!~|=)|by \\(([\\w, ]+)\\)");
 
