@@ -9,7 +9,7 @@ start_server() {
     deploy_into "$there/apps"
     {
         cat "$folder/settings.properties"
-        printf '%s\n' "server.config=$config/server.xml" "server.config.folder=$config" "server.http.port=$port"
+        printf '%s\n' "server.config=${SERVER_CONFIG:-$config/server.xml}" "server.config.folder=$config" "server.http.port=$port"
     } >"$there/bootstrap.properties"
     cp "$config/run.xml" "$there/server.xml"
     case $credentials in

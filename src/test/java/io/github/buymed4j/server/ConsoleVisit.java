@@ -88,8 +88,8 @@ public final class ConsoleVisit {
         var fields = new LinkedHashMap<String, String>();
         INPUT.matcher(html).results().map(input -> input.group()).forEach(input -> {
             if (input.contains("type=\"hidden\"")) {
-                // a server leaves out an empty value
-                fields.put(attribute(input, "name"), input.contains("value=") ? attribute(input, "value") : "");
+                // a page leaves an empty value out
+                fields.put(attribute(input, "name"), input.contains(" value=") ? attribute(input, "value") : "");
             }
         });
         fields.putAll(typed);
