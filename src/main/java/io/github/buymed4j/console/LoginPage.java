@@ -84,7 +84,7 @@ public class LoginPage {
     private void warn(HttpServletRequest request) {
         LOG.log(
                 Level.WARNING,
-                store.password().isPresent()
+                !store.isAsked() || store.password().isPresent()
                         ? "BUYMED-5001 console: refused a log-in from {0}"
                         : "BUYMED-5002 console: refused a log-in from {0}; nobody can log in without {1} or {2}",
                 request.getRemoteAddr(),

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stores the login in the HTTP session only, and redirects unauthenticated requests to the login page. A session ends
- * {@link #LONGEST} after its login, even if it is in use, and when the password has changed since then. The built-in
- * mechanisms of Jakarta Security are not used, because Open Liberty's stores the login in a cookie that outlives the
+ * {@link #LONGEST} after its login, even if it is in use, and when the configured password has changed since then. The
+ * identity stores decide about a login. The built-in mechanisms of Jakarta Security are not used, because Open Liberty's stores the login in a cookie that outlives the
  * session.
  */
 @ApplicationScoped
@@ -61,8 +61,7 @@ class OperatorSession implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Optional<Login> login = login(request.getSession(false));
         if (login.isPresent()) {
-            String operator = login.get().operator();
-            return context.notifyContainerAboutLogin(operator, Set.of(operator));
+            return context.notifyContainerAboutLogin(login.get().operator(), Set.of(OperatorStore.OPERATOR));
         }
         return context.isProtected()
                 ? context.redirect(request.getContextPath().concat(LOGIN_PAGE))
@@ -80,7 +79,7 @@ class OperatorSession implements HttpAuthenticationMechanism {
             return Optional.empty();
         }
         boolean fresh = ticker.getAsLong() - login.time() < LONGEST.toNanos();
-        if (fresh && operators.passwordMark().filter(login.password()::equals).isPresent()) {
+        if (fresh && operators.mark().filter(login.mark()::equals).isPresent()) {
             return Optional.of(login);
         }
         session.invalidate();
@@ -93,16 +92,16 @@ class OperatorSession implements HttpAuthenticationMechanism {
      */
     boolean logIn(HttpServletRequest request, UsernamePasswordCredential credential) {
         // before the password is compared: if it changes in between, the session ends at once
-        Optional<String> password = operators.passwordMark();
+        Optional<String> mark = operators.mark();
         CredentialValidationResult result = stores.validate(credential);
-        if (result.getStatus() != Status.VALID || password.isEmpty()) {
+        if (result.getStatus() != Status.VALID || mark.isEmpty()) {
             return false;
         }
         if (request.getSession(false) != null) {
             request.changeSessionId(); // prevents session fixation
         }
         String operator = result.getCallerPrincipal().getName();
-        request.getSession().setAttribute(LOGIN, new Login(operator, password.get(), ticker.getAsLong()));
+        request.getSession().setAttribute(LOGIN, new Login(operator, mark.get(), ticker.getAsLong()));
         return true;
     }
 
@@ -110,8 +109,8 @@ class OperatorSession implements HttpAuthenticationMechanism {
      * A login as stored in the session.
      *
      * @param operator the user's name
-     * @param password identifies the password used, by {@link OperatorStore#passwordMark()}
+     * @param mark what the login is valid for, by {@link OperatorStore#mark()}
      * @param time when the operator logged in, in nanoseconds of the ticker
      */
-    private record Login(String operator, String password, long time) implements Serializable {}
+    private record Login(String operator, String mark, long time) implements Serializable {}
 }

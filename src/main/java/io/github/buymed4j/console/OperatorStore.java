@@ -4,6 +4,7 @@ import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.internal.config.BuymedConfig;
 import io.github.buymed4j.internal.config.ConfigKey;
+import io.github.buymed4j.internal.config.ConsoleLogin;
 import io.github.buymed4j.internal.config.LiveValue;
 import io.github.buymed4j.internal.config.PasswordHash;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Knows one user, {@value #OPERATOR}. The password is the current value of {@code buymed.console.password}, without
+ * Knows one user, {@value #OPERATOR}, if {@code buymed.console.login} is {@code password}. The password is the current value of {@code buymed.console.password}, without
  * blanks around it, or the one whose hash is that of {@code buymed.console.password-hash}. Without a value, no login is
  * possible. Compares in constant time.
  */
@@ -29,19 +30,23 @@ class OperatorStore implements IdentityStore {
     /** The user's name, which is also its role. */
     static final String OPERATOR = "operator";
 
+    private final ConsoleLogin login;
     private final LiveValue plain;
     private final LiveValue hash;
-    private final AtomicReference<Marked> marked = new AtomicReference<>(new Marked(Optional.empty(), ""));
+    private final AtomicReference<Marked> marked =
+            new AtomicReference<>(new Marked(Optional.empty(), UUID.randomUUID().toString()));
 
     /** For the client proxy only. */
     @SuppressWarnings("NullAway")
     protected OperatorStore() {
+        login = null;
         plain = null;
         hash = null;
     }
 
     @Inject
     OperatorStore(BuymedConfig config) {
+        this.login = config.settings().get(ConfigKey.CONSOLE_LOGIN);
         this.plain = live(config, ConfigKey.CONSOLE_PASSWORD);
         this.hash = live(config, ConfigKey.CONSOLE_PASSWORD_HASH);
     }
@@ -52,7 +57,7 @@ class OperatorStore implements IdentityStore {
 
     @Override
     public CredentialValidationResult validate(Credential credential) {
-        if (!(credential instanceof UsernamePasswordCredential given)) {
+        if (!isAsked() || !(credential instanceof UsernamePasswordCredential given)) {
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         }
         return isThePassword(Secret.of(given.getPasswordAsString())) && OPERATOR.equals(given.getCaller())
@@ -67,22 +72,28 @@ class OperatorStore implements IdentityStore {
                 .orElse(false);
     }
 
+    /** True if {@code buymed.console.login} is {@code password}. */
+    boolean isAsked() {
+        return login == ConsoleLogin.PASSWORD;
+    }
+
     /**
-     * Identifies the current password and reveals nothing about it; empty if no login is possible. It is random and
-     * differs in each run of the application, so that a session that outlives the application ends.
+     * Identifies the current password, if a password is asked for, and reveals nothing about it; empty if no login is
+     * possible. It is random and differs in each run of the application, so that a session that outlives the
+     * application ends.
      */
-    Optional<String> passwordMark() {
+    Optional<String> mark() {
         Optional<Secret> now = password();
         Marked current = marked.updateAndGet(known -> known.password().equals(now)
                 ? known
                 : new Marked(now, UUID.randomUUID().toString()));
-        return now.map(secret -> current.mark());
+        return isAsked() ? now.map(secret -> current.mark()) : Optional.of(current.mark());
     }
 
     private record Marked(Optional<Secret> password, String mark) {}
 
-    /** The operator's password or its hash; empty if no login is possible. */
+    /** The operator's password or its hash; empty if it is not configured or not asked for. */
     Optional<Secret> password() {
-        return hash.get().or(plain::get);
+        return isAsked() ? hash.get().or(plain::get) : Optional.empty();
     }
 }

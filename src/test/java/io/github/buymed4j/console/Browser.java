@@ -347,6 +347,11 @@ final class Browser implements AutoCloseable {
         return Objects.requireNonNull(driver.manage().getCookieNamed("BUYMED-CONSOLE"), "not logged in");
     }
 
+    /** The names of the console's cookies. */
+    List<String> cookies() {
+        return driver.manage().getCookies().stream().map(Cookie::getName).toList();
+    }
+
     void give(Cookie cookie) {
         driver.manage().addCookie(cookie);
     }

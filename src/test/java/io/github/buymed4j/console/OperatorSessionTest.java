@@ -6,12 +6,15 @@ import io.github.buymed4j.internal.config.SettableSource;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,7 @@ class OperatorSessionTest {
     private final OperatorSession session = start();
     private final Map<String, Object> attributes = new HashMap<>();
     private boolean made;
+    private List<Object> whoEntered = List.of();
 
     private OperatorSession start() {
         OperatorStore store = new OperatorStore(source.buymedConfig());
@@ -57,7 +61,10 @@ class OperatorSessionTest {
         HttpMessageContext context = new Fake()
                 .with("isProtected", nothing -> true)
                 .with("redirect", where -> AuthenticationStatus.SEND_CONTINUE)
-                .with("notifyContainerAboutLogin", who -> AuthenticationStatus.SUCCESS)
+                .with("notifyContainerAboutLogin", who -> {
+                    whoEntered = List.of(who);
+                    return AuthenticationStatus.SUCCESS;
+                })
                 .as(HttpMessageContext.class);
         return application.validateRequest(request, new Fake().as(HttpServletResponse.class), context);
     }
@@ -80,6 +87,20 @@ class OperatorSessionTest {
         assertThat(logIn(password + "x")).isFalse();
 
         assertThat(made).isFalse();
+    }
+
+    /** As a realm or a provider names the user. */
+    @Test
+    void session_userOfAnotherName_isTheOperator() {
+        OperatorStore store = new OperatorStore(source.set("buymed.console.login", "realm").buymedConfig());
+        OperatorSession ofARealm = new OperatorSession(
+                credential -> new CredentialValidationResult("clerk", Set.of("operator")), store, nanos::get);
+
+        assertThat(ofARealm.logIn(request, new UsernamePasswordCredential("clerk", password)))
+                .isTrue();
+
+        assertThat(enter(ofARealm)).isEqualTo(AuthenticationStatus.SUCCESS);
+        assertThat(whoEntered).containsExactly("clerk", Set.of("operator"));
     }
 
     @Test

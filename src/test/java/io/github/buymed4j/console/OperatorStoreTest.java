@@ -79,22 +79,46 @@ class OperatorStoreTest {
     }
 
     @Test
-    void passwordMark_samePassword_isTheSame() {
-        assertThat(store.passwordMark()).isPresent().isEqualTo(store.passwordMark());
-        assertThat(store.passwordMark().orElseThrow()).doesNotContain(password);
+    void mark_samePassword_isTheSame() {
+        assertThat(store.mark()).isPresent().isEqualTo(store.mark());
+        assertThat(store.mark().orElseThrow()).doesNotContain(password);
     }
 
     @Test
-    void passwordMark_ofAnotherPasswordOrRun_isAnother() {
-        String first = store.passwordMark().orElseThrow();
-        assertThat(new OperatorStore(source.buymedConfig()).passwordMark().orElseThrow())
+    void mark_ofAnotherPasswordOrRun_isAnother() {
+        String first = store.mark().orElseThrow();
+        assertThat(new OperatorStore(source.buymedConfig()).mark().orElseThrow())
                 .isNotEqualTo(first);
 
         source.set(KEY, UUID.randomUUID().toString());
 
-        assertThat(store.passwordMark().orElseThrow()).isNotEqualTo(first);
+        assertThat(store.mark().orElseThrow()).isNotEqualTo(first);
         source.remove(KEY);
-        assertThat(store.passwordMark()).isEmpty();
+        assertThat(store.mark()).isEmpty();
+    }
+
+    @Test
+    void validate_realmIsAsked_letsNobodyIn() {
+        source.set("buymed.console.login", "realm");
+        OperatorStore asleep = new OperatorStore(source.buymedConfig());
+
+        assertThat(asleep.validate(new UsernamePasswordCredential("operator", password))
+                        .getStatus())
+                .isEqualTo(Status.NOT_VALIDATED);
+        assertThat(asleep.password()).isEmpty();
+    }
+
+    @Test
+    void mark_realmIsAsked_isTheSameInOneRunOnly() {
+        source.set("buymed.console.login", "realm");
+        OperatorStore asleep = new OperatorStore(source.buymedConfig());
+
+        String mark = asleep.mark().orElseThrow();
+        source.set(KEY, UUID.randomUUID().toString());
+
+        assertThat(asleep.mark()).contains(mark);
+        assertThat(new OperatorStore(source.buymedConfig()).mark().orElseThrow())
+                .isNotEqualTo(mark);
     }
 
     @Test
@@ -135,14 +159,14 @@ class OperatorStoreTest {
     }
 
     @Test
-    void passwordMark_ofAnotherHash_isAnother() throws Exception {
+    void mark_ofAnotherHash_isAnother() throws Exception {
         source.remove(KEY).set(HASH, hash(password));
-        String first = store.passwordMark().orElseThrow();
+        String first = store.mark().orElseThrow();
 
         source.set(HASH, hash(password));
 
-        assertThat(store.passwordMark()).isPresent();
-        assertThat(store.passwordMark().orElseThrow()).isNotEqualTo(first);
+        assertThat(store.mark()).isPresent();
+        assertThat(store.mark().orElseThrow()).isNotEqualTo(first);
     }
 
     private static String hash(String password) throws GeneralSecurityException {

@@ -98,6 +98,8 @@ public class SharedPayaraMicro implements LoadableExtension {
                             "--disablephonehome",
                             "--prebootcommandfile",
                             "server-config/payara-micro/loopback.asadmin",
+                            "--postbootcommandfile",
+                            "src/test/servers/payara-micro/users.asadmin",
                             "--logproperties",
                             logs + "/logging.properties",
                             "--port",

@@ -344,6 +344,13 @@ public final class ConfigKey<T> {
             "P7D",
             "How long in advance it is reported that a pharmacy will have to authorize again.");
 
+    public static final ConfigKey<ConsoleLogin> CONSOLE_LOGIN = key(
+            "buymed.console.login",
+            of("password or realm", ConsoleLogin::of, login -> true),
+            "password",
+            "Who decides about a log-in to the console of `buymed4j.war`: `password`, the configured password; "
+                    + "`realm`, the server's own realm, for users with the role `operator`.");
+
     public static final ConfigKey<Secret> CONSOLE_PASSWORD = key(
             "buymed.console.password",
             SECRET,

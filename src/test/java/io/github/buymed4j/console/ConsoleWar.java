@@ -1,0 +1,36 @@
+package io.github.buymed4j.console;
+
+import io.github.buymed4j.Canary;
+import io.github.buymed4j.server.SecretFile;
+import java.io.File;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** {@code buymed4j.war} as it was built, with further configuration inside. It calls no platform. */
+final class ConsoleWar {
+
+    private ConsoleWar() {}
+
+    /** Not enforced: the tests use HTTP, and have secrets in the archive. */
+    static WebArchive named(String name, Map<String, String> more) {
+        Map<String, String> config = new TreeMap<>(Map.of(
+                "buymed/mp-rest/url", "http://127.0.0.1:1",
+                "buymed.client-id", "buymed_app_987654321",
+                "buymed.client-secret-file", SecretFile.holding(Canary.secret()).toString(),
+                "buymed.accounts.connect-page", "/index.xhtml",
+                "buymed.security.enforce", "false"));
+        config.putAll(more);
+        String text = config.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining("\n", "", "\n"));
+        return ShrinkWrap.create(ZipImporter.class, name + ".war")
+                .importFrom(new File(System.getProperty("project.directory"), "target/buymed4j.war"))
+                .as(WebArchive.class)
+                .addAsResource(new StringAsset(text), "META-INF/microprofile-config.properties");
+    }
+}

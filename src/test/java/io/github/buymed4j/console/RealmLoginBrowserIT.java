@@ -1,0 +1,76 @@
+package io.github.buymed4j.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An operator logs in to the console as a user of the server's own realm; {@code src/test/servers} has the users. */
+@Tag("browser")
+@ExtendWith(ArquillianExtension.class)
+class RealmLoginBrowserIT {
+
+    private static final String PASSWORD = "k7mfp2qv9xhd4tzn";
+
+    @TempDir
+    private Path profile;
+
+    @ArquillianResource
+    private URL base;
+
+    private Browser browser;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return ConsoleWar.named("realm", Map.of("buymed.console.login", "realm"));
+    }
+
+    @BeforeEach
+    void open() {
+        browser = new Browser(base.toString(), profile);
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void logIn_userInTheRole_opensTheConsoleAndTheServerRemembersNothing() {
+        browser.open("").logIn("clerk", PASSWORD).await("session:logOut");
+
+        assertThat(browser.url()).endsWith("/realm/index.xhtml");
+        assertThat(browser.cookies()).containsExactly("BUYMED-CONSOLE");
+
+        browser.press("session:logOut").await("login:user");
+        assertThat(browser.open("index.xhtml").heading()).isEqualTo("Log in");
+    }
+
+    @Test
+    void logIn_userWithoutTheRole_isRefused() {
+        browser.open("").logIn("guest", PASSWORD);
+
+        assertThat(browser.text("login:refusal")).isEqualTo("The user or the password is wrong.");
+        assertThat(browser.open("index.xhtml").heading()).isEqualTo("Log in");
+    }
+
+    @Test
+    void logIn_wrongPasswordOrTheConfiguredOperator_isRefused() {
+        browser.open("").logIn("clerk", PASSWORD + "x");
+        assertThat(browser.text("login:refusal")).isEqualTo("The user or the password is wrong.");
+
+        browser.open("").logIn("operator", PASSWORD);
+        assertThat(browser.text("login:refusal")).isEqualTo("The user or the password is wrong.");
+    }
+}
