@@ -174,11 +174,12 @@ class ArchitectureTest {
                         ROOT + ".credentials",
                         ROOT + ".security",
                         ROOT + ".rest..",
-                        ROOT + ".accounts..")
+                        ROOT + ".accounts..",
+                        ROOT + ".console.oidc")
                 .should()
                 .callMethod(Secret.class, "reveal")
                 .because("config and credentials check what they read, security looks at its shape, rest puts it into a"
-                        + " header and accounts into the body of a token request; nobody else has a use for the"
+                        + " header, accounts and console.oidc into a token request; nobody else has a use for the"
                         + " value")
                 .check(PRODUCT);
     }
@@ -210,6 +211,8 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("Jwe")
                 .and()
                 .doNotHaveSimpleName("SealingKeys")
+                .and()
+                .haveNameNotMatching(".*\\.IdToken(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.nimbusds..")

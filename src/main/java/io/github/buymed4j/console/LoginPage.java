@@ -1,6 +1,11 @@
 package io.github.buymed4j.console;
 
+import io.github.buymed4j.console.oidc.OpenIdException;
+import io.github.buymed4j.console.oidc.OpenIdLogin;
+import io.github.buymed4j.console.oidc.PendingLogin;
+import io.github.buymed4j.internal.config.BuymedConfig;
 import io.github.buymed4j.internal.config.ConfigKey;
+import io.github.buymed4j.internal.config.ConsoleLogin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -8,9 +13,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The actions of {@code login.xhtml} and of the logout button. */
@@ -24,6 +34,8 @@ public class LoginPage {
     private final OperatorSession session;
     private final OperatorStore store;
     private final LoginAttempts attempts;
+    private final OpenIdLogin provider;
+    private final ConsoleLogin login;
     private String user = "";
     private String password = "";
 
@@ -33,13 +45,27 @@ public class LoginPage {
         session = null;
         store = null;
         attempts = null;
+        provider = null;
+        login = null;
     }
 
     @Inject
-    LoginPage(OperatorSession session, OperatorStore store, LoginAttempts attempts) {
+    LoginPage(
+            OperatorSession session,
+            OperatorStore store,
+            LoginAttempts attempts,
+            OpenIdLogin provider,
+            BuymedConfig config) {
         this.session = session;
         this.store = store;
         this.attempts = attempts;
+        this.provider = provider;
+        this.login = config.settings().get(ConfigKey.CONSOLE_LOGIN);
+    }
+
+    /** True if the page asks for a user and a password; otherwise the OpenID provider does. */
+    public boolean isPasswordAsked() {
+        return login != ConsoleLogin.OIDC;
     }
 
     public String getUser() {
@@ -59,7 +85,10 @@ public class LoginPage {
         this.password = password;
     }
 
-    /** Logs in; returns the console's address, or null after adding a message that states the reason. */
+    /**
+     * Logs in; returns the console's address, or null after adding a message that states the reason, or after sending
+     * the browser to the OpenID provider.
+     */
     public @Nullable String logIn() {
         FacesContext faces = FacesContext.getCurrentInstance();
         HttpServletRequest request =
@@ -67,6 +96,9 @@ public class LoginPage {
         Duration wait = attempts.admit(request.getRemoteAddr());
         if (!wait.isZero()) {
             return refuse(faces, "Too many failed attempts. Try again in " + (wait.toSeconds() + 1) + " seconds.");
+        }
+        if (!isPasswordAsked()) {
+            return goToTheProvider(faces, request);
         }
         if (!session.logIn(request, new UsernamePasswordCredential(user, password))) {
             warn(request);
@@ -76,9 +108,42 @@ public class LoginPage {
         return CONSOLE;
     }
 
-    public String logOut() {
-        FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
-        return CONSOLE;
+    /** Ends the session here and, if it was begun at the OpenID provider, there. */
+    public @Nullable String logOut() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().invalidateSession();
+        if (isPasswordAsked()) {
+            return CONSOLE;
+        }
+        try {
+            Optional<URI> page = provider.logoutPage();
+            return page.isPresent() ? goOn(faces, page.get()) : CONSOLE;
+        } catch (OpenIdException e) {
+            LOG.log(Level.WARNING, "BUYMED-5004 console: a log-out failed at the provider. " + e.getMessage());
+            return CONSOLE;
+        }
+    }
+
+    private @Nullable String goToTheProvider(FacesContext faces, HttpServletRequest request) {
+        PendingLogin pending = PendingLogin.begin();
+        try {
+            URI page = provider.loginPage(pending);
+            session.begin(request, pending);
+            return goOn(faces, page);
+        } catch (OpenIdException e) {
+            LOG.log(Level.WARNING, "BUYMED-5004 console: a log-in failed. " + e.getMessage());
+            return refuse(faces, "The OpenID provider cannot be asked. The server's log names the reason.");
+        }
+    }
+
+    private static @Nullable String goOn(FacesContext faces, URI page) {
+        try {
+            Onward.to((HttpServletResponse) faces.getExternalContext().getResponse(), page.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        faces.responseComplete();
+        return null;
     }
 
     private void warn(HttpServletRequest request) {

@@ -1,11 +1,12 @@
 package io.github.buymed4j.console;
 
+import io.github.buymed4j.console.oidc.PendingLogin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
@@ -31,6 +32,7 @@ class OperatorSession implements HttpAuthenticationMechanism {
     static final Duration LONGEST = Duration.ofHours(8);
 
     private static final String LOGIN = Login.class.getName();
+    private static final String PENDING = PendingLogin.class.getName();
     private static final String LOGIN_PAGE = "/login.xhtml";
 
     private final IdentityStoreHandler stores;
@@ -86,11 +88,28 @@ class OperatorSession implements HttpAuthenticationMechanism {
         return Optional.empty();
     }
 
+    /** Keeps a login that begins at the OpenID provider in the browser's session. */
+    void begin(HttpServletRequest request, PendingLogin login) {
+        request.getSession().setAttribute(PENDING, login);
+    }
+
+    /** The login that the browser has begun with this state; it can be taken once. */
+    Optional<PendingLogin> take(HttpServletRequest request, @Nullable String state) {
+        HttpSession session = request.getSession(false);
+        if (session == null
+                || !(session.getAttribute(PENDING) instanceof PendingLogin login)
+                || !login.isAnsweredBy(state)) {
+            return Optional.empty();
+        }
+        session.removeAttribute(PENDING);
+        return Optional.of(login);
+    }
+
     /**
      * Logs the operator in from the next request on; false if the credential is refused. Does not use
      * {@code SecurityContext.authenticate}, because Open Liberty would then issue its own cookie.
      */
-    boolean logIn(HttpServletRequest request, UsernamePasswordCredential credential) {
+    boolean logIn(HttpServletRequest request, Credential credential) {
         // before the password is compared: if it changes in between, the session ends at once
         Optional<String> mark = operators.mark();
         CredentialValidationResult result = stores.validate(credential);

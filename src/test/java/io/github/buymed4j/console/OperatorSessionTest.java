@@ -2,6 +2,7 @@ package io.github.buymed4j.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.buymed4j.console.oidc.PendingLogin;
 import io.github.buymed4j.internal.config.SettableSource;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -29,6 +30,7 @@ class OperatorSessionTest {
     private final OperatorSession session = start();
     private final Map<String, Object> attributes = new HashMap<>();
     private boolean made;
+    private boolean idChanged;
     private List<Object> whoEntered = List.of();
 
     private OperatorSession start() {
@@ -40,6 +42,10 @@ class OperatorSessionTest {
             .with("getAttribute", name -> attributes.getOrDefault((String) name[0], Fake.NOTHING))
             .with("setAttribute", pair -> {
                 attributes.put((String) pair[0], pair[1]);
+                return Fake.NOTHING;
+            })
+            .with("removeAttribute", name -> {
+                attributes.remove((String) name[0]);
                 return Fake.NOTHING;
             })
             .with("invalidate", nothing -> {
@@ -55,6 +61,10 @@ class OperatorSessionTest {
                 return made ? http : Fake.NOTHING;
             })
             .with("getContextPath", nothing -> "/console")
+            .with("changeSessionId", nothing -> {
+                idChanged = true;
+                return "another id";
+            })
             .as(HttpServletRequest.class);
 
     private AuthenticationStatus enter(OperatorSession application) {
@@ -92,7 +102,8 @@ class OperatorSessionTest {
     /** As a realm or a provider names the user. */
     @Test
     void session_userOfAnotherName_isTheOperator() {
-        OperatorStore store = new OperatorStore(source.set("buymed.console.login", "realm").buymedConfig());
+        OperatorStore store =
+                new OperatorStore(source.set("buymed.console.login", "realm").buymedConfig());
         OperatorSession ofARealm = new OperatorSession(
                 credential -> new CredentialValidationResult("clerk", Set.of("operator")), store, nanos::get);
 
@@ -101,6 +112,32 @@ class OperatorSessionTest {
 
         assertThat(enter(ofARealm)).isEqualTo(AuthenticationStatus.SUCCESS);
         assertThat(whoEntered).containsExactly("clerk", Set.of("operator"));
+    }
+
+    @Test
+    void take_stateOfTheLoginThatTheSessionHasBegun_givesItOnce() {
+        PendingLogin pending = PendingLogin.begin();
+        session.begin(request, pending);
+
+        assertThat(session.take(request, PendingLogin.begin().state())).isEmpty();
+        assertThat(session.take(request, null)).isEmpty();
+        assertThat(session.take(request, pending.state())).contains(pending);
+        assertThat(session.take(request, pending.state())).isEmpty();
+    }
+
+    @Test
+    void take_strangerOrOtherSession_givesNothing() {
+        assertThat(session.take(request, PendingLogin.begin().state())).isEmpty();
+        assertThat(made).isFalse();
+    }
+
+    @Test
+    void logIn_sessionThatWasThereBefore_changesItsId() {
+        session.begin(request, PendingLogin.begin());
+
+        logIn(password);
+
+        assertThat(idChanged).isTrue();
     }
 
     @Test

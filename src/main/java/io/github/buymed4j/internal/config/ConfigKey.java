@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -346,10 +347,11 @@ public final class ConfigKey<T> {
 
     public static final ConfigKey<ConsoleLogin> CONSOLE_LOGIN = key(
             "buymed.console.login",
-            of("password or realm", ConsoleLogin::of, login -> true),
+            of("password, realm or oidc", ConsoleLogin::of, login -> true),
             "password",
             "Who decides about a log-in to the console of `buymed4j.war`: `password`, the configured password; "
-                    + "`realm`, the server's own realm, for users with the role `operator`.");
+                    + "`realm`, the server's own realm, for users with the role `operator`; `oidc`, an OpenID "
+                    + "provider.");
 
     public static final ConfigKey<Secret> CONSOLE_PASSWORD = key(
             "buymed.console.password",
@@ -371,6 +373,54 @@ public final class ConfigKey<T> {
             OPTIONAL_PLATFORM_ADDRESS,
             null,
             "The address of the developer portal, for a link on the console's page Rotation.");
+
+    public static final ConfigKey<Optional<URI>> CONSOLE_OIDC_ISSUER = key(
+            "buymed.console.oidc.issuer",
+            OPTIONAL_PLATFORM_ADDRESS,
+            null,
+            "The OpenID provider's issuer, exactly as its metadata names it. Required for `oidc`, as are the client's "
+                    + "id, its secret and the redirect URI.");
+
+    public static final ConfigKey<String> CONSOLE_OIDC_CLIENT_ID = key(
+            "buymed.console.oidc.client-id",
+            text("visible ASCII characters", "[!-~]*"),
+            null,
+            "The id of the console as a client of the OpenID provider.");
+
+    public static final ConfigKey<Secret> CONSOLE_OIDC_CLIENT_SECRET = key(
+            "buymed.console.oidc.client-secret",
+            SECRET,
+            null,
+            "The console's secret as a client of the OpenID provider; read again at each login.");
+
+    public static final ConfigKey<Optional<URI>> CONSOLE_OIDC_REDIRECT_URI = key(
+            "buymed.console.oidc.redirect-uri",
+            OPTIONAL_PLATFORM_ADDRESS,
+            null,
+            "The console's address for the OpenID provider, which ends with `/oidc/callback`, exactly as it is "
+                    + "registered there.");
+
+    public static final ConfigKey<String> CONSOLE_OIDC_SCOPES = key(
+            "buymed.console.oidc.scopes",
+            of(
+                    "scopes separated by blanks, with openid among them",
+                    Function.identity(),
+                    scopes -> List.of(scopes.split(" ")).contains("openid")),
+            "openid profile",
+            "The scopes requested from the OpenID provider.");
+
+    public static final ConfigKey<String> CONSOLE_OIDC_ROLE_CLAIM = key(
+            "buymed.console.oidc.role-claim",
+            text("the name of a claim, such as groups or realm_access.roles", "(?!sk_)[!-~]+"),
+            "groups",
+            "The claim of the ID token that contains the user's roles, or the path to it, such as "
+                    + "`realm_access.roles`.");
+
+    public static final ConfigKey<String> CONSOLE_OIDC_ROLE = key(
+            "buymed.console.oidc.role",
+            text("the name of a role, such as operator", "(?!sk_).+"),
+            "operator",
+            "The role in that claim that allows a user to use the console.");
 
     public static final ConfigKey<Boolean> HEALTH_REJECTED_IS_DOWN = key(
             "buymed.health.rejected-is-down",

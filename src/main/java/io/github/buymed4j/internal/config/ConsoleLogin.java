@@ -7,7 +7,9 @@ public enum ConsoleLogin {
     /** The configured password or its hash. */
     PASSWORD,
     /** The server's own realm with its users and groups. */
-    REALM;
+    REALM,
+    /** An OpenID provider. */
+    OIDC;
 
     /**
      * Reads the value of {@code buymed.console.login}.

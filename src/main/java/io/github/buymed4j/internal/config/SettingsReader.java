@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads one application's settings and collects all problems; an invalid setting has its default meanwhile. */
 final class SettingsReader {
@@ -33,10 +34,24 @@ final class SettingsReader {
         for (ConfigKey<?> key : ConfigKey.values()) {
             checkAgainstOthers(key, settings);
         }
+        checkConsole(settings);
+        return new Outcome(new Settings(values), List.copyOf(problems));
+    }
+
+    /** Checks the keys of the console's login that exclude or need each other. */
+    private void checkConsole(Settings settings) {
         if (given.containsAll(Set.of(ConfigKey.CONSOLE_PASSWORD, ConfigKey.CONSOLE_PASSWORD_HASH))) {
             report(ConfigKey.CONSOLE_PASSWORD_HASH, "is given beside " + ConfigKey.CONSOLE_PASSWORD + "; remove one");
         }
-        return new Outcome(new Settings(values), List.copyOf(problems));
+        if (settings.get(ConfigKey.CONSOLE_LOGIN) == ConsoleLogin.OIDC) {
+            Stream.of(
+                            ConfigKey.CONSOLE_OIDC_ISSUER,
+                            ConfigKey.CONSOLE_OIDC_CLIENT_ID,
+                            ConfigKey.CONSOLE_OIDC_CLIENT_SECRET,
+                            ConfigKey.CONSOLE_OIDC_REDIRECT_URI)
+                    .filter(key -> !given.contains(key))
+                    .forEach(key -> report(key, "is missing; " + ConfigKey.CONSOLE_LOGIN + "=oidc needs it"));
+        }
     }
 
     private <T> void read(ConfigKey<T> key) {

@@ -174,6 +174,38 @@ class SettingsDeploymentTest {
                 .doesNotContain(canary);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "buymed.console.login, ldap",
+        "buymed.console.oidc.scopes, profile",
+        "buymed.console.oidc.client-id, a b",
+        "buymed.console.oidc.role-claim, ''",
+        "buymed.console.oidc.role, ''",
+    })
+    void deploy_wrongValueForTheConsole_isRefusedNamingTheKey(String key, String value) throws Exception {
+        assertThat(Deployment.of().with(key, value).refusal()).contains(key + ": must be ");
+    }
+
+    @Test
+    void deploy_loginAtAProviderWithoutIt_isRefusedNamingEachKey() throws Exception {
+        Deployment deployment = Deployment.of()
+                .with("buymed.console.login", "oidc")
+                .with("buymed.console.oidc.issuer", "http://provider.example");
+
+        assertThat(deployment.refusal())
+                .contains("buymed.console.oidc.issuer: sends the credentials in clear text")
+                .contains("buymed.console.oidc.client-id: is missing; buymed.console.login=oidc needs it")
+                .contains("buymed.console.oidc.client-secret: is missing")
+                .contains("buymed.console.oidc.redirect-uri: is missing");
+        assertThat(deployment
+                        .with("buymed.console.oidc.issuer", "https://provider.example/realms/shop")
+                        .with("buymed.console.oidc.client-id", "console")
+                        .with("buymed.console.oidc.client-secret", Canary.secret())
+                        .with("buymed.console.oidc.redirect-uri", "https://console.example/oidc/callback")
+                        .refusal())
+                .isEmpty();
+    }
+
     @Test
     void deploy_passwordBesideItsHash_isRefused() throws Exception {
         String hash = "PBKDF2WithHmacSHA256:600000:" + "AAAA".repeat(8) + ":" + "AAAA".repeat(8);

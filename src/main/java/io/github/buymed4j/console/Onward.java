@@ -1,0 +1,23 @@
+package io.github.buymed4j.console;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * A page that makes the browser go on to an address by itself. To an address of ours, it goes with the session's cookie,
+ * which is {@code SameSite=Strict}, although another site has led it here. To an address of another site, it goes
+ * although the content policy does not let a form be redirected there.
+ */
+final class Onward {
+
+    private Onward() {}
+
+    static void to(HttpServletResponse response, String address) throws IOException {
+        response.setContentType("text/html;charset=UTF-8");
+        response.getWriter()
+                .write("<!DOCTYPE html><html lang=\"en\"><head><title>One moment</title>"
+                        + "<meta http-equiv=\"refresh\" content=\"0;url="
+                        + address.replace("&", "&amp;").replace("\"", "&quot;") + "\">"
+                        + "</head><body><p>One moment.</p></body></html>");
+    }
+}

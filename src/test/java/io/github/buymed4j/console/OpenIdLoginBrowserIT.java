@@ -1,0 +1,112 @@
+package io.github.buymed4j.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.buymed4j.Canary;
+import io.github.buymed4j.console.oidc.FakeProvider;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An operator logs in to the console at an OpenID provider, which is another site for the browser. */
+@Tag("browser")
+@ExtendWith(ArquillianExtension.class)
+class OpenIdLoginBrowserIT {
+
+    private static final String CLIENT_SECRET = Canary.secret();
+    private static final FakeProvider PROVIDER = new FakeProvider("localhost", CLIENT_SECRET, Clock.systemUTC());
+
+    @TempDir
+    private Path profile;
+
+    @ArquillianResource
+    private URL base;
+
+    private Browser browser;
+
+    /** The server chooses its port later: the provider knows the console under port 1, and leads the browser to the right one. */
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return ConsoleWar.named(
+                "openid",
+                Map.of(
+                        "buymed.console.login",
+                        "oidc",
+                        "buymed.console.oidc.issuer",
+                        PROVIDER.issuer(),
+                        "buymed.console.oidc.client-id",
+                        FakeProvider.CLIENT,
+                        "buymed.console.oidc.client-secret",
+                        CLIENT_SECRET,
+                        "buymed.console.oidc.redirect-uri",
+                        "http://127.0.0.1:1/openid/oidc/callback"));
+    }
+
+    @BeforeEach
+    void open() {
+        String address = base.toString().replace("localhost", "127.0.0.1");
+        PROVIDER.leadsBackTo(URI.create(address))
+                .user(Map.of("preferred_username", "an", "groups", List.of("operator")));
+        browser = new Browser(address, profile);
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void logIn_userWithTheRole_opensTheConsoleInASessionOfItsOwn() {
+        assertThat(browser.open("").heading()).isEqualTo("Log in");
+        assertThat(browser.source()).doesNotContain("login:password");
+
+        browser.press("login:submit").await("session:logOut");
+
+        assertThat(browser.url()).endsWith("/openid/index.xhtml");
+        assertThat(browser.session().getSameSite()).isEqualToIgnoringCase("Strict");
+        assertThat(browser.open("index.xhtml").await("session:logOut").source()).doesNotContain(CLIENT_SECRET);
+    }
+
+    @Test
+    void logOut_pressed_endsTheSessionHereAndAtTheProvider() {
+        browser.open("").press("login:submit").await("session:logOut");
+        var session = browser.session();
+
+        browser.press("session:logOut").await("login:submit");
+
+        assertThat(PROVIDER.asked()).endsWith("/end");
+        browser.give(session);
+        assertThat(browser.open("index.xhtml").heading()).isEqualTo("Log in");
+    }
+
+    @Test
+    void logIn_userWithoutTheRole_isRefused() {
+        PROVIDER.user(Map.of("preferred_username", "binh", "groups", List.of("staff")));
+
+        browser.open("").press("login:submit");
+
+        assertThat(browser.text("refused")).startsWith("The log-in was refused.");
+        assertThat(browser.open("index.xhtml").heading()).isEqualTo("Log in");
+    }
+
+    @Test
+    void callback_ofAnotherLogin_opensNothing() {
+        browser.open("oidc/callback?state=x&code=y");
+        assertThat(browser.open("oidc/callback?state=x&code=y&again=1").source())
+                .contains("This address is not valid");
+        assertThat(browser.open("index.xhtml").heading()).isEqualTo("Log in");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.buymed4j.console.oidc;
+
+import org.jspecify.annotations.NullMarked;
