@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.buymed4j.Canary;
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.ConfigurationProblem;
+import io.github.buymed4j.drill.PlayedVaultAgent;
 import io.github.buymed4j.internal.config.ConfigKey;
 import io.github.buymed4j.internal.config.Reading;
 import java.io.IOException;
@@ -13,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -312,6 +315,26 @@ class SecretFileTest {
 
         assertThat(application.platform.tornRequests()).isZero();
         assertThat(application.platform.rejectedRequests()).isZero();
+    }
+
+    @Test
+    void pairFile_renderedByVaultAgent_isUsedInTime() throws IOException {
+        PlayedVaultAgent agent = new PlayedVaultAgent(folder, "credentials.properties");
+        Path file = folder.resolve("credentials.properties");
+        application.properties.set("buymed.credentials-file", file.toString());
+        agent.render(Map.of("client_id", SimulatedPlatform.CLIENT_ID, "client_secret", old));
+        RotatingCredentials credentials = application.load();
+        application.call(credentials);
+
+        String id = "buymed_app_2";
+        String secret = application.platform.regenerate(id);
+        agent.render(Map.of("client_id", id, "client_secret", secret));
+
+        assertThat(usedInTime(credentials)).isEqualTo(secret);
+        assertThat(application.call(credentials).clientId()).isEqualTo(id);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("r--------");
+        assertThat(application.platform.tornRequests()).isZero();
     }
 
     @Test

@@ -1,7 +1,12 @@
 package io.github.buymed4j.drill;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.buymed4j.it.SandboxApp;
+import jakarta.json.JsonObject;
+import java.net.URI;
 import java.net.URL;
+import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -26,5 +31,19 @@ class FileRotationIT {
     @Test
     void regenerate_fileReplacedWithinTheWait_failsNoCall() {
         RotationDrill.assertLosesNothing(Rotation.FILE, base, APP, FILES, Rotation.CHECK_INTERVAL);
+    }
+
+    @Test
+    void vaultAgent_rendersTheRegeneratedSecret_failsNoCall() {
+        Steering traffic = new Steering(URI.create(base.toString()));
+        PlayedVaultAgent agent = new PlayedVaultAgent(FILES.folder(), "client-secret");
+
+        traffic.begin(4);
+        agent.render(Map.of("client_secret", APP.regeneratedSecret()));
+        JsonObject tally = traffic.end();
+
+        assertThat(tally.getInt("failed")).as(tally.getString("firstFailure")).isZero();
+        traffic.begin(1);
+        assertThat(traffic.end().getInt("failed")).isZero();
     }
 }

@@ -46,6 +46,21 @@ class KubernetesRunbookIT {
         assertThat(traffic.end().getInt("failed")).isZero();
     }
 
+    /** As the External Secrets operator changes the Secret that is mounted. */
+    @Test
+    void mountedSecret_changedWithoutStaging_failsNoCall() {
+        Steering traffic = new Steering(URI.create(base.toString()));
+
+        traffic.begin(4);
+        FILES.replace(APP.regeneratedSecret());
+        operator().run(RUNBOOK.under(Runbook.KUBERNETES).get(0), "");
+        JsonObject tally = traffic.end();
+
+        assertThat(tally.getInt("failed")).as(tally.getString("firstFailure")).isZero();
+        traffic.begin(1);
+        assertThat(traffic.end().getInt("failed")).isZero();
+    }
+
     private static Shell operator() {
         return Shell.with(
                 CLUSTER.programs(),
