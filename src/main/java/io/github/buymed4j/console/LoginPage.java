@@ -119,7 +119,7 @@ public class LoginPage {
             Optional<URI> page = provider.logoutPage();
             return page.isPresent() ? goOn(faces, page.get()) : CONSOLE;
         } catch (OpenIdException e) {
-            LOG.log(Level.WARNING, "BUYMED-5004 console: a log-out failed at the provider. " + e.getMessage());
+            OpenIdLogin.warn(e);
             return CONSOLE;
         }
     }
@@ -131,7 +131,7 @@ public class LoginPage {
             session.begin(request, pending);
             return goOn(faces, page);
         } catch (OpenIdException e) {
-            LOG.log(Level.WARNING, "BUYMED-5004 console: a log-in failed. " + e.getMessage());
+            OpenIdLogin.warn(e);
             return refuse(faces, "The OpenID provider cannot be asked. The server's log names the reason.");
         }
     }

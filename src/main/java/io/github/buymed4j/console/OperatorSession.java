@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stores the login in the HTTP session only, and redirects unauthenticated requests to the login page. A session ends
  * {@link #LONGEST} after its login, even if it is in use, and when the configured password has changed since then. The
- * identity stores decide about a login. The built-in mechanisms of Jakarta Security are not used, because Open Liberty's stores the login in a cookie that outlives the
- * session.
+ * identity stores decide about a login. The built-in mechanisms of Jakarta Security are not used, because Open Liberty's
+ * stores the login in a cookie that outlives the session.
  */
 @ApplicationScoped
 class OperatorSession implements HttpAuthenticationMechanism {

@@ -56,7 +56,7 @@ class RealmStore implements IdentityStore {
             }
             LOG.log(
                     Level.WARNING,
-                    "BUYMED-5003 console: refused a log-in; the user does not have the role {0}",
+                    "BUYMED-5004 console: refused a log-in; the user does not have the role {0}",
                     OperatorStore.OPERATOR);
         } catch (ServletException e) {
             // the realm does not know the user with this password

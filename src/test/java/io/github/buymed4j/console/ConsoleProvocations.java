@@ -1,7 +1,10 @@
 package io.github.buymed4j.console;
 
 import io.github.buymed4j.config.ApplicationName;
+import io.github.buymed4j.console.oidc.OpenIdLogin;
+import io.github.buymed4j.console.oidc.OpenIdProvocations;
 import io.github.buymed4j.docs.Provocation;
+import io.github.buymed4j.internal.config.BuymedConfig;
 import io.github.buymed4j.internal.config.SettableSource;
 import io.github.buymed4j.security.OperatorAction;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -11,6 +14,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.ExternalContextWrapper;
 import jakarta.faces.context.FacesContextWrapper;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
@@ -41,16 +45,34 @@ public final class ConsoleProvocations {
                         () -> logIn(Map.of(PASSWORD, UUID.randomUUID().toString()))),
                 Provocation.of("BUYMED-5002", () -> logIn(Map.of())),
                 Provocation.of("BUYMED-5003", ConsoleProvocations::act),
+                Provocation.of("BUYMED-5004", ConsoleProvocations::logInWithoutTheRole),
+                Provocation.of("BUYMED-5005", OpenIdProvocations::logInWithoutTheRole),
+                Provocation.of("BUYMED-5006", OpenIdProvocations::logInAtAProviderThatIsAway),
                 Provocation.of("BUYMED-5010", ConsoleProvocations::failToUpdate));
     }
 
     private static void logIn(Map<String, String> configuration) {
-        OperatorStore store = new OperatorStore(SettableSource.of(configuration).buymedConfig());
+        BuymedConfig config = SettableSource.of(configuration).buymedConfig();
+        OperatorStore store = new OperatorStore(config);
         IdentityStoreHandler stores = store::validate;
-        LoginPage page = new LoginPage(new OperatorSession(stores, store), store, new LoginAttempts());
+        LoginPage page = new LoginPage(
+                new OperatorSession(stores, store), store, new LoginAttempts(), new OpenIdLogin(config), config);
         page.setUser("operator");
         page.setPassword("guessed");
         Request.during(page::logIn);
+    }
+
+    private static void logInWithoutTheRole() {
+        HttpServletRequest request = new Fake()
+                .with("login", given -> Fake.NOTHING)
+                .with("getRemoteUser", none -> "clerk")
+                .with("isUserInRole", role -> false)
+                .with("logout", none -> Fake.NOTHING)
+                .as(HttpServletRequest.class);
+        BuymedConfig config =
+                SettableSource.of(Map.of("buymed.console.login", "realm")).buymedConfig();
+        new RealmStore(config, request)
+                .validate(new UsernamePasswordCredential("clerk", UUID.randomUUID().toString()));
     }
 
     @SuppressWarnings("unchecked")

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public final class PlayedVaultAgent {
 
-    private static final Pattern TEMPLATE = Pattern.compile("```hcl\ntemplate \\{\n(.*?)\n}\n```", Pattern.DOTALL);
+    private static final Pattern TEMPLATE = Pattern.compile("```text\ntemplate \\{\n(.*?)\n}\n```", Pattern.DOTALL);
     private static final Pattern VALUE = Pattern.compile("\\{\\{ \\.Data\\.data\\.(\\w+) }}");
 
     private final Path destination;

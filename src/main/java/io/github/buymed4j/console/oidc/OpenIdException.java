@@ -1,9 +1,7 @@
 package io.github.buymed4j.console.oidc;
 
-import io.github.buymed4j.BuymedException;
-
-/** A log-in at the OpenID provider failed. The message contains no code and no token. */
-public class OpenIdException extends BuymedException {
+/** The OpenID provider cannot be used for a login or logout; handled by the console. The message contains no code and no token. */
+public class OpenIdException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

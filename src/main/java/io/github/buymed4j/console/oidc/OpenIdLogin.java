@@ -64,7 +64,7 @@ public class OpenIdLogin implements IdentityStore {
     }
 
     @Inject
-    OpenIdLogin(BuymedConfig config) {
+    public OpenIdLogin(BuymedConfig config) {
         this(config, Clock.systemUTC());
     }
 
@@ -123,13 +123,18 @@ public class OpenIdLogin implements IdentityStore {
             }
             LOG.log(
                     Level.WARNING,
-                    "BUYMED-5003 console: refused a log-in; the claim {0} of the ID token does not have the value {1}",
+                    "BUYMED-5005 console: refused a log-in; the claim {0} of the ID token does not have the value {1}",
                     settings.get(CONSOLE_OIDC_ROLE_CLAIM),
                     settings.get(CONSOLE_OIDC_ROLE));
         } catch (OpenIdException e) {
-            LOG.log(Level.WARNING, "BUYMED-5004 console: a log-in failed. " + e.getMessage());
+            warn(e);
         }
         return CredentialValidationResult.INVALID_RESULT;
+    }
+
+    /** Logs why the provider cannot be used. */
+    public static void warn(OpenIdException e) {
+        LOG.log(Level.WARNING, "BUYMED-5006 console: the OpenID provider cannot be used. " + e.getMessage());
     }
 
     private IdToken exchange(AuthorizationCode code) {

@@ -14,6 +14,7 @@ import io.github.buymed4j.Canary;
 import io.github.buymed4j.MovingClock;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.internal.config.SettableSource;
+import jakarta.json.Json;
 import jakarta.security.enterprise.credential.CallerOnlyCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
@@ -112,7 +113,7 @@ class OpenIdLoginTest {
     void validate_providerThatTakesTheSecretInTheForm_getsItThere() {
         provider.metadata(json -> json.add(
                 "token_endpoint_auth_methods_supported",
-                jakarta.json.Json.createArrayBuilder().add("client_secret_post")));
+                Json.createArrayBuilder().add("client_secret_post")));
 
         assertThat(logIn().getStatus()).isEqualTo(Status.VALID);
     }
