@@ -72,7 +72,8 @@ public final class ConsoleProvocations {
         BuymedConfig config =
                 SettableSource.of(Map.of("buymed.console.login", "realm")).buymedConfig();
         new RealmStore(config, request)
-                .validate(new UsernamePasswordCredential("clerk", UUID.randomUUID().toString()));
+                .validate(new UsernamePasswordCredential(
+                        "clerk", UUID.randomUUID().toString()));
     }
 
     @SuppressWarnings("unchecked")

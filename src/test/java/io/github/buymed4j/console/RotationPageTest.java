@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.weld.junit.MockBean;
 import org.jboss.weld.junit5.EnableWeld;
@@ -30,6 +31,7 @@ import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @EnableWeld
@@ -82,13 +84,16 @@ class RotationPageTest {
     }
 
     @Test
+    @Timeout(60)
     void stage_newSecret_isWrittenAndIsAnActionOfTheOperator() throws IOException {
         page(" " + next + "\n").stage();
 
         assertThat(Files.readString(file())).isEqualTo(next);
         assertThat(said)
                 .containsExactly("Staged, fingerprint " + fingerprint() + ". The next call that is rejected tries it.");
-        assertThat(page("").getState()).isEqualTo("waiting");
+        assertThat(Stream.generate(() -> page("").getState()).anyMatch("waiting"::equals))
+                .as("once the file has been the same for a moment")
+                .isTrue();
         assertThat(weld.select(AuditTrail.class).get().latest())
                 .extracting(AuditEntry::text)
                 .anyMatch(text ->

@@ -114,6 +114,7 @@ class ManyAccountsTest {
         assertThat(store.count(AccountSearch.ALL)).isZero();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(0); // H2 keeps the store's for the connection
             assertThat(statement.executeUpdate(FILL.formatted(key, numbers))).isEqualTo(ALL);
         }
         return store;

@@ -23,11 +23,16 @@ public final class OpenIdProvocations {
         String clientSecret = Canary.secret();
         try (FakeProvider provider = new FakeProvider("127.0.0.1", clientSecret, Clock.systemUTC())) {
             OpenIdLogin login = new OpenIdLogin(SettableSource.of(Map.of(
-                            "buymed.console.login", "oidc",
-                            "buymed.console.oidc.issuer", provider.issuer(),
-                            "buymed.console.oidc.client-id", FakeProvider.CLIENT,
-                            "buymed.console.oidc.client-secret", clientSecret,
-                            "buymed.console.oidc.redirect-uri", "https://console.example/oidc/callback"))
+                            "buymed.console.login",
+                            "oidc",
+                            "buymed.console.oidc.issuer",
+                            provider.issuer(),
+                            "buymed.console.oidc.client-id",
+                            FakeProvider.CLIENT,
+                            "buymed.console.oidc.client-secret",
+                            clientSecret,
+                            "buymed.console.oidc.redirect-uri",
+                            "https://console.example/oidc/callback"))
                     .buymedConfig());
             provider.user(Map.of("groups", "staff"));
             PendingLogin pending = PendingLogin.begin();
