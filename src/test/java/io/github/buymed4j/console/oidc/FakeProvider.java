@@ -268,6 +268,11 @@ public final class FakeProvider implements AutoCloseable {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** It answers no more. */
+    void stop() {
+        close();
+    }
+
     @Override
     public void close() {
         server.stop(0);

@@ -38,7 +38,7 @@ public final class OpenIdProvocations {
             PendingLogin pending = PendingLogin.begin();
             String code = provider.allowed(login.loginPage(pending)).getOrDefault("code", "");
             if (goesAway) {
-                provider.close();
+                provider.stop();
             }
             login.validate(new AuthorizationCode(Secret.of(code), pending));
         }
