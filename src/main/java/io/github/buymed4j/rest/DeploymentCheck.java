@@ -8,8 +8,6 @@ import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.internal.config.BuymedConfig;
 import io.github.buymed4j.internal.config.ConfigKey.RestClients;
 import io.github.buymed4j.internal.transport.HttpTransport;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
@@ -17,10 +15,7 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.WithAnnotations;
-import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.ext.WriterInterceptor;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,16 +31,8 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /** Fails a deployment that could not call the platform, or not safely; reports all problems together. */
 public class DeploymentCheck implements Extension {
 
-    private static final Logger LOG = System.getLogger(DeploymentCheck.class.getName());
-
     private final Set<Class<?>> clients = new LinkedHashSet<>();
     private final Map<String, String> asked = new TreeMap<>();
-
-    void explainNulls(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        if (application instanceof ServletContext war && BeanDiscovery.isOff(war)) {
-            LOG.log(Level.WARNING, BeanDiscovery.OFF);
-        }
-    }
 
     void closeConnections(@Observes BeforeShutdown end) {
         HttpTransport.closeShared();

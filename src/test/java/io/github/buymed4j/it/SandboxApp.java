@@ -52,11 +52,6 @@ public final class SandboxApp {
         return sandbox;
     }
 
-    /** What the log of requests calls it. */
-    String id() {
-        return id;
-    }
-
     public String clientId() {
         return clientId;
     }

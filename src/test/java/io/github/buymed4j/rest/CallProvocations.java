@@ -49,15 +49,8 @@ public final class CallProvocations {
     private CallProvocations() {}
 
     public static Stream<Provocation> all() {
-        return Stream.of(ofErrors(), ofReplies(), ofConnections(), ofRequests(), ofWaits(), ofDeployments())
+        return Stream.of(ofErrors(), ofReplies(), ofConnections(), ofRequests(), ofWaits())
                 .flatMap(provocations -> provocations);
-    }
-
-    private static Stream<Provocation> ofDeployments() {
-        return Stream.of(Provocation.of(
-                "BUYMED-6001",
-                () -> new DeploymentCheck()
-                        .explainNulls(BeanDiscoveryTest.war("<beans bean-discovery-mode=\"none\"/>"))));
     }
 
     private static Stream<Provocation> ofErrors() {

@@ -60,19 +60,7 @@ public class BuymedConfig {
 
     /** The configuration of the calling thread's application, for use before CDI is available. */
     public static BuymedConfig ofThisApplication() {
-        return new BuymedConfig(ConfigProvider.getConfig(loaderOfThisApplication()));
-    }
-
-    /** In an EAR, WildFly checks the WARs on a thread that sees none of them; then the loader of the WAR's own jar tells which it is. */
-    private static ClassLoader loaderOfThisApplication() {
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
-        try {
-            return Class.forName(BuymedConfig.class.getName(), false, context) == BuymedConfig.class
-                    ? context
-                    : BuymedConfig.class.getClassLoader();
-        } catch (ClassNotFoundException unseen) {
-            return BuymedConfig.class.getClassLoader();
-        }
+        return new BuymedConfig(ConfigProvider.getConfig());
     }
 
     /**
