@@ -22,7 +22,7 @@ import org.xml.sax.InputSource;
 class ConfigurationExamplesTest {
 
     private static final Pattern KEY =
-            Pattern.compile("(?<![\\w./-])buymed\\.[a-z][A-Za-z.-]*[a-z](?![\\w/…*-]|\\.[A-Z])");
+            Pattern.compile("(?<![\\w./-])buymed\\.[a-z][A-Za-z.-]*[a-z](?![\\w/…*-]|\\.[\\w…])");
     private static final Pattern VARIABLE = Pattern.compile("\\bBUYMED_[A-Z_]+\\b");
     private static final Pattern OF_APPLICATION = Pattern.compile("buymed\\.app\\.([A-Za-z]+)\\.(.*)");
     private static final Pattern OF_MICROPROFILE =
