@@ -286,9 +286,9 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Does not wait for the page that follows. */
+    /** Does not wait for the page that follows: the driver would, if it left the page before the script has ended. */
     void pressAndGoOn(String id) {
-        driver.executeScript("setTimeout(() => document.getElementById(arguments[0]).click(), 0)", id);
+        driver.executeScript("setTimeout(() => document.getElementById(arguments[0]).click(), 500)", id);
     }
 
     /** Leaves the page as another site would have to make it: without what only our own page knows. */

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An operator logs in to the console as a user of the server's own realm; {@code src/test/servers} has the users. */
+/** An operator logs in to the console as a user of the server's own realm; {@code src/test/servers} has the users.
+ * The other servers refuse {@code HttpServletRequest.login} in an application with an authentication mechanism. */
 @Tag("browser")
+@Tag("wildfly")
 @ExtendWith(ArquillianExtension.class)
 class RealmLoginBrowserIT {
 

@@ -350,8 +350,8 @@ public final class ConfigKey<T> {
             of("password, realm or oidc", ConsoleLogin::of, login -> true),
             "password",
             "Who decides about a log-in to the console of `buymed4j.war`: `password`, the configured password; "
-                    + "`realm`, the server's own realm, for users with the role `operator`; `oidc`, an OpenID "
-                    + "provider.");
+                    + "`realm`, the server's own realm, for users with the role `operator` (on WildFly only); "
+                    + "`oidc`, an OpenID provider.");
 
     public static final ConfigKey<Secret> CONSOLE_PASSWORD = key(
             "buymed.console.password",
