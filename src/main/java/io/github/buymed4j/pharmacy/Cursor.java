@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cursor {
 
-    /** The most keys in a cursor: as many as fit on the next page and the page before it. */
-    private static final int MOST_KEYS = 2 * Page.LARGEST;
-
     private static final String SEPARATOR = "\n";
     private static final int FIRST_KEY = 9;
 
@@ -35,8 +32,7 @@ final class Cursor {
                 String.valueOf(window.skip()),
                 String.valueOf(window.size()),
                 window.cut().name()));
-        List<String> keys = position.keys();
-        parts.addAll(keys.subList(Math.max(0, keys.size() - MOST_KEYS), keys.size()));
+        parts.addAll(position.keys()); // all of them: a resumed scan may have to go back to the first of this time
         parts.add(0, checksum(parts));
         return Base64.getUrlEncoder()
                 .withoutPadding()

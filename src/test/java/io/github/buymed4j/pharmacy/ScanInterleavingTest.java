@@ -93,6 +93,21 @@ class ScanInterleavingTest {
         assertThat(run.read).doesNotHaveDuplicates().containsAll(pending);
     }
 
+    @Example
+    void scan_resumedAmongManyOrdersOfOneInstant_givesNoneTwice() {
+        Run run = new Run(OrderQuery.first().status(OrderStatus.PENDING), 0, 0, false);
+        for (int i = 0; i < 400; i++) {
+            run.platform.create(0, "PENDING");
+        }
+
+        run.take(301);
+        run.crash();
+        run.platform.orders().subList(1, 150).forEach(order -> order.status = "CONFIRMED");
+        run.readToTheEnd();
+
+        assertThat(run.read).doesNotHaveDuplicates().hasSize(400);
+    }
+
     /** The same events, and page numbers instead: it takes few of them to lose an order. */
     @Example
     void naivePaging_suchEvents_losesOrDoublesOrders() {
