@@ -16,6 +16,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -302,9 +303,16 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** The text of the element; waits until the element is there. */
+    /**
+     * The text of the element; waits until the element is there. Finds it again if the page has just replaced it, as an
+     * open page does that is updated.
+     */
     String text(String id) {
-        return find(id).getText();
+        try {
+            return find(id).getText();
+        } catch (StaleElementReferenceException replaced) {
+            return find(id).getText();
+        }
     }
 
     /** The text of the first element that the CSS selector finds; waits until there is one. */
