@@ -80,7 +80,7 @@ public class QuotaPage {
 
     private Stream<ApplicationName> applicationOf(String account) {
         return applications.getAll().stream()
-                .filter(application -> account.equals(application.isDefault() ? "" : application.toString()));
+                .filter(application -> account.equals(BudgetUse.accountOfConfiguredToken(application)));
     }
 
     /** The minutes of the last hour in which something happened, the latest first. */

@@ -60,6 +60,13 @@ public record QuotaStatus(BudgetUse address, List<BudgetUse> accounts, List<Minu
             waiting = List.copyOf(waiting);
         }
 
+        /** The account against which the platform counts requests with the application's configured access token. */
+        public static String accountOfConfiguredToken(ApplicationName application) {
+            return application.isDefault()
+                    ? ""
+                    : application.toString(); // cannot equal an account's id, which has no blank
+        }
+
         boolean isIdle() {
             return used == 0 && waitingInAll == 0 && closedUntil.isEmpty();
         }

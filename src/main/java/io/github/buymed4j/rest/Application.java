@@ -11,6 +11,7 @@ import io.github.buymed4j.internal.config.ConfigKey;
 import io.github.buymed4j.internal.config.LiveValue;
 import io.github.buymed4j.internal.config.Settings;
 import io.github.buymed4j.internal.transport.UserAgent;
+import io.github.buymed4j.quota.QuotaStatus.BudgetUse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -121,7 +122,7 @@ final class Application {
         if (configuredToken.get().isEmpty()) {
             return null;
         }
-        return name.isDefault() ? "" : name.toString(); // cannot equal an account's id, which has no blank
+        return BudgetUse.accountOfConfiguredToken(name);
     }
 
     /** The credentials and token of the next request. Allocates nothing while they are unchanged. */

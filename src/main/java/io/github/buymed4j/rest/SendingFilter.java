@@ -47,9 +47,6 @@ final class SendingFilter implements ClientRequestFilter {
 
     private static final Set<String> OF_TRACING = Set.of("traceparent", "tracestate", "baggage", "b3", "uber-trace-id");
 
-    /** MicroProfile's name of the property that holds the {@link Method} that is called. */
-    private static final String METHOD = "org.eclipse.microprofile.rest.client.invokedMethod";
-
     private final AddressGuard guard;
     private final PathTemplates templates;
     private final HttpTransport transport;
@@ -100,7 +97,8 @@ final class SendingFilter implements ClientRequestFilter {
     }
 
     private @Nullable String template(ClientRequestContext context) {
-        return context.getProperty(METHOD) instanceof Method method ? templates.of(method) : null;
+        Method method = RestClientReplies.invokedMethod(context);
+        return method == null ? null : templates.of(method);
     }
 
     private static List<HeaderField> headers(ClientRequestContext context, CallCredentials credentials) {

@@ -5,6 +5,7 @@ import io.github.buymed4j.credentials.CredentialsEvent;
 import io.github.buymed4j.internal.config.BuymedConfig;
 import io.github.buymed4j.internal.config.ConfigKey;
 import io.github.buymed4j.internal.transport.Telemetry;
+import io.github.buymed4j.internal.transport.UserAgent;
 import io.github.buymed4j.quota.QuotaGovernor;
 import io.github.buymed4j.security.Finding;
 import io.github.buymed4j.security.OperatorAction;
@@ -95,7 +96,7 @@ class Recorder {
         Attributes attributes = attributes(event.type(), event.type().id()).toBuilder()
                 .put(
                         RouteAttributes.APPLICATION,
-                        RouteAttributes.nameOf(event.credentials().application()))
+                        UserAgent.nameOf(event.credentials().application()))
                 .build();
         record(Metric.CREDENTIALS_EVENTS, attributes, event.time(), event.type().isAlarming(), event.toString());
     }

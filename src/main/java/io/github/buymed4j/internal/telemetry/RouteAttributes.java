@@ -1,6 +1,6 @@
 package io.github.buymed4j.internal.telemetry;
 
-import io.github.buymed4j.config.ApplicationName;
+import io.github.buymed4j.internal.transport.UserAgent;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
@@ -40,7 +40,7 @@ final class RouteAttributes {
         this.spanName = template == null ? shown : shown + " " + template;
         this.url = new RedactedUrl(route.host(), template);
         AttributesBuilder attributes = Attributes.builder()
-                .put(APPLICATION, nameOf(route.application()))
+                .put(APPLICATION, UserAgent.nameOf(route.application()))
                 .put(METHOD, method)
                 .put(PROTOCOL_VERSION, "1.1")
                 .put(ADDRESS, route.host().host())
@@ -49,10 +49,6 @@ final class RouteAttributes {
             attributes.put(TEMPLATE, template);
         }
         this.ofRoute = attributes.build();
-    }
-
-    static String nameOf(ApplicationName application) {
-        return application.isDefault() ? "default" : application.value();
     }
 
     String spanName() {

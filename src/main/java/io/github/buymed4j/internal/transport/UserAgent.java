@@ -18,9 +18,13 @@ public final class UserAgent {
 
     public static String of(BuymedConfig config, ApplicationName application) {
         return config.settings(application).get(ConfigKey.USER_AGENT).orElseGet(() -> {
-            String name = application.isDefault() ? "default" : application.value();
-            return "buymed4j/" + VERSION + " (" + name + ")";
+            return "buymed4j/" + VERSION + " (" + nameOf(application) + ")";
         });
+    }
+
+    /** {@code default} for the default application; telemetry names an application in the same way. */
+    public static String nameOf(ApplicationName application) {
+        return application.isDefault() ? "default" : application.value();
     }
 
     private static String version() {

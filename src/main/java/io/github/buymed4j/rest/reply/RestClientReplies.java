@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the replies of the transport to a server's REST client, and registers what reads them there. Thread-safe.
@@ -56,14 +57,15 @@ public final class RestClientReplies implements ReaderInterceptor {
      */
     public void give(ClientRequestContext request, Reply reply, UnaryOperator<String> redaction) {
         ReplyCheck.Checked checked = reply.isSuccess()
-                ? ReplyCheck.check(Returned.by(invokedMethod(request)), reply)
+                ? ReplyCheck.check(Returned.by(Objects.requireNonNull(invokedMethod(request), INVOKED_METHOD)), reply)
                 : new ReplyCheck.Checked(reply.status(), MediaType.APPLICATION_OCTET_STREAM_TYPE, reply.body());
         request.setProperty(BODY, checked.body());
         request.abortWith(response(checked, reply.headers(), redaction));
     }
 
-    private static Method invokedMethod(ClientRequestContext request) {
-        return (Method) Objects.requireNonNull(request.getProperty(INVOKED_METHOD), INVOKED_METHOD);
+    /** The method of the REST client interface that makes the request; null if the server does not say. */
+    public static @Nullable Method invokedMethod(ClientRequestContext request) {
+        return (Method) request.getProperty(INVOKED_METHOD);
     }
 
     private static Response response(
