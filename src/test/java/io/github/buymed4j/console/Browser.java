@@ -298,8 +298,14 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Waits until the element is there and the page has come to its end: a form that is sent sooner may meet a server that
+     * has not kept the page's view yet.
+     */
     Browser await(String id) {
         find(id);
+        driver.executeAsyncScript(
+                "document.readyState === 'complete' ? arguments[0]() : addEventListener('load', () => arguments[0]())");
         return this;
     }
 
