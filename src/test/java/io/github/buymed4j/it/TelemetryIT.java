@@ -8,13 +8,16 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What a server exports by MicroProfile Telemetry. Open Liberty hides OpenTelemetry from the application here, so that
- * there are only its own spans; {@link OpenLibertyTelemetryIT} shows it.
+ * there are only its own spans; {@link OpenLibertyTelemetryIT} shows it. The first class on its server: WildFly's own spans go
+ * where the telemetry of the application sends them that was deployed first.
  */
+@Order(1)
 @ExtendWith(ArquillianExtension.class)
 class TelemetryIT {
 
