@@ -12,12 +12,17 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
@@ -26,7 +31,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -34,12 +38,13 @@ import org.junit.jupiter.api.io.TempDir;
  * it runs once, with the tests that need none.
  */
 @Tag("sandbox-jar")
-@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class PayaraVaultIT {
 
     private static final Path PROJECT = Path.of(System.getProperty("project.directory"));
     private static final Pattern COMMANDS =
             Pattern.compile("```\n(create-password-alias .*?\nset-hashicorp-.*?\n)```", Pattern.DOTALL);
+
+    private static final Pattern ADDRESS = Pattern.compile("http://[^/:]+:(\\d+)/buymed4j");
 
     @TempDir
     private Path folder;
@@ -65,9 +70,16 @@ class PayaraVaultIT {
     @Test
     void payara_withItsOwnSource_hasTheCredentialsOfTheVault() throws Exception {
         Process payara = payara();
-        String log = logUntil("BUYMED-1001", payara);
-        payara.destroy();
-        payara.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+        // ends the wait for its output as well, which no interrupt ends
+        CompletableFuture.delayedExecutor(2, TimeUnit.MINUTES).execute(payara::destroyForcibly);
+        String log;
+        try {
+            log = logUntil(" ready in ", payara);
+            log += readiness(log);
+            log += logUntil("BUYMED-1001", payara);
+        } finally {
+            payara.destroyForcibly();
+        }
 
         assertThat(log)
                 .contains("Client ID buymed_app_987654321, secret " + secret.fingerprint())
@@ -104,9 +116,7 @@ class PayaraVaultIT {
                 .findFirst()
                 .orElseThrow()
                 .replace("127.0.0.1:8200", "127.0.0.1:" + vault.getAddress().getPort());
-        Path preboot = Files.writeString(
-                folder.resolve("preboot.asadmin"),
-                Files.readString(PROJECT.resolve("server-config/payara-micro/loopback.asadmin")) + commands);
+        Path postboot = Files.writeString(folder.resolve("postboot.asadmin"), commands);
         ProcessBuilder command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
@@ -119,7 +129,10 @@ class PayaraVaultIT {
                         "--rootdir",
                         folder.resolve("root").toString(),
                         "--prebootcommandfile",
-                        preboot.toString(),
+                        PROJECT.resolve("server-config/payara-micro/loopback.asadmin")
+                                .toString(),
+                        "--postbootcommandfile",
+                        postboot.toString(),
                         "--deploy",
                         PROJECT.resolve("target/buymed4j.war").toString())
                 .directory(folder.toFile())
@@ -127,6 +140,18 @@ class PayaraVaultIT {
         command.environment().put("BUYMED_MP_REST_URL", "http://127.0.0.1:1");
         command.environment().put("BUYMED_SECURITY_ENFORCE", "false");
         return command.start();
+    }
+
+    /** Looks at the credentials, of which the log tells then. */
+    private static String readiness(String log) throws IOException, InterruptedException {
+        String address = ADDRESS.matcher(log)
+                .results()
+                .map((MatchResult found) -> "http://127.0.0.1:" + found.group(1) + "/health/ready")
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(log));
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString())
+                .body();
     }
 
     /** Ends with the line that has the text, or with the output. */
