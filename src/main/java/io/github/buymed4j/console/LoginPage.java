@@ -36,6 +36,7 @@ public class LoginPage {
     private final LoginAttempts attempts;
     private final OpenIdLogin provider;
     private final ConsoleLogin login;
+    private final Language language;
     private String user = "";
     private String password = "";
 
@@ -47,6 +48,7 @@ public class LoginPage {
         attempts = null;
         provider = null;
         login = null;
+        language = null;
     }
 
     @Inject
@@ -55,12 +57,14 @@ public class LoginPage {
             OperatorStore store,
             LoginAttempts attempts,
             OpenIdLogin provider,
-            BuymedConfig config) {
+            BuymedConfig config,
+            Language language) {
         this.session = session;
         this.store = store;
         this.attempts = attempts;
         this.provider = provider;
         this.login = config.settings().get(ConfigKey.CONSOLE_LOGIN);
+        this.language = language;
     }
 
     /** True if the page asks for a user and a password; otherwise the OpenID provider does. */
@@ -95,14 +99,14 @@ public class LoginPage {
                 (HttpServletRequest) faces.getExternalContext().getRequest();
         Duration wait = attempts.admit(request.getRemoteAddr());
         if (!wait.isZero()) {
-            return refuse(faces, "Too many failed attempts. Try again in " + (wait.toSeconds() + 1) + " seconds.");
+            return refuse(faces, language.text("logInTooOften", wait.toSeconds() + 1));
         }
         if (!isPasswordAsked()) {
             return goToTheProvider(faces, request);
         }
         if (!session.logIn(request, new UsernamePasswordCredential(user, password))) {
             warn(request);
-            return refuse(faces, "The user or the password is wrong.");
+            return refuse(faces, language.text("logInWrong"));
         }
         attempts.succeeded(request.getRemoteAddr());
         return CONSOLE;
@@ -132,7 +136,7 @@ public class LoginPage {
             return goOn(faces, page);
         } catch (OpenIdException e) {
             OpenIdLogin.warn(e);
-            return refuse(faces, "The OpenID provider cannot be asked. The server's log names the reason.");
+            return refuse(faces, language.text("providerUnreachable"));
         }
     }
 

@@ -18,15 +18,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The console by HTTP alone, after {@code ./run}: who gets in, what a page weighs, and that it works without JavaScript. */
 @Tag("browser")
 class ConsoleAccessIT {
-
-    private static final List<String> PAGES =
-            List.of("index.xhtml", "quota.xhtml", "accounts.xhtml", "security.xhtml", "try.xhtml", "rotation.xhtml");
 
     /** What only an operator sees: an event, a Client ID, a heading, the script. */
     private static final String CONTENT = "(?s).*(BUYMED-\\d|buymed_app_|<h2|EventSource|data: \\{).*";
@@ -156,11 +154,22 @@ class ConsoleAccessIT {
     }
 
     @Test
+    @Timeout(60)
+    void updates_asSent_haveNoSecret() throws Exception {
+        ConsoleVisit visit = ConsoleVisit.logIn(URI.create(run.address()), run.password());
+        visit.press("actions", "probe");
+
+        String updates = String.join("\n", visit.lines("live", 2));
+
+        assertThat(updates).contains("data: {").doesNotContainPattern("(sk|at|rt)_sandbox_[A-Za-z0-9]{40}");
+    }
+
+    @Test
     void page_cold_isSmallAndSoonThere() throws Exception {
         ConsoleVisit visit = ConsoleVisit.logIn(URI.create(run.address()), run.password());
         StringBuilder figures = new StringBuilder("page, bytes with style sheet, script and icon, median time in ms\n");
         int besides = size(visit, "console.css") + size(visit, "console.js") + size(visit, "icon.svg");
-        for (String page : PAGES) {
+        for (String page : ConsoleWar.PAGES) {
             int bytes = size(visit, page) + besides;
             long millis = medianMillis(visit, page);
             figures.append(page)

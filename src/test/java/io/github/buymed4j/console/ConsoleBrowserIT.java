@@ -28,9 +28,6 @@ class ConsoleBrowserIT {
 
     private static final String SECRETS = "(?s).*(sk|at|rt)_sandbox_[A-Za-z0-9]{40}.*";
 
-    private static final List<String> PAGES =
-            List.of("index.xhtml", "quota.xhtml", "accounts.xhtml", "security.xhtml", "try.xhtml", "rotation.xhtml");
-
     @TempDir
     private static Path profile;
 
@@ -67,6 +64,17 @@ class ConsoleBrowserIT {
         assertThat(browser.text("login:refusal")).isEqualTo("The user or the password is wrong.");
         assertThat(browser.source()).doesNotContain(run.password());
         assertThat(browser.open("").heading()).isEqualTo("Log in");
+    }
+
+    @Test
+    void logIn_inVietnamese_isRefusedInVietnamese() {
+        browser.open("login.xhtml?language=vi");
+        assertThat(browser.heading()).isEqualTo("Đăng nhập");
+
+        browser.logIn(run.user(), run.password() + "x");
+        assertThat(browser.text("login:refusal")).isEqualTo("Tên người dùng hoặc mật khẩu không đúng.");
+        browser.press("login:submit");
+        assertThat(browser.text("login")).contains("Hãy nhập mật khẩu.");
     }
 
     @Test
@@ -298,7 +306,7 @@ class ConsoleBrowserIT {
         }
         logIn();
         browser.open("security.xhtml").press("audits:audit");
-        for (String page : PAGES) {
+        for (String page : ConsoleWar.PAGES) {
             assertGood(page, language, colours);
             assertThat(browser.first("nav a[aria-current=page]")).isEqualTo(browser.heading());
         }

@@ -56,7 +56,12 @@ public final class ConsoleProvocations {
         OperatorStore store = new OperatorStore(config);
         IdentityStoreHandler stores = store::validate;
         LoginPage page = new LoginPage(
-                new OperatorSession(stores, store), store, new LoginAttempts(), new OpenIdLogin(config), config);
+                new OperatorSession(stores, store),
+                store,
+                new LoginAttempts(),
+                new OpenIdLogin(config),
+                config,
+                new Language(new Visitor().request()));
         page.setUser("operator");
         page.setPassword("guessed");
         Request.during(page::logIn);

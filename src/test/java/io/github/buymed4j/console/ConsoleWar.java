@@ -3,6 +3,7 @@ package io.github.buymed4j.console;
 import io.github.buymed4j.Canary;
 import io.github.buymed4j.server.SecretFile;
 import java.io.File;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,6 +14,10 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** {@code buymed4j.war} as it was built, with further configuration inside. It calls no platform. */
 final class ConsoleWar {
+
+    /** The operator's pages. */
+    static final List<String> PAGES =
+            List.of("index.xhtml", "quota.xhtml", "accounts.xhtml", "security.xhtml", "try.xhtml", "rotation.xhtml");
 
     private ConsoleWar() {}
 

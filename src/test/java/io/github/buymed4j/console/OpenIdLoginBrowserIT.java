@@ -99,7 +99,12 @@ class OpenIdLoginBrowserIT {
         browser.open("").press("login:submit");
 
         assertThat(browser.text("refused")).startsWith("The log-in was refused.");
-        assertThat(browser.open("index.xhtml").heading()).isEqualTo("Log in");
+        for (String page : ConsoleWar.PAGES) {
+            assertThat(browser.open(page).heading()).as(page).isEqualTo("Log in");
+        }
+        for (String address : List.of("trail.csv", "live", "console.js")) {
+            assertThat(browser.open(address).heading()).as(address).isEqualTo("Log in");
+        }
     }
 
     @Test

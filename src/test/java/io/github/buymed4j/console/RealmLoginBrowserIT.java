@@ -64,7 +64,9 @@ class RealmLoginBrowserIT {
         browser.open("").logIn("guest", PASSWORD);
 
         assertThat(browser.text("login:refusal")).isEqualTo("The user or the password is wrong.");
-        assertThat(browser.open("index.xhtml").heading()).isEqualTo("Log in");
+        for (String page : ConsoleWar.PAGES) {
+            assertThat(browser.open(page).heading()).as(page).isEqualTo("Log in");
+        }
     }
 
     @Test

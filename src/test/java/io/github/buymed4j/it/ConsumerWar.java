@@ -25,8 +25,14 @@ final class ConsumerWar {
     }
 
     static WebArchive configured(String name, Map<String, String> config) {
-        return TestWar.named(name)
+        return ofClasses(name)
                 .addAsLibraries(TestWar.productLibraries())
+                .addAsResource(new StringAsset(properties(config)), "META-INF/microprofile-config.properties");
+    }
+
+    /** Without {@code buymed4j.jar} and without configuration. */
+    static WebArchive ofClasses(String name) {
+        return TestWar.named(name)
                 .addClasses(
                         Purchasing.class,
                         Ordering.class,
@@ -34,8 +40,7 @@ final class ConsumerWar {
                         Faulty.class,
                         Detour.class,
                         Detour.Away.class)
-                .addClasses(ProbeServlet.class, AuditServlet.class, Relay.class, Relay.Rest.class)
-                .addAsResource(new StringAsset(properties(config)), "META-INF/microprofile-config.properties");
+                .addClasses(ProbeServlet.class, AuditServlet.class, Relay.class, Relay.Rest.class);
     }
 
     static String properties(Map<String, String> config) {

@@ -12,11 +12,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The console as an operator's browser sees it, without a browser: pages, forms and cookies. */
 public final class ConsoleVisit {
@@ -60,6 +62,14 @@ public final class ConsoleVisit {
     /** A reply that does not end, read and forgotten until it is cancelled. */
     public CompletableFuture<HttpResponse<Void>> follow(String path) {
         return client.sendAsync(HttpRequest.newBuilder(console.resolve(path)).build(), BodyHandlers.discarding());
+    }
+
+    /** The first lines of a reply that does not end. */
+    public List<String> lines(String path, int count) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(console.resolve(path)).build();
+        try (Stream<String> lines = client.send(request, BodyHandlers.ofLines()).body()) {
+            return lines.limit(count).toList();
+        }
     }
 
     /** Presses a button of a form on the page. */

@@ -112,7 +112,7 @@ class RelationalTokenStore implements TokenStore {
     @Override
     public List<StoredAccount> list(AccountSearch search, String afterId, int limit) {
         if (limit < 1) {
-            throw new IllegalArgumentException("A page of accounts has at least one: " + limit);
+            throw new IllegalArgumentException("The limit of a page of accounts must be at least 1: " + limit);
         }
         Condition found = Condition.after(afterId).and(search);
         String order = " ORDER BY account, account_key";
