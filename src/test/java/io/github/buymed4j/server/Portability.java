@@ -2,9 +2,12 @@ package io.github.buymed4j.server;
 
 import io.github.buymed4j.Canary;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One row of {@code docs/portability.md}: what works on the server that {@code ./run} starts with these arguments. A check
@@ -24,7 +29,10 @@ final class Portability {
     private static final List<String> CHECKS = List.of("starts", "log-in", "call", "rejection", "rotation", "refusal");
 
     private static final String SUCCESS = "Success";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern APP = Pattern.compile("\"app\":\"([^\"]+)\"");
+
+    /** A rejected call itself waits 30 s for another secret, as {@code ./run} has configured it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Map<String, String> results = new LinkedHashMap<>();
     private final String[] options;
@@ -64,13 +72,32 @@ final class Portability {
         visit.open("/");
         expect(visit.text("clientId").equals(run.seed().getProperty("client-id")), "log-in");
         expect(verdict(visit).equals(SUCCESS), "call");
-        Path file = run.folder().resolve("credentials.properties");
-        String right = Files.readString(file);
-        Files.writeString(
-                file, "client-id=" + run.seed().getProperty("client-id") + "\nclient-secret=" + Canary.secret() + "\n");
+        String regenerated = Canary.secret();
+        regenerate(run, regenerated);
         expect(changes(visit, false), "rejection");
-        Files.writeString(file, right);
+        Files.writeString(
+                run.folder().resolve("credentials.properties"),
+                "client-id=" + run.seed().getProperty("client-id") + "\nclient-secret=" + regenerated + "\n");
         expect(changes(visit, true), "rotation");
+    }
+
+    /** Has the sandbox regenerate the secret of the application that has called it: the old one dies at once. */
+    private static void regenerate(RunCommand run, String secret) throws IOException, InterruptedException {
+        Matcher app = APP.matcher(control(run, "GET", "requests?since=0", ""));
+        if (!app.find()) {
+            throw new AssertionError("The sandbox has seen no call of an application");
+        }
+        control(run, "POST", "apps/" + app.group(1) + "/secret", "{\"clientSecret\":\"" + secret + "\"}");
+    }
+
+    private static String control(RunCommand run, String method, String path, String body)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(run.console().resolve("/sandbox/control/" + path))
+                .header("Content-Type", "application/json")
+                .header("X-Sandbox-Control", "true")
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
     private void expect(boolean holds, String check) {
