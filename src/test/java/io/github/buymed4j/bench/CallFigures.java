@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 final class CallFigures {
 
     private static final int RUNS = 9;
+
+    /** A minute for each: before, the virtual machine still compiles, and a call takes up to three times as long. */
+    private static final int WARM_UP_RUNS = 12;
+
     private static final int WARM_UP_MILLIS = 5_000;
     private static final int RUN_MILLIS = 2_000;
 
@@ -24,7 +28,7 @@ final class CallFigures {
     }
 
     private static Medians measured(BenchServer server, int threads) {
-        byTurns(server, threads, 2, WARM_UP_MILLIS);
+        byTurns(server, threads, WARM_UP_RUNS, WARM_UP_MILLIS);
         return byTurns(server, threads, RUNS, RUN_MILLIS);
     }
 

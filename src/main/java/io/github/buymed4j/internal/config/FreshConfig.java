@@ -67,6 +67,9 @@ final class FreshConfig {
     }
 
     private Optional<Found> raw(String key) {
+        if (!isGiven(key)) { // most keys; asking the server as well would take as long again
+            return Optional.empty();
+        }
         ConfigValue answer = config.getConfigValue(key);
         String known = answer.getRawValue();
         if (known != null && known.isEmpty()) {
@@ -76,6 +79,12 @@ final class FreshConfig {
         return now.filter(found -> found.value().equals(known))
                 .map(found -> new Found(found.value(), answer.getSourceName(), answer.getSourceOrdinal()))
                 .or(() -> now);
+    }
+
+    /** True if a source has a value for the key, even an empty one. */
+    private boolean isGiven(String key) {
+        return StreamSupport.stream(config.getConfigSources().spliterator(), false)
+                .anyMatch(source -> prefixes.stream().anyMatch(prefix -> source.getValue(prefix + key) != null));
     }
 
     /** The unevaluated values of all sources for the key, the effective one first. */

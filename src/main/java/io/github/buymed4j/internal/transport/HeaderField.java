@@ -5,7 +5,13 @@ public record HeaderField(String name, String value) {
 
     /** True if HTTP can carry the value: no control character but a tab. */
     public boolean isSendable() {
-        return value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c != 127));
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == 127 || (c < ' ' && c != '\t')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

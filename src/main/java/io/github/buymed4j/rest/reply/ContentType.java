@@ -21,11 +21,28 @@ final class ContentType {
     private static final Pattern CHARSET =
             Pattern.compile("(?i)(?:^|;)\\s*charset\\s*=\\s*\"?" + TOKEN + "\"?\\s*(?:;|$)");
 
+    /** The latest header and its meaning: the platform's replies have the same. */
+    private static volatile Parsed latest = new Parsed("", Optional.empty());
+
     private ContentType() {}
+
+    private record Parsed(String header, Optional<MediaType> type) {}
 
     /** The media type in lower case, without parameters except a charset that Java supports; empty if it is invalid. */
     static Optional<MediaType> parse(@Nullable String header) {
-        Matcher parts = SYNTAX.matcher(header == null ? "" : header);
+        if (header == null) {
+            return Optional.empty();
+        }
+        Parsed known = latest;
+        if (!known.header().equals(header)) {
+            known = new Parsed(header, parsed(header));
+            latest = known;
+        }
+        return known.type();
+    }
+
+    private static Optional<MediaType> parsed(String header) {
+        Matcher parts = SYNTAX.matcher(header);
         if (!parts.matches()) {
             return Optional.empty();
         }
