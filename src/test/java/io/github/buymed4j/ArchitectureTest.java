@@ -12,10 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchCondition;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.internal.database.Database;
+import jakarta.enterprise.context.NormalScope;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.io.IOException;
@@ -200,6 +203,24 @@ class ArchitectureTest {
                         annotation -> annotation.getRawType().isEquivalentTo(Transactional.class)
                                 && annotation.as(Transactional.class).value() == TxType.NOT_SUPPORTED))
                 .because("each statement commits by itself: the caller's rollback would take a token or a slot along")
+                .check(PRODUCT);
+    }
+
+    /** Weld makes a proxy without a constructor where the server lets it; OpenWebBeans refuses the whole archive. */
+    @Test
+    void normalScopedBeans_all_canBeProxiedByEveryServer() {
+        classes()
+                .that()
+                .areMetaAnnotatedWith(NormalScope.class)
+                .should(ArchCondition.from(describe(
+                        "have a constructor without parameters that is not private",
+                        type -> type.tryGetConstructor()
+                                .filter(constructor ->
+                                        !constructor.getModifiers().contains(JavaModifier.PRIVATE))
+                                .isPresent())))
+                .andShould()
+                .notHaveModifier(JavaModifier.FINAL)
+                .because("a client proxy is a subclass")
                 .check(PRODUCT);
     }
 

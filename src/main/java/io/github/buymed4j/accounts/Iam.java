@@ -44,6 +44,14 @@ class Iam implements TokenService {
     private final String clientIdMember;
     private final JsonBody json = new JsonBody();
 
+    /** For the client proxy only. */
+    @SuppressWarnings("NullAway")
+    protected Iam() {
+        pipeline = null;
+        endpoint = null;
+        clientIdMember = null;
+    }
+
     @Inject
     Iam(Pipeline pipeline, BuymedConfig config) {
         this(pipeline, endpoint(config), config.settings().get(ConfigKey.IAM_CLIENT_ID_FIELD));

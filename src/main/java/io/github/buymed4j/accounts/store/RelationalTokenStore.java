@@ -40,6 +40,12 @@ class RelationalTokenStore implements TokenStore {
 
     private final Database database;
 
+    /** For the client proxy only. */
+    @SuppressWarnings("NullAway")
+    protected RelationalTokenStore() {
+        database = null;
+    }
+
     @Inject
     RelationalTokenStore(BuymedConfig config) {
         this(new Database(
