@@ -15,6 +15,7 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -59,6 +60,7 @@ public class DeploymentCheck implements Extension {
     void check(@Observes AfterDeploymentValidation validation) {
         BuymedConfig config = BuymedConfig.ofThisApplication();
         List<ConfigurationProblem> problems = new ArrayList<>(config.problems());
+        platformProblem(JsonProvider.class).ifPresent(problems::add);
         Set<ApplicationName> applications = new TreeSet<>(config.applications());
         asked.forEach((name, where) -> nameOf(name, where, problems).ifPresent(applications::add));
         applications.forEach(application -> problems.addAll(CredentialsRegistry.problems(config, application)));
@@ -70,6 +72,19 @@ public class DeploymentCheck implements Extension {
         if (!problems.isEmpty()) {
             validation.addDeploymentProblem(
                     new ConfigurationException(problems.stream().distinct().toList()));
+        }
+    }
+
+    /** Without what Jakarta EE 10 has added to JSON Processing, each call would end with a {@code NoSuchMethodError}. */
+    static Optional<ConfigurationProblem> platformProblem(Class<?> jsonProvider) {
+        try {
+            jsonProvider.getMethod("createValue", Number.class);
+            return Optional.empty();
+        } catch (NoSuchMethodException e) {
+            return Optional.of(
+                    new ConfigurationProblem(
+                            "Jakarta EE",
+                            "is older than 10 on this server, whose JSON Processing is older than 2.1; use a server with the Jakarta EE 10 Web Profile"));
         }
     }
 
