@@ -45,7 +45,7 @@ final class RunCommand implements AutoCloseable {
         line.addAll(List.of(options));
         var command = new ProcessBuilder(line).directory(PROJECT.toFile()).redirectErrorStream(true);
         command.environment().put("PORT", String.valueOf(port));
-        command.environment().put("PATIENCE", "600");
+        command.environment().putIfAbsent("PATIENCE", "600");
         command.environment().put("KEEP_LOGS", logs(port).toString());
         return command;
     }
