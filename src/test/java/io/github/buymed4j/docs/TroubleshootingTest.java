@@ -14,6 +14,7 @@ import io.github.buymed4j.internal.config.ConfigurationProvocations;
 import io.github.buymed4j.pharmacy.PharmacyProvocations;
 import io.github.buymed4j.quota.QuotaProvocations;
 import io.github.buymed4j.rest.CallProvocations;
+import io.github.buymed4j.rest.DeploymentProvocations;
 import io.github.buymed4j.security.AuditProvocations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,6 +45,7 @@ class TroubleshootingTest {
                     AuditProvocations.all(),
                     QuotaProvocations.all(),
                     CallProvocations.all(),
+                    DeploymentProvocations.all(),
                     PharmacyProvocations.all(),
                     AccountProvocations.all(),
                     StoreProvocations.all(),

@@ -2,8 +2,10 @@ package io.github.buymed4j.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.buymed4j.server.RefusedDeployment;
 import java.net.URL;
 import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -22,8 +24,15 @@ class DiscoveryIT {
             <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="all"/>
             """;
 
+    private static final String NONE = """
+            <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="none"/>
+            """;
+
     @ArquillianResource
     private URL base;
+
+    @ArquillianResource
+    private Deployer deployer;
 
     @Deployment(name = "all", testable = false)
     static WebArchive all() {
@@ -33,6 +42,11 @@ class DiscoveryIT {
     @Deployment(name = "by annotations", testable = false)
     static WebArchive byAnnotations() {
         return withoutBeansXml("discovery-by-annotations");
+    }
+
+    @Deployment(name = "none", managed = false, testable = false)
+    static WebArchive none() {
+        return withoutBeansXml("discovery-none").addAsWebInfResource(new StringAsset(NONE), "beans.xml");
     }
 
     private static WebArchive withoutBeansXml(String name) {
@@ -52,6 +66,13 @@ class DiscoveryIT {
     @OperateOnDeployment("by annotations")
     void calls_ofAWarWithoutABeansXml_bringTheirReplies() {
         assertCalls();
+    }
+
+    /** By the server, which knows no REST client of the WAR, or by buymed4j where the server has no CDI for it. */
+    @Test
+    @OperateOnDeployment("all")
+    void deployment_ofAWarWhereNoClassIsABean_isRefused() {
+        assertThat(RefusedDeployment.reason(deployer, "none")).containsAnyOf("WELD-001408", "bean-discovery-mode");
     }
 
     private void assertCalls() {
