@@ -26,11 +26,11 @@ abstract class CallbackServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean known = request.getSession(false) != null;
         if (!known && request.getParameter(AGAIN) == null) {
-            Onward.to(response, again(request));
+            Onward.to(response, new Language(request), again(request));
         } else if (known) {
             complete(request, response);
         } else {
-            refuse(response);
+            refuse(request, response);
         }
     }
 
@@ -50,11 +50,11 @@ abstract class CallbackServlet extends HttpServlet {
         response.setHeader("Location", request.getContextPath() + path);
     }
 
-    /** The same reply for every browser without a valid session or state, regardless of its parameters. */
-    static void refuse(HttpServletResponse response) throws IOException {
+    /** The same reply for every browser without a valid session or state, regardless of what the other site sent. */
+    static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().write("This address is not valid. Start again from the application's own page.");
+        response.getWriter().write(new Language(request).text("callbackRefused"));
     }
 
     private static String again(HttpServletRequest request) {

@@ -140,9 +140,9 @@ public class LoginPage {
         }
     }
 
-    private static @Nullable String goOn(FacesContext faces, URI page) {
+    private @Nullable String goOn(FacesContext faces, URI page) {
         try {
-            Onward.to((HttpServletResponse) faces.getExternalContext().getResponse(), page.toString());
+            Onward.to((HttpServletResponse) faces.getExternalContext().getResponse(), language, page.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,7 +20,7 @@ public class OAuthCallbackServlet extends CallbackServlet {
         Accounts accounts = CDI.current().select(Accounts.class).get();
         AuthorizationOutcome outcome = accounts.complete(request::getParameter);
         if (outcome.location().isEmpty()) {
-            refuse(response);
+            refuse(request, response);
             return;
         }
         redirect(request, response, outcome.location().get());

@@ -12,12 +12,13 @@ final class Onward {
 
     private Onward() {}
 
-    static void to(HttpServletResponse response, String address) throws IOException {
+    static void to(HttpServletResponse response, Language language, String address) throws IOException {
+        String text = language.text("oneMoment");
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter()
-                .write("<!DOCTYPE html><html lang=\"en\"><head><title>One moment</title>"
+                .write("<!DOCTYPE html><html lang=\"" + language.getCode() + "\"><head><title>" + text + "</title>"
                         + "<meta http-equiv=\"refresh\" content=\"0;url="
                         + address.replace("&", "&amp;").replace("\"", "&quot;") + "\">"
-                        + "</head><body><p>One moment.</p></body></html>");
+                        + "</head><body><p>" + text + "</p></body></html>");
     }
 }

@@ -21,7 +21,7 @@ public class OpenIdCallbackServlet extends CallbackServlet {
         OperatorSession session = CDI.current().select(OperatorSession.class).get(); // not a field
         Optional<PendingLogin> login = session.take(request, request.getParameter("state"));
         if (login.isEmpty()) {
-            refuse(response);
+            refuse(request, response);
             return;
         }
         String code = request.getParameter("code"); // null if the provider refuses the log-in

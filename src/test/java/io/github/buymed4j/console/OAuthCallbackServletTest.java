@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class OAuthCallbackServletTest {
@@ -23,6 +27,30 @@ class OAuthCallbackServletTest {
             .with("getMethod", nothing -> "HEAD")
             .with("getSession", create -> new Fake().as(HttpSession.class))
             .as(HttpServletRequest.class);
+
+    @Test
+    void get_withoutASession_isRefusedInTheBrowsersLanguage() throws Exception {
+        StringWriter body = new StringWriter();
+        HttpServletResponse refusal = new Fake()
+                .with("setStatus", status -> answered.add(status[0]))
+                .with("setContentType", type -> Fake.NOTHING)
+                .with("getWriter", nothing -> new PrintWriter(body, true))
+                .as(HttpServletResponse.class);
+        HttpServletRequest get = new Fake()
+                .with("getMethod", nothing -> "GET")
+                .with("getSession", create -> Fake.NOTHING)
+                .with("getCookies", nothing -> Fake.NOTHING)
+                .with("getParameter", name -> name[0].equals("again") ? "1" : Fake.NOTHING)
+                .with(
+                        "getLocales",
+                        nothing -> Collections.enumeration(List.of(Locale.FRENCH, Locale.forLanguageTag("vi-VN"))))
+                .as(HttpServletRequest.class);
+
+        new OAuthCallbackServlet().service(get, refusal);
+
+        assertThat(answered).containsExactly(400);
+        assertThat(body).hasToString("Địa chỉ này không hợp lệ. Hãy bắt đầu lại từ trang của chính ứng dụng.");
+    }
 
     @Test
     void head_inTheOperatorsSession_isRefusedAndUsesUpNoCode() throws Exception {
