@@ -104,7 +104,7 @@ final class CurrentKeys {
                     "BUYMED-4001 " + ACCOUNTS_KEYS.key()
                             + " is missing: tokens are encrypted with a key that dies with this process");
         }
-        return known(found.map(Reading::value).orElse(Secret.of("")), keys);
+        return known(found.map(Reading::value).orElse(Secret.of("")), keys, List.of());
     }
 
     private Known again(Known last) {
@@ -112,25 +112,35 @@ final class CurrentKeys {
             Optional<Reading> changed =
                     configured(config).filter(found -> !found.value().equals(last.jwkSet));
             if (changed.isPresent()) {
-                return known(changed.get().value(), keys(changed.get()));
+                return known(changed.get().value(), keys(changed.get()), List.of());
             }
+            return known(last.jwkSet, last.keys, List.of());
         } catch (ConfigurationException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "BUYMED-4002 the keys cannot be used, so that the last good ones stay: " + e.problems());
+            if (!e.problems().equals(last.problems)) {
+                LOG.log(
+                        Level.WARNING,
+                        "BUYMED-4002 the keys cannot be used, so that the last good ones stay: " + e.problems());
+            }
+            return known(last.jwkSet, last.keys, e.problems());
         }
-        return known(last.jwkSet, last.keys);
     }
 
-    private Known known(Secret jwkSet, SealingKeys keys) {
+    private Known known(Secret jwkSet, SealingKeys keys, List<ConfigurationProblem> problems) {
         return new Known(
                 jwkSet,
                 keys,
+                problems,
                 ticker.getAsLong()
                         + config.settings()
                                 .get(ConfigKey.ACCOUNTS_CHECK_INTERVAL)
                                 .toNanos());
     }
 
-    private record Known(Secret jwkSet, SealingKeys keys, long due) {}
+    /**
+     * What the latest look found.
+     *
+     * @param problems why what was found is not used; empty if it is
+     * @param due when to look again, by the ticker
+     */
+    private record Known(Secret jwkSet, SealingKeys keys, List<ConfigurationProblem> problems, long due) {}
 }

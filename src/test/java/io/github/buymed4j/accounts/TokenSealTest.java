@@ -10,6 +10,7 @@ import io.github.buymed4j.accounts.TokensUnreadableException.Reason;
 import io.github.buymed4j.accounts.store.Validity;
 import io.github.buymed4j.config.ConfigurationException;
 import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.docs.LogLines;
 import io.github.buymed4j.internal.config.SettableSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -164,6 +166,24 @@ class TokenSealTest {
         nanos.addAndGet(5_000_000_000L);
 
         assertThat(running.open(PHARMACY, VALIDITY, sealed)).isEqualTo(tokens);
+    }
+
+    @Test
+    void keys_unusableForLong_areLoggedOnceUntilTheyAreMended() {
+        String good = TestKeys.set("good");
+        config.set("buymed.accounts.keys", good);
+        CurrentKeys keys = new CurrentKeys(config.buymedConfig(), nanos::get);
+        keys.get();
+
+        try (LogLines log = new LogLines()) {
+            for (String found : List.of("half written", "half written", good, "half written")) {
+                config.set("buymed.accounts.keys", found);
+                nanos.addAndGet(5_000_000_000L);
+                keys.get();
+            }
+
+            assertThat(log.lines()).hasSize(2).allMatch(line -> line.startsWith("BUYMED-4002 "));
+        }
     }
 
     @Test

@@ -9,19 +9,19 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** What the product logs, at each level, until this is closed. */
-final class LogLines extends Handler implements AutoCloseable {
+public final class LogLines extends Handler implements AutoCloseable {
 
     private final Logger logger = Logger.getLogger("io.github.buymed4j");
     private final Level before = logger.getLevel();
     private final SimpleFormatter formatter = new SimpleFormatter();
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
-    LogLines() {
+    public LogLines() {
         logger.setLevel(Level.ALL);
         logger.addHandler(this);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 
