@@ -105,7 +105,6 @@ final class JarProcess implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(uri(path))
                 .method(method, BodyPublishers.ofString(json))
                 .header("Content-Type", "application/json")
-                .header("X-Sandbox-Control", "true")
                 .build();
         try {
             int status =

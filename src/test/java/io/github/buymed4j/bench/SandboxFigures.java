@@ -1,6 +1,8 @@
 package io.github.buymed4j.bench;
 
 import io.github.buymed4j.bench.Bound.Kind;
+import io.github.buymed4j.kit.SandboxControl;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -52,7 +54,8 @@ final class SandboxFigures {
 
     private static SocketLoad ours(JarProcess sandbox) {
         sandbox.start();
-        sandbox.send("PUT", "/control/limits", "{\"perMinute\":0,\"perHour\":0}");
+        new SandboxControl(URI.create("http://127.0.0.1:" + sandbox.port()))
+                .send("PUT", "limits", "{\"perMinute\":0,\"perHour\":0}");
         return new SocketLoad(
                 sandbox.port(),
                 "GET " + PATH + " HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Service-Region: vn"

@@ -1,6 +1,7 @@
 package io.github.buymed4j.bench;
 
 import io.github.buymed4j.it.SandboxApp;
+import io.github.buymed4j.kit.SandboxControl;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -9,7 +10,6 @@ import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -92,12 +92,8 @@ record ScaledSandbox(URI url, Map<String, String> credentials) {
     }
 
     private JsonObject control(String method, String path, String body) {
-        HttpResponse<String> reply = send(HttpRequest.newBuilder(URI.create(url + "/control/" + path))
-                .header("Content-Type", "application/json")
-                .header("X-Sandbox-Control", "true")
-                .method(method, BodyPublishers.ofString(body))
-                .build());
-        try (JsonReader reader = Json.createReader(new StringReader(reply.body()))) {
+        String reply = new SandboxControl(url).send(method, path, body);
+        try (JsonReader reader = Json.createReader(new StringReader(reply))) {
             return reader.readObject();
         }
     }

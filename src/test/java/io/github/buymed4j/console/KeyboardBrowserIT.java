@@ -2,6 +2,7 @@ package io.github.buymed4j.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.buymed4j.kit.SandboxControl;
 import io.github.buymed4j.kit.SandboxProcess;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -195,7 +196,8 @@ class KeyboardBrowserIT {
         developer.tabTo("account").keys("demo").tabTo("password").keys(sandbox.passwordOf("demo"));
         assertUsable(developer.leaveWith(Keys.ENTER), "consent");
         developer.tabTo("other-account").leaveWith(Keys.ENTER);
-        String password = post("control/accounts", "{\"account\":\"an-khang\",\"name\":\"Nhà thuốc An Khang\"}")
+        String password = json(new SandboxControl(sandbox.uri())
+                        .send("POST", "accounts", "{\"account\":\"an-khang\",\"name\":\"Nhà thuốc An Khang\"}"))
                 .getString("password");
         developer.tabTo("account").keys("an-khang").tabTo("password").keys(password, Keys.TAB);
         developer.leaveWith(Keys.SPACE);
@@ -204,28 +206,28 @@ class KeyboardBrowserIT {
         developer.tabTo("until-log-out").keys(Keys.SPACE).tabTo("allow").leaveWith(Keys.SPACE);
         assertThat(developer.url()).startsWith(sandbox.uri() + "/callback?code=");
         String code = developer.url().replaceFirst(".*code=([^&]+).*", "$1");
-        JsonObject tokens = post(
-                "iam/core/v1/oauth/token",
-                Json.createObjectBuilder()
-                        .add("code", code)
-                        .add("clientId", clientId)
-                        .add("clientSecret", secret)
-                        .add("grantType", "authorization_code")
-                        .build()
-                        .toString());
+        JsonObject tokens = redeem(Json.createObjectBuilder()
+                .add("code", code)
+                .add("clientId", clientId)
+                .add("clientSecret", secret)
+                .add("grantType", "authorization_code")
+                .build());
         assertThat(tokens.getJsonArray("data").getJsonObject(0).getString("scope"))
                 .isEqualTo("pharmacy:profile:read");
     }
 
-    private JsonObject post(String path, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.uri() + "/" + path))
+    private JsonObject redeem(JsonObject code) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.uri() + "/iam/core/v1/oauth/token"))
                 .header("Content-Type", "application/json")
-                .header("X-Sandbox-Control", "true")
-                .POST(BodyPublishers.ofString(body))
+                .POST(BodyPublishers.ofString(code.toString()))
                 .build();
         HttpResponse<String> reply = HTTP.send(request, BodyHandlers.ofString());
-        assertThat(reply.statusCode()).as(path).isEqualTo(200);
-        try (JsonReader reader = Json.createReader(new StringReader(reply.body()))) {
+        assertThat(reply.statusCode()).isEqualTo(200);
+        return json(reply.body());
+    }
+
+    private static JsonObject json(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
         }
     }

@@ -1,5 +1,6 @@
 package io.github.buymed4j.console;
 
+import io.github.buymed4j.kit.SandboxControl;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -12,9 +13,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -55,6 +53,7 @@ final class Run implements AutoCloseable {
     private final Login administrator;
     private final Path folder;
     private final String address;
+    private final SandboxControl control;
 
     private Run(Process process) throws InterruptedException {
         this.process = process;
@@ -68,6 +67,7 @@ final class Run implements AutoCloseable {
         this.administrator = login(await(ADMINISTRATOR));
         this.folder = Path.of(await(LOG).group(1));
         this.address = await(READY).group(1);
+        this.control = new SandboxControl(URI.create(address + "sandbox"));
     }
 
     /** The one run of this JVM's tests, on the server under test; it ends with the JVM. */
@@ -170,17 +170,16 @@ final class Run implements AutoCloseable {
     }
 
     /** A pharmacy of the sandbox's, with the name that its profile shows, and how its owner logs in there. */
-    Login pharmacy(String key, String name) throws IOException, InterruptedException {
+    Login pharmacy(String key, String name) {
         JsonObject pharmacy =
                 Json.createObjectBuilder().add("account", key).add("name", name).build();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "sandbox/control/accounts"))
-                .header("Content-Type", "application/json")
-                .header("X-Sandbox-Control", "true")
-                .POST(HttpRequest.BodyPublishers.ofString(pharmacy.toString()))
-                .build();
-        HttpResponse<String> reply = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        try (JsonReader reader = Json.createReader(new StringReader(reply.body()))) {
-            return new Login(key, reader.readObject().getString("password"));
+        return new Login(
+                key, json(control.send("POST", "accounts", pharmacy.toString())).getString("password"));
+    }
+
+    private static JsonObject json(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
         }
     }
 
@@ -188,35 +187,23 @@ final class Run implements AutoCloseable {
     record Login(String user, String password) {}
 
     /** Has the sandbox reject the access token of the next request for the profile. */
-    void rejectNextToken() throws IOException, InterruptedException {
-        fault("""
+    void rejectNextToken() {
+        control.send("PUT", "faults", """
                 [{"path": "/api/v1/pharmacy/profile", "times": 1, "status": 401,
                   "body": {"status": "UNAUTHORIZED", "errorCode": "INVALID_TOKEN"}}]
                 """);
     }
 
     /** Has the sandbox answer the next call of the example with 429, and ask for a pause. */
-    void refuseNextCall(int seconds) throws IOException, InterruptedException {
-        fault("""
+    void refuseNextCall(int seconds) {
+        control.send("PUT", "faults", """
                 [{"path": "/v1/endpoint", "times": 1, "status": 429, "headers": {"Retry-After": "%d"},
                   "body": {"status": "TOO_MANY_REQUESTS", "errorCode": "TOO_MANY_REQUESTS"}}]
                 """.formatted(seconds));
     }
 
-    private void fault(String fault) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "sandbox/control/faults"))
-                .header("Content-Type", "application/json")
-                .header("X-Sandbox-Control", "true")
-                .PUT(HttpRequest.BodyPublishers.ofString(fault))
-                .build();
-        HttpResponse<Void> reply = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
-        if (reply.statusCode() != 200) {
-            throw new AssertionError("The sandbox refuses the fault with " + reply.statusCode());
-        }
-    }
-
     /** The names, in lower case, of the headers of the latest request that the sandbox got for the path. */
-    Set<String> namesOfHeaders(String path) throws IOException, InterruptedException {
+    Set<String> namesOfHeaders(String path) {
         return requests(path)
                 .reduce((before, last) -> last)
                 .orElseThrow()
@@ -228,22 +215,14 @@ final class Run implements AutoCloseable {
     }
 
     /** How many requests the sandbox got for the path. */
-    int countOfRequests(String path) throws IOException, InterruptedException {
+    int countOfRequests(String path) {
         return (int) requests(path).count();
     }
 
-    private Stream<JsonObject> requests(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "sandbox/control/requests?since=0"))
-                .header("X-Sandbox-Control", "true")
-                .build();
-        String log = HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofString())
-                .body();
-        try (JsonReader reader = Json.createReader(new StringReader(log))) {
-            return reader.readObject().getJsonArray("requests").stream()
-                    .map(JsonValue::asJsonObject)
-                    .filter(arrival -> arrival.getString("path").equals(path));
-        }
+    private Stream<JsonObject> requests(String path) {
+        return json(control.get("requests?since=0")).getJsonArray("requests").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(arrival -> arrival.getString("path").equals(path));
     }
 
     @Override

@@ -1,18 +1,13 @@
 package io.github.buymed4j.it;
 
+import io.github.buymed4j.kit.SandboxControl;
 import io.github.buymed4j.server.SandboxServer;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 
 /** An approved application of the sandbox's, steered through its {@code /control/}. */
@@ -21,15 +16,13 @@ public final class SandboxApp {
     /** Where the sandbox sends back to. */
     static final String REDIRECT_URI = "http://127.0.0.1/callback";
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    private final URI sandbox;
+    private final SandboxControl control;
     private final String id;
     private final String clientId;
     private final String clientSecret;
 
     private SandboxApp(URI sandbox, String name) {
-        this.sandbox = sandbox;
+        this.control = new SandboxControl(sandbox);
         this.id = control(
                         "POST",
                         "apps",
@@ -49,7 +42,7 @@ public final class SandboxApp {
     }
 
     public URI url() {
-        return sandbox;
+        return control.sandbox();
     }
 
     public String clientId() {
@@ -129,21 +122,8 @@ public final class SandboxApp {
 
     /** A call under {@code /control/}. */
     public JsonObject control(String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox + "/control/" + path))
-                .header("Content-Type", "application/json")
-                .header("X-Sandbox-Control", "true")
-                .method(method, BodyPublishers.ofString(body))
-                .build();
-        try {
-            HttpResponse<String> reply = HTTP.send(request, BodyHandlers.ofString());
-            if (reply.statusCode() != 200) {
-                throw new IllegalStateException(method + " " + path + " gave " + reply.statusCode());
-            }
-            try (JsonReader reader = Json.createReader(new StringReader(reply.body()))) {
-                return reader.readObject();
-            }
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException("The sandbox did not answer", e);
+        try (JsonReader reader = Json.createReader(new StringReader(control.send(method, path, body)))) {
+            return reader.readObject();
         }
     }
 }

@@ -3,12 +3,6 @@ package io.github.buymed4j.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -22,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code --data}: what is there after the process was killed. */
 @Tag("sandbox-jar")
 class KeptDataIT {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern SECRET = Pattern.compile("\"clientSecret\":\"(\\w+)\"");
     private static final int REGENERATIONS = 50;
 
@@ -47,16 +40,10 @@ class KeptDataIT {
     }
 
     /** Returns the new secret. */
-    private static String regenerate(SandboxProcess sandbox) throws Exception {
-        URI regenerate = sandbox.uri().resolve("/control/apps/1001/secret");
-        HttpResponse<String> reply = HTTP.send(
-                HttpRequest.newBuilder(regenerate)
-                        .header("X-Sandbox-Control", "true")
-                        .POST(BodyPublishers.noBody())
-                        .build(),
-                BodyHandlers.ofString());
-        Matcher secret = SECRET.matcher(reply.body());
-        assertThat(secret.find()).as(reply.body()).isTrue();
+    private static String regenerate(SandboxProcess sandbox) {
+        String reply = new SandboxControl(sandbox.uri()).send("POST", "apps/1001/secret", "{}");
+        Matcher secret = SECRET.matcher(reply);
+        assertThat(secret.find()).as(reply).isTrue();
         return secret.group(1);
     }
 

@@ -1,11 +1,8 @@
 package io.github.buymed4j.server;
 
 import io.github.buymed4j.Canary;
+import io.github.buymed4j.kit.SandboxControl;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -80,22 +77,13 @@ final class Portability {
     }
 
     /** Has the sandbox regenerate the secret of the application that has called it: the old one dies at once. */
-    private static void regenerate(RunCommand run, String secret) throws IOException, InterruptedException {
-        Matcher app = APP.matcher(control(run, "GET", "requests?since=0", ""));
+    private static void regenerate(RunCommand run, String secret) {
+        SandboxControl control = new SandboxControl(run.console().resolve("/sandbox"));
+        Matcher app = APP.matcher(control.get("requests?since=0"));
         if (!app.find()) {
             throw new AssertionError("The sandbox has seen no call of an application");
         }
-        control(run, "POST", "apps/" + app.group(1) + "/secret", "{\"clientSecret\":\"" + secret + "\"}");
-    }
-
-    private static String control(RunCommand run, String method, String path, String body)
-            throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(run.console().resolve("/sandbox/control/" + path))
-                .header("Content-Type", "application/json")
-                .header("X-Sandbox-Control", "true")
-                .method(method, BodyPublishers.ofString(body))
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+        control.send("POST", "apps/" + app.group(1) + "/secret", "{\"clientSecret\":\"" + secret + "\"}");
     }
 
     private void expect(boolean holds, String check) {

@@ -2,12 +2,9 @@ package io.github.buymed4j.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.buymed4j.kit.SandboxControl;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -21,16 +18,12 @@ class SandboxServerIT {
     }
 
     @Test
-    void start_control_makesAnApplication() throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(SandboxServer.start() + "/control/apps"))
-                .header("Content-Type", "application/json")
-                .header("X-Sandbox-Control", "true")
-                .POST(BodyPublishers.ofString("{\"name\":\"POS\",\"scopes\":[\"pharmacy:profile:read\"]}"))
-                .build();
+    void start_control_makesAnApplication() {
+        var control = new SandboxControl(SandboxServer.start());
 
-        var reply = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        var reply = control.send("POST", "apps", "{\"name\":\"POS\",\"scopes\":[\"pharmacy:profile:read\"]}");
 
-        assertThat(reply.body()).contains("appId", "Pending");
+        assertThat(reply).contains("appId", "Pending");
     }
 
     /** Row S15: a name that an attacker points to 127.0.0.1. */
