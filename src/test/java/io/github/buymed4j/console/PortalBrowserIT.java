@@ -2,12 +2,12 @@ package io.github.buymed4j.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.buymed4j.console.Run.Login;
-import java.nio.file.Files;
+import io.github.buymed4j.kit.SandboxProcess;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -17,45 +17,44 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
-/** The pages of the sandbox for everybody: axe-core, a narrow window, both languages, the keyboard alone. */
+/**
+ * The pages of the sandbox for everybody: axe-core, a narrow window, both languages, the keyboard alone. The pages are the same on
+ * each server, so that they are tried on the sandbox's jar.
+ */
 @Tag("browser")
+@Tag("sandbox-jar")
 class PortalBrowserIT {
-    private static final List<String> STRANGERS_PAGES =
-            List.of("sandbox/", "sandbox/sign-up", "sandbox/oauth/authorize?clientID=unknown");
+    private static final List<String> STRANGERS_PAGES = List.of("", "sign-up", "oauth/authorize?clientID=unknown");
     private static final List<String> PAGES = List.of(
-            "sandbox/",
-            "sandbox/apps/1001",
-            "sandbox/apps/1001/regenerate",
-            "sandbox/apps/1001/permission",
-            "sandbox/apps/1001/activity",
-            "sandbox/apps/1001/try");
-
-    private static Run run;
+            "", "apps/1001", "apps/1001/regenerate", "apps/1001/permission", "apps/1001/activity", "apps/1001/try");
 
     @TempDir
-    private static Path profiles;
+    private static Path profile;
 
-    private Browser browser;
+    private static SandboxProcess sandbox;
+    private static Browser browser;
 
     @BeforeAll
-    static void start() throws Exception {
-        run = Run.shared();
+    static void start() throws IOException {
+        sandbox = SandboxProcess.start("--port", "0");
+        browser = new Browser(sandbox.uri() + "/", profile);
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        sandbox.close();
     }
 
     @BeforeEach
-    void openBrowser() throws Exception {
-        browser = new Browser(run.address(), Files.createTempDirectory(profiles, "profile"));
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browser.close();
+    void renewBrowser() {
+        browser.asNew();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "vi"})
     void pages_inBothLanguages_haveNoBarrier_andFitIntoANarrowWindow(String language) throws Exception {
-        browser.narrow(360).open("sandbox/language?to=" + language);
+        browser.narrow(360).open("language?to=" + language);
         for (String page : STRANGERS_PAGES) {
             assertGood(page, language);
         }
@@ -63,14 +62,13 @@ class PortalBrowserIT {
         for (String page : PAGES) {
             assertGood(page, language);
         }
-        browser.open("sandbox/apps/1001/try").press("send");
+        browser.open("apps/1001/try").press("send");
         assertThat(browser.text("reply")).startsWith("200");
         assertThat(browser.barriers()).as("the reply").isEmpty();
     }
 
     private void logIn() {
-        Login login = run.developer();
-        browser.open("sandbox/").type("account", login.user()).type("password", login.password());
+        browser.open("").type("account", "developer").type("password", sandbox.passwordOf("developer"));
         browser.press("log-in");
     }
 
@@ -86,19 +84,18 @@ class PortalBrowserIT {
     @Test
     void settings_theScriptRuns_andShowsTheCopyButtons() {
         logIn();
-        browser.open("sandbox/apps/1001").await("client-id");
+        browser.open("apps/1001").await("client-id");
 
         assertThat(browser.source()).contains("class=\"copy\"").doesNotContainPattern("class=\"copy\"[^>]*hidden");
     }
 
     @Test
     void developer_withTheKeyboardAlone_logsInAndRequestsAScope() {
-        Login login = run.developer();
-        browser.open("sandbox/").tabTo("account").keys(login.user());
-        browser.tabTo("password").keys(login.password(), Keys.ENTER);
+        browser.open("").tabTo("account").keys("developer");
+        browser.tabTo("password").keys(sandbox.passwordOf("developer"), Keys.ENTER);
         assertThat(browser.await("log-out").heading()).isEqualTo("Apps");
 
-        browser.open("sandbox/apps/1001/permission")
+        browser.open("apps/1001/permission")
                 .tabTo("withdraw-pharmacy-order-read")
                 .keys(Keys.ENTER);
         browser.await("request-pharmacy-order-read")
