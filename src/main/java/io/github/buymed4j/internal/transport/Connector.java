@@ -34,11 +34,13 @@ final class Connector {
 
     private final Origin host;
     private final TransportSettings settings;
+    private final HostLookup lookup;
     private volatile @Nullable SSLSocketFactory tls;
 
     Connector(Origin host, TransportSettings settings) {
         this.host = host;
         this.settings = settings;
+        this.lookup = new HostLookup(settings.proxy().map(Proxy::host).orElse(host.host()), InetAddress::getAllByName);
     }
 
     /** True if requests are sent to a proxy with the complete address (without a tunnel). */
@@ -71,11 +73,10 @@ final class Connector {
     }
 
     private Connection connect() throws IOException {
-        String name = settings.proxy().map(Proxy::host).orElse(host.host());
         int port = settings.proxy().map(Proxy::port).orElse(host.port());
         long end = System.nanoTime() + settings.connectTimeout().toNanos();
         IOException failure = new UnknownHostException();
-        for (InetAddress address : InetAddress.getAllByName(name)) {
+        for (InetAddress address : lookup.addresses(settings.connectTimeout())) {
             long left = NANOSECONDS.toMillis(end - System.nanoTime());
             if (left <= 0) {
                 throw new NoReplyException(Reason.CONNECT_TIMEOUT, false, failure);
