@@ -16,6 +16,11 @@ public record Account(String id) implements Serializable {
 
     private static final int LONGEST = 200;
 
+    /**
+     * Checks the id.
+     *
+     * @throws IllegalArgumentException if it is not as described
+     */
     public Account {
         if (id.isEmpty() || id.length() > LONGEST || id.codePoints().anyMatch(Account::isUnfit)) {
             throw new IllegalArgumentException("An account's id has 1 to 200 visible characters");

@@ -34,6 +34,7 @@ public record AccountStatus(
         AUTHORIZATION_REQUIRED
     }
 
+    /** Copies the list. */
     public AccountStatus {
         scopes = List.copyOf(scopes);
     }

@@ -54,6 +54,7 @@ public record AuthorizationOutcome(
         FORGED
     }
 
+    /** Copies the list. */
     public AuthorizationOutcome {
         missingScopes = List.copyOf(missingScopes);
     }

@@ -10,6 +10,11 @@ public record ApplicationName(String value) implements Comparable<ApplicationNam
     /** The application of {@code buymed.client-id}. */
     public static final ApplicationName DEFAULT = new ApplicationName("");
 
+    /**
+     * Checks the name.
+     *
+     * @throws IllegalArgumentException if it has other characters
+     */
     public ApplicationName {
         if (!value.matches("[A-Za-z0-9_-]*")) {
             throw new IllegalArgumentException("An application's name has letters, digits, '-' and '_' only");

@@ -11,6 +11,7 @@ public class ConfigurationException extends BuymedException {
 
     private final ConfigurationProblem[] problems;
 
+    /** The message lists the problems, one to a line. */
     public ConfigurationException(List<ConfigurationProblem> problems) {
         super(problems.stream()
                 .map(ConfigurationProblem::toString)

@@ -11,12 +11,17 @@ public record CredentialsEvent(Type type, Instant time, Credentials credentials)
 
     /** What happened, with the stable identifier of its log line. */
     public enum Type {
+        /** The first pair of this application since it was deployed. */
         LOADED("BUYMED-1001", "credentials loaded"),
         /** Different credentials were found and are being tried. */
         CHANGED("BUYMED-1002", "credentials changed"),
+        /** The platform refuses the pair; calls fail fast unless there is another one. */
         REJECTED("BUYMED-1003", "credentials rejected by the platform"),
+        /** The platform accepted the staged secret after it had refused the current one. */
         PROMOTED("BUYMED-1004", "staged secret works and is now the current one"),
+        /** The platform accepts a pair again, after a rejection. */
         RECOVERED("BUYMED-1005", "credentials accepted again"),
+        /** Ten calls were denied within a minute, although the pair itself was not rejected. */
         DENIED(
                 "BUYMED-1006",
                 "ten calls denied within a minute (401, 403): another client uses these credentials, or they were changed, or a scope was withdrawn");

@@ -34,6 +34,7 @@ public class CredentialsRegistry {
         events = null;
     }
 
+    /** Made by the container. */
     @Inject
     public CredentialsRegistry(BuymedConfig config, Event<CredentialsEvent> events) {
         this.config = config;

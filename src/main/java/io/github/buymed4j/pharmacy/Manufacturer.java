@@ -6,14 +6,17 @@ import java.util.Optional;
 /** A manufacturer. The vendor does not document its body. */
 public record Manufacturer(JsonObject json) implements Undocumented {
 
+    /** The text {@code code}. */
     public Optional<String> code() {
         return text("code");
     }
 
+    /** The text {@code name}. */
     public Optional<String> name() {
         return text("name");
     }
 
+    /** The text {@code slug}. */
     public Optional<String> slug() {
         return text("slug");
     }

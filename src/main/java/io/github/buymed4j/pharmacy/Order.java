@@ -36,6 +36,7 @@ public record Order(
         @Nullable String source,
         List<String> tags) {
 
+    /** Copies the list. */
     public Order {
         tags = Elements.of(tags);
     }

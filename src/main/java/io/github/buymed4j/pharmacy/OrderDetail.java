@@ -77,6 +77,7 @@ public record OrderDetail(
         @Nullable BigDecimal totalItem,
         @Nullable Long transactionID) {
 
+    /** Copies the lists. */
     public OrderDetail {
         tags = Elements.of(tags);
         orderItems = Elements.of(orderItems);
@@ -113,6 +114,7 @@ public record OrderDetail(
             @Nullable String sellerCode,
             List<String> sellerCodes) {
 
+        /** Copies the lists. */
         public RedeemResult {
             gifts = JsonValue.NULL.equals(gifts) ? null : gifts;
             notApplySkus = Elements.of(notApplySkus);

@@ -52,6 +52,7 @@ public record OrderItem(
         @Nullable BigDecimal vat,
         @Nullable BigDecimal voucherAmountBySKUUnit) {
 
+    /** Copies the lists. */
     public OrderItem {
         lotDates = Elements.of(lotDates);
         skus = Elements.of(skus);
@@ -60,6 +61,7 @@ public record OrderItem(
     /** The discounts on an item's price. Values missing in the reply are null, missing lists empty. */
     public record DiscountDetail(@Nullable BigDecimal totalDiscount, List<VoucherDetail> voucherDetails) {
 
+        /** Copies the list. */
         public DiscountDetail {
             voucherDetails = Elements.of(voucherDetails);
         }
@@ -72,6 +74,7 @@ public record OrderItem(
             @Nullable Boolean isApply,
             List<String> sellerCodes) {
 
+        /** Copies the list. */
         public VoucherDetail {
             sellerCodes = Elements.of(sellerCodes);
         }
@@ -85,6 +88,7 @@ public record OrderItem(
     public record Fee(
             Map<String, BigDecimal> parameters, @Nullable BigDecimal price, List<FeeResult> result) {
 
+        /** Copies list and map. */
         public Fee {
             result = Elements.of(result);
             parameters = Elements.of(parameters);

@@ -27,6 +27,11 @@ public record OrderQuery(
         @Nullable String orderCode,
         @Nullable Sort sort) {
 
+    /**
+     * Checks the bounds, the order of the dates, and that no text is blank.
+     *
+     * @throws IllegalArgumentException if a value is none that the platform takes
+     */
     public OrderQuery {
         Page.checkBounds(page, limit);
         if (fromDate != null && toDate != null && fromDate.isAfter(toDate)) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The statuses that the platform documents for orders. It announces that there will be more, so orders hold the status
- * as text.
+ * as text, and documents the names alone.
  */
 public enum OrderStatus {
     DRAFT,

@@ -17,6 +17,7 @@ public record Page<T>(List<T> items, int number, int limit, long total) {
 
     static final int LARGEST = 100;
 
+    /** Copies the list. */
     public Page {
         items = List.copyOf(items);
     }

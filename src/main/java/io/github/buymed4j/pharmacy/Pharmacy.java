@@ -49,6 +49,7 @@ public class Pharmacy implements Serializable {
         products = null;
     }
 
+    /** Made by the container. */
     @Inject
     public Pharmacy(@RestClient PharmacyApi api, SharedReplies replies) {
         this(new Platform(api, replies, null, null));

@@ -55,6 +55,7 @@ public record Product(
         List<String> similarProductCodes,
         List<SubProduct> subProducts) {
 
+    /** Copies the lists. */
     public Product {
         categoryCodes = Elements.of(categoryCodes);
         efficacyCodes = Elements.of(efficacyCodes);

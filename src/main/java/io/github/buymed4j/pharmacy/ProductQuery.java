@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProductQuery(int page, int limit, @Nullable String search) {
 
+    /**
+     * Checks the bounds, and that the words are not blank.
+     *
+     * @throws IllegalArgumentException if a value is none that the platform takes
+     */
     public ProductQuery {
         Page.checkBounds(page, limit);
         if (search != null && search.isBlank()) {

@@ -20,6 +20,7 @@ public record QuotaStatus(BudgetUse address, List<BudgetUse> accounts, List<Minu
     static final int MOST_ACCOUNTS = 20;
     static final int MOST_WAITING = 20;
 
+    /** Copies the lists. */
     public QuotaStatus {
         accounts = List.copyOf(accounts);
         lastHour = List.copyOf(lastHour);
@@ -29,6 +30,7 @@ public record QuotaStatus(BudgetUse address, List<BudgetUse> accounts, List<Minu
     public enum Database {
         /** Nothing is shared: each node keeps to its own limits. */
         NONE,
+        /** It answered when last asked: the nodes share the limits. */
         THERE,
         /** It failed when last asked: this node keeps to its fair share. */
         AWAY
@@ -56,6 +58,7 @@ public record QuotaStatus(BudgetUse address, List<BudgetUse> accounts, List<Minu
             List<Waiting> waiting,
             int waitingInAll) {
 
+        /** Copies the list. */
         public BudgetUse {
             waiting = List.copyOf(waiting);
         }

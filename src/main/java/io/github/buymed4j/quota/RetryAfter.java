@@ -25,6 +25,7 @@ public record RetryAfter(@Nullable Duration delay) {
     /** Longer than any window of the platform. Received values are capped at this. */
     private static final Duration LONGEST = Duration.ofMinutes(65);
 
+    /** Limits the delay. */
     public RetryAfter {
         delay = delay == null ? null : within(delay);
     }

@@ -37,6 +37,7 @@ public class SharedReplies {
         ticker = null;
     }
 
+    /** Made by the container. */
     @Inject
     public SharedReplies(BuymedConfig config) {
         this(

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record AuditEntry(
         Instant time, String id, boolean alarming, @Nullable ApplicationName application, String detail, String text) {
 
+    /** Makes control characters visible. */
     public AuditEntry {
         detail = VisibleText.of(detail);
         text = VisibleText.of(text);

@@ -20,6 +20,7 @@ public class AuditTrail {
     private final InstantSource clock;
     private final Deque<AuditEntry> entries = new ArrayDeque<>();
 
+    /** An empty trail, with the system's clock. */
     public AuditTrail() {
         this(InstantSource.system());
     }

@@ -18,12 +18,19 @@ public record OperatorAction(
 
     /** What was done. */
     public enum Type {
+        /** Had the sources read at once, instead of within the check interval. */
         LOOKED("looked at the credentials' sources"),
+        /** Sent one request with the present credentials. */
         PROBED("sent a request to see whether the platform accepts the credentials"),
+        /** Ran the audit. */
         AUDITED("ran the security audit"),
+        /** Sent a request from the page "Try". */
         CALLED("sent a request to the platform"),
+        /** Began an authorization; an event of {@code accounts} tells how it ended. */
         CONNECTED("sent a pharmacy to the platform's page to authorize"),
+        /** Deleted a pharmacy's tokens. */
         DISCONNECTED("disconnected a pharmacy"),
+        /** Handed in the secret that is used once the current one is rejected. */
         STAGED("staged a new secret");
 
         private final String text;

@@ -58,6 +58,7 @@ public class SecurityAudit {
     /** The findings of one run of the audit. */
     public record Report(Instant time, List<Finding> findings) {
 
+        /** Copies the list. */
         public Report {
             findings = List.copyOf(findings);
         }

@@ -12,5 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record AccountSearch(String part, @Nullable Instant endingBy) {
 
+    /** All accounts. */
     public static final AccountSearch ALL = new AccountSearch("", null);
 }

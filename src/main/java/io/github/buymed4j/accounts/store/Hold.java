@@ -22,6 +22,7 @@ public record Hold(Reason reason, Instant until) {
         FAILED
     }
 
+    /** Limits the time to what can be stored. */
     public Hold {
         until = Validity.bounded(until);
     }

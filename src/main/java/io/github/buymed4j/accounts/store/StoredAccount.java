@@ -32,6 +32,7 @@ public record StoredAccount(
         AUTHORIZATION_REQUIRED
     }
 
+    /** Copies the list. */
     public StoredAccount {
         scopes = List.copyOf(scopes);
     }

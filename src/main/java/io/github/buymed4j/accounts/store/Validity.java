@@ -13,6 +13,7 @@ public record Validity(Instant issuedAt, Instant expiresAt, Instant refreshExpir
 
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
+    /** Limits the times to what can be stored. */
     public Validity {
         issuedAt = bounded(issuedAt);
         expiresAt = bounded(expiresAt);

@@ -36,10 +36,12 @@ public final class RestClientReplies implements ReaderInterceptor {
 
     private final JsonBody json;
 
+    /** Reads JSON by these rules. */
     public RestClientReplies(JsonBody json) {
         this.json = json;
     }
 
+    /** Registers what reads replies and errors, with priority over what the server brings. */
     public void registerWith(RestClientBuilder builder) {
         builder.register(this, 0)
                 .register(new ErrorReplies(), 1)
