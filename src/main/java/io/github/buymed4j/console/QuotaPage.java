@@ -8,10 +8,12 @@ import io.github.buymed4j.quota.QuotaStatus.Minute;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code quota.xhtml} shows: one snapshot of the quota. Lives for one request. */
 @Named("quota")
@@ -68,6 +70,21 @@ public class QuotaPage {
     /** Whose limit it is. */
     public String label(BudgetUse use) {
         return use.account().map(this::labelOfAccount).orElseGet(() -> language.text("quotaAddress"));
+    }
+
+    /** False for the limit of the IP address. */
+    public boolean ofAccount(BudgetUse use) {
+        return use.account().isPresent();
+    }
+
+    /** Null if no slot is returning. From EL 6 on an expression sees what is in an {@code Optional}, and not its methods. */
+    public @Nullable Instant nextFree(BudgetUse use) {
+        return use.nextFree().orElse(null);
+    }
+
+    /** Null if the limit is open. */
+    public @Nullable Instant closedUntil(BudgetUse use) {
+        return use.closedUntil().orElse(null);
     }
 
     /** The names of accounts of configured tokens are explained at {@link BudgetUse#account()}. */

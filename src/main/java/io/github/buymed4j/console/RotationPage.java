@@ -118,6 +118,12 @@ public class RotationPage {
         return status(registry, application());
     }
 
+    /** Null if no secret is staged. */
+    public CredentialsStatus.@Nullable Staged getStaged() {
+        CredentialsStatus status = getStatus();
+        return status == null ? null : status.staged().orElse(null);
+    }
+
     static @Nullable CredentialsStatus status(CredentialsRegistry registry, ApplicationName application) {
         try {
             return registry.of(application).status();
