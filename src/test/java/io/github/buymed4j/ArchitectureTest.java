@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -17,7 +18,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchCondition;
 import io.github.buymed4j.config.Secret;
+import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.internal.database.Database;
+import io.github.buymed4j.internal.transport.Attempt;
+import io.github.buymed4j.internal.transport.HttpTransport;
 import jakarta.enterprise.context.NormalScope;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -26,6 +30,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -184,6 +189,50 @@ class ArchitectureTest {
                 .because("config and credentials check what they read, security looks at its shape, rest puts it into a"
                         + " header, accounts and console.oidc into a token request; nobody else has a use for the"
                         + " value")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void headersSeal_nowhereButInTheTransport_isOpened() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(HttpTransport.class)
+                .should()
+                .callMethod(Attempt.Seals.class, "opened", String.class, String.class)
+                .orShould()
+                .callMethodWhere(describe(
+                        "opens the seals of a call",
+                        call -> call.getName().equals("opened")
+                                && call.getTargetOwner().isAssignableTo(Attempt.Seals.class)))
+                .because("filters, interceptors and telemetry see a request that holds no secret")
+                .check(PRODUCT);
+    }
+
+    /** Classes that pass the sealed headers on are not meant: they cannot get at the secret. */
+    @Test
+    void clientSecret_onItsWayToTheHeader_entersOnlyTheseClasses() {
+        Set<String> entered = PRODUCT.stream()
+                .filter(resideInAnyPackage(ROOT + ".rest..", ROOT + ".internal.transport.."))
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(use -> use.getTargetClass().isEquivalentTo(Credentials.class)))
+                .map(type -> type.getName().replaceFirst("\\$.*", "").replaceFirst(".*\\.", ""))
+                .collect(toSet());
+
+        assertThat(entered)
+                .as("the pipeline chooses credentials, seals them into headers, and hands them to a token request")
+                .containsExactlyInAnyOrder("Reauthenticate", "PlatformCall", "CallCredentials", "Pipeline");
+    }
+
+    @Test
+    void secret_inRest_isRevealedByOneClass() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".rest..")
+                .and()
+                .doNotHaveSimpleName("CallCredentials")
+                .should()
+                .callMethod(Secret.class, "reveal")
+                .because("the only class that writes credential headers is the only one that needs the value")
                 .check(PRODUCT);
     }
 

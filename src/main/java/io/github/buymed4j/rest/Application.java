@@ -4,7 +4,6 @@ import io.github.buymed4j.Account;
 import io.github.buymed4j.BuymedException;
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.Secret;
-import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.credentials.CredentialsProvider;
 import io.github.buymed4j.internal.config.BuymedConfig;
 import io.github.buymed4j.internal.config.ConfigKey;
@@ -125,13 +124,17 @@ final class Application {
         return BudgetUse.accountOfConfiguredToken(name);
     }
 
-    /** The credentials and token of the next request. Allocates nothing while they are unchanged. */
-    CallCredentials attach(Credentials now, Optional<Secret> token) {
-        CallCredentials same = latest;
-        if (same == null || !same.isOf(now, token)) {
-            same = new CallCredentials(now, token, settings.get(ConfigKey.SERVICE_REGION));
-            latest = same;
-        }
-        return same;
+    String serviceRegion() {
+        return settings.get(ConfigKey.SERVICE_REGION);
+    }
+
+    /** What the latest request carried, to be used again while it is unchanged. */
+    @Nullable
+    CallCredentials latestAttached() {
+        return latest;
+    }
+
+    void attached(CallCredentials next) {
+        latest = next;
     }
 }

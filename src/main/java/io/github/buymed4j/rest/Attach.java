@@ -1,7 +1,6 @@
 package io.github.buymed4j.rest;
 
 import io.github.buymed4j.BuymedException;
-import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.internal.config.Origin;
 import io.github.buymed4j.internal.time.Failures;
 import io.github.buymed4j.internal.transport.NoReplyException;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.NoContentException;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -40,23 +38,16 @@ final class Attach implements Stage {
     @Override
     public CompletionStage<Outcome> send(PlatformCall call) {
         try {
-            CallCredentials attached = attach(call);
+            CallCredentials attached = call.attached();
             return sent(call, attached).handle((reply, thrown) -> outcome(attached, reply, thrown));
         } catch (RuntimeException e) {
             return Outcome.notSent(e).asStage(); // no token for the account
         }
     }
 
-    /** Newer credentials may be available, because the call may have waited for the quota since its own were chosen. */
-    private static CallCredentials attach(PlatformCall call) {
-        Credentials chosen = Objects.requireNonNull(call.chosen());
-        Credentials now = call.application().credentials().newest(chosen);
-        return call.application().attach(now, call.token());
-    }
-
     private static CompletionStage<? extends @Nullable Object> sent(PlatformCall call, CallCredentials attached) {
         try {
-            OutgoingRequest request = new OutgoingRequest(attached, call.attempt());
+            OutgoingRequest request = new OutgoingRequest(attached, call.attempt(attached));
             return request.during(() -> call.sender().send(request));
         } catch (Exception e) {
             return CompletableFuture.failedFuture(e);

@@ -2,6 +2,7 @@ package io.github.buymed4j.rest;
 
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.credentials.Credentials;
+import io.github.buymed4j.internal.transport.Attempt.Seals;
 import io.github.buymed4j.internal.transport.HeaderField;
 import jakarta.ws.rs.core.AbstractMultivaluedMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -12,9 +13,9 @@ import java.util.Optional;
 
 /**
  * The credentials and token of one request to the platform. The only class that writes credential headers; other code
- * sees placeholders (seals) instead of the secrets. Immutable.
+ * sees placeholders (seals) instead of the secrets, until the transport opens them. Immutable.
  */
-final class CallCredentials {
+final class CallCredentials implements Seals {
 
     /** The name of the header with the Client Secret. */
     static final String CLIENT_SECRET = "Client-Secret";
@@ -30,7 +31,18 @@ final class CallCredentials {
     private final Optional<Secret> accessToken;
     private final MultivaluedMap<String, String> sealed;
 
-    CallCredentials(Credentials credentials, Optional<Secret> accessToken, String serviceRegion) {
+    /** Those of the application's next request. Allocates nothing while they are unchanged. */
+    static CallCredentials of(Application application, Credentials now, Optional<Secret> accessToken) {
+        CallCredentials latest = application.latestAttached();
+        if (latest != null && latest.isOf(now, accessToken)) {
+            return latest;
+        }
+        CallCredentials made = new CallCredentials(now, accessToken, application.serviceRegion());
+        application.attached(made);
+        return made;
+    }
+
+    private CallCredentials(Credentials credentials, Optional<Secret> accessToken, String serviceRegion) {
         this.credentials = credentials;
         this.accessToken = accessToken;
         this.sealed = sealed(credentials, accessToken, serviceRegion);
@@ -57,7 +69,7 @@ final class CallCredentials {
 
     /** True if it was made of these same objects, so that it can be reused for the next call. */
     @SuppressWarnings("ReferenceEquality") // cheaper than comparing the secrets
-    boolean isOf(Credentials now, Optional<Secret> token) {
+    private boolean isOf(Credentials now, Optional<Secret> token) {
         return credentials == now && accessToken.orElse(null) == token.orElse(null);
     }
 
@@ -79,14 +91,22 @@ final class CallCredentials {
         return Optional.empty();
     }
 
-    /** The header as it is sent, with the secret in the place of its seal. */
-    HeaderField unsealed(String name, String value) {
-        if (name.equalsIgnoreCase(CLIENT_SECRET)) {
-            return new HeaderField(name, credentials.clientSecret().reveal());
+    /** Only for the transport. */
+    @Override
+    public String opened(String header, String value) {
+        if (header.equalsIgnoreCase(CLIENT_SECRET)) {
+            return sendable(header, credentials.clientSecret().reveal());
         }
-        return name.equalsIgnoreCase(AUTHORIZATION) && accessToken.isPresent()
-                ? new HeaderField(name, BEARER.concat(accessToken.get().reveal()))
-                : new HeaderField(name, value);
+        return header.equalsIgnoreCase(AUTHORIZATION) && accessToken.isPresent()
+                ? sendable(header, BEARER.concat(accessToken.get().reveal()))
+                : value;
+    }
+
+    private static String sendable(String header, String secret) {
+        if (!HeaderField.isSendable(secret)) {
+            throw RequestRefusedException.hasControlCharacter(header);
+        }
+        return secret;
     }
 
     /** The platform's text with the secrets of this call removed. */

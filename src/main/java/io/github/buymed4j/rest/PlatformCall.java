@@ -4,7 +4,9 @@ import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.internal.time.Pause;
 import io.github.buymed4j.internal.transport.Attempt;
+import io.github.buymed4j.internal.transport.Attempt.Seals;
 import io.github.buymed4j.internal.transport.CallObserver;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
@@ -60,6 +62,15 @@ record PlatformCall(
         return grant == null ? application.replacementFor(scope.account(), rejected) : Optional.empty();
     }
 
+    /**
+     * The credentials and token of a request that is sent now. Newer credentials than the chosen ones may be available,
+     * because the call may have waited for the quota since.
+     */
+    CallCredentials attached() {
+        Credentials now = application.credentials().newest(Objects.requireNonNull(chosen));
+        return CallCredentials.of(application, now, token());
+    }
+
     /** When the whole call must have ended. */
     long deadline() {
         return scope.isBatch()
@@ -68,8 +79,8 @@ record PlatformCall(
     }
 
     /** A request that is sent now. */
-    Attempt attempt() {
-        return new Attempt(deadlineOfRequest(), application.userAgent(), observer);
+    Attempt attempt(Seals seals) {
+        return new Attempt(deadlineOfRequest(), application.userAgent(), observer, seals);
     }
 
     /**

@@ -13,4 +13,8 @@ public class RequestRefusedException extends BuymedException {
     public RequestRefusedException(String why) {
         super("The request was not sent: " + why);
     }
+
+    static RequestRefusedException hasControlCharacter(String header) {
+        return new RequestRefusedException("its header " + header + " has a control character");
+    }
 }

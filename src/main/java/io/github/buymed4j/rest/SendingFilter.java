@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The last request filter: checks the request, sends it through the transport, and gives the REST client the reply. The
  * server's own HTTP client sends nothing, and no filter runs after this one. Fails closed: a request to another address
  * than the platform's, or without exactly one correct value of each credential header, is not sent. Only the transport
- * gets the secrets.
+ * opens the seals.
  */
 final class SendingFilter implements ClientRequestFilter {
 
@@ -86,8 +86,7 @@ final class SendingFilter implements ClientRequestFilter {
             throw new RequestRefusedException("a filter has removed, repeated or changed its header " + wrong.get());
         }
         byte[] bytes = body.of(context, providers);
-        Request request =
-                new Request(context.getMethod(), address, template(context), headers(context, credentials), bytes);
+        Request request = new Request(context.getMethod(), address, template(context), headers(context), bytes);
         Reply reply = transport.send(request, outgoing.attempt(), largestReply);
         if (reply.truncated() && reply.isSuccess()) {
             throw new UnreadableReplyException(
@@ -101,7 +100,7 @@ final class SendingFilter implements ClientRequestFilter {
         return method == null ? null : templates.of(method);
     }
 
-    private static List<HeaderField> headers(ClientRequestContext context, CallCredentials credentials) {
+    private static List<HeaderField> headers(ClientRequestContext context) {
         List<HeaderField> headers = new ArrayList<>();
         for (Map.Entry<String, List<String>> header : context.getStringHeaders().entrySet()) {
             String name = header.getKey();
@@ -110,7 +109,7 @@ final class SendingFilter implements ClientRequestFilter {
                 continue;
             }
             for (String value : header.getValue()) {
-                headers.add(sendable(credentials.unsealed(name, value)));
+                headers.add(sendable(name, value));
             }
         }
         if (!context.hasEntity() && context.getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
@@ -130,10 +129,10 @@ final class SendingFilter implements ClientRequestFilter {
                 || name.startsWith("payara-tracing-");
     }
 
-    private static HeaderField sendable(HeaderField header) {
-        if (!header.isSendable()) {
-            throw new RequestRefusedException("its header " + header.name() + " has a control character");
+    private static HeaderField sendable(String name, String value) {
+        if (!HeaderField.isSendable(value)) {
+            throw RequestRefusedException.hasControlCharacter(name);
         }
-        return header;
+        return new HeaderField(name, value);
     }
 }

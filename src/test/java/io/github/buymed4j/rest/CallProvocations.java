@@ -274,7 +274,7 @@ public final class CallProvocations {
             return transport()
                     .send(
                             request,
-                            new io.github.buymed4j.internal.transport.Attempt(deadline, "test", null),
+                            new io.github.buymed4j.internal.transport.Attempt(deadline, "test", null, credentials()),
                             1_000_000);
         }
 
@@ -287,7 +287,7 @@ public final class CallProvocations {
         private static List<HeaderField> headers() {
             CallCredentials credentials = credentials();
             List<HeaderField> headers = new ArrayList<>();
-            credentials.headers().forEach((name, values) -> headers.add(credentials.unsealed(name, values.get(0))));
+            credentials.headers().forEach((name, values) -> headers.add(new HeaderField(name, credentials.opened(name, values.get(0)))));
             return headers;
         }
 

@@ -400,16 +400,16 @@ class PipelineTest {
     }
 
     @Test
-    void unsealed_headersAsPassed_putsTheSecretsInTheirPlace() throws Exception {
+    void opened_headersAsPassed_putsTheSecretsInTheirPlace() throws Exception {
         send(SCOPE, answering("fine"));
         CallCredentials credentials = sent.get(0);
         MultivaluedMap<String, Object> passed = new MultivaluedHashMap<>();
         credentials.headers().forEach((name, values) -> passed.addAll(name, new ArrayList<Object>(values)));
         assertThat(credentials.wrongHeader(passed)).isEmpty();
 
-        assertThat(credentials.unsealed("Client-Secret", "seal").value()).isEqualTo(secret);
-        assertThat(credentials.unsealed("authorization", "seal").value()).isEqualTo("Bearer " + token);
-        assertThat(credentials.unsealed("X-Other", "value").value()).isEqualTo("value");
+        assertThat(credentials.opened("Client-Secret", "seal")).isEqualTo(secret);
+        assertThat(credentials.opened("authorization", "seal")).isEqualTo("Bearer " + token);
+        assertThat(credentials.opened("X-Other", "value")).isEqualTo("value");
         assertThat(passed.toString()).doesNotContain(secret, token);
     }
 

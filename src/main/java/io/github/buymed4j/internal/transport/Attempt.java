@@ -8,6 +8,16 @@ import org.jspecify.annotations.Nullable;
  * @param deadline when the request is aborted, as a value of {@link System#nanoTime()}
  * @param userAgent the header {@code User-Agent} of a request that has none
  * @param observer null if no telemetry is available or it is disabled
+ * @param seals gives the secrets for the headers
  */
 public record Attempt(
-        long deadline, String userAgent, @Nullable CallObserver observer) {}
+        long deadline, String userAgent, @Nullable CallObserver observer, Seals seals) {
+
+    /** The secrets of a request, which has seals in their place until it is written to the connection. */
+    @FunctionalInterface
+    public interface Seals {
+
+        /** The value of the header as it is sent: with the secret if the header is sealed, else unchanged. */
+        String opened(String header, String value);
+    }
+}

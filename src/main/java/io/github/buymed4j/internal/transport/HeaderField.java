@@ -1,10 +1,13 @@
 package io.github.buymed4j.internal.transport;
 
-/** One header of a request or a reply. {@code toString} omits the value, which may be a secret. */
+/**
+ * One header of a request, with seals in the place of secrets, or of a reply. {@code toString} omits the value, which may
+ * be personal.
+ */
 public record HeaderField(String name, String value) {
 
     /** True if HTTP can carry the value: no control character but a tab. */
-    public boolean isSendable() {
+    public static boolean isSendable(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c == 127 || (c < ' ' && c != '\t')) {

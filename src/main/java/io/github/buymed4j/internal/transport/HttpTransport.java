@@ -239,7 +239,9 @@ public final class HttpTransport implements AutoCloseable {
         String target = connector.sendsThroughProxy() ? host + request.target() : request.target();
         BasicClassicHttpRequest message = new BasicClassicHttpRequest(request.method(), target);
         message.setHeader("Host", request.address().getRawAuthority());
-        request.headers().forEach(header -> message.addHeader(header.name(), header.value()));
+        request.headers()
+                .forEach(header ->
+                        message.addHeader(header.name(), attempt.seals().opened(header.name(), header.value())));
         added.forEach(header -> message.setHeader(header.name(), header.value()));
         if (!message.containsHeader(USER_AGENT)) {
             message.setHeader(USER_AGENT, attempt.userAgent());

@@ -6,7 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request as it is sent. It may contain secrets, so that {@code toString} omits address, headers and body.
+ * One request. Its headers have seals in the place of secrets; its body may contain a secret and its address personal
+ * values, so that {@code toString} omits them.
  *
  * @param template the path with parameters in braces instead of values, for telemetry; null if unknown
  * @param headers all but those that the transport sets: {@code Host}, {@code Content-Length} and those of the

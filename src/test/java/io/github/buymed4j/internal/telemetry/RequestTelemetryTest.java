@@ -235,7 +235,8 @@ class RequestTelemetryTest {
     }
 
     private static Attempt attempt(@Nullable CallObserver call) {
-        return new Attempt(System.nanoTime() + Duration.ofSeconds(20).toNanos(), "test", call);
+        return new Attempt(
+                System.nanoTime() + Duration.ofSeconds(20).toNanos(), "test", call, (header, value) -> value);
     }
 
     private HttpTransport transport() {

@@ -365,7 +365,7 @@ class HttpTransportTest {
     }
 
     private static Attempt until(long deadline) {
-        return new Attempt(deadline, "test", null);
+        return new Attempt(deadline, "test", null, (header, value) -> value);
     }
 
     private static NoReplyException failureOf(HttpTransport client, Request request, Attempt attempt) {

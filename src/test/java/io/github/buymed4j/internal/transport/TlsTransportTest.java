@@ -166,7 +166,8 @@ class TlsTransportTest {
     }
 
     private static Attempt soon() {
-        return new Attempt(System.nanoTime() + Duration.ofSeconds(30).toNanos(), "test", null);
+        return new Attempt(
+                System.nanoTime() + Duration.ofSeconds(30).toNanos(), "test", null, (header, value) -> value);
     }
 
     private NoReplyException failureOf(HttpTransport client) {
