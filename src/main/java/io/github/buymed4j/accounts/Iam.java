@@ -16,7 +16,7 @@ import io.github.buymed4j.rest.Pipeline;
 import io.github.buymed4j.rest.reply.Envelope;
 import io.github.buymed4j.rest.reply.JsonBody;
 import io.github.buymed4j.rest.reply.Unredacted;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.GenericType;
@@ -26,9 +26,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Client of the token service; its requests pass the same stages as calls to the platform. Credentials go in the body.
+ * Client of the token service, without a proxy; its requests pass the same stages as calls to the platform. Credentials go in the body.
  */
-@ApplicationScoped
+@Dependent
 @Typed(TokenService.class)
 class Iam implements TokenService {
 
@@ -43,14 +43,6 @@ class Iam implements TokenService {
     private final Endpoint endpoint;
     private final String clientIdMember;
     private final JsonBody json = new JsonBody();
-
-    /** For the client proxy only. */
-    @SuppressWarnings("NullAway")
-    protected Iam() {
-        pipeline = null;
-        endpoint = null;
-        clientIdMember = null;
-    }
 
     @Inject
     Iam(Pipeline pipeline, BuymedConfig config) {

@@ -2,14 +2,18 @@ package io.github.buymed4j.pharmacy;
 
 import io.github.buymed4j.Account;
 import io.github.buymed4j.BuymedApplication;
+import io.github.buymed4j.accounts.Customers;
+import io.github.buymed4j.rest.CallScope;
 import io.github.buymed4j.rest.SharedReplies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.Serializable;
 import java.lang.annotation.Annotation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -36,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public class Pharmacy implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final Duration LONGEST_CONNECTION = Duration.ofSeconds(5);
 
     private final transient Platform platform;
     private final transient Orders orders;
@@ -75,6 +80,21 @@ public class Pharmacy implements Serializable {
     @BuymedApplication("")
     static Pharmacy ofApplication(InjectionPoint point, @RestClient PharmacyApi api, SharedReplies replies) {
         return new Pharmacy(new Platform(api, replies, nameIn(point.getQualifiers()), null));
+    }
+
+    /**
+     * Reads the profile of an account that has just been connected. Bypasses the shared replies, because a request in
+     * progress may still be for the previous pharmacy. Limited in time, because a browser waits.
+     */
+    @Produces
+    @Singleton
+    static Customers customers(@RestClient PharmacyApi api) {
+        return account -> CallScope.current()
+                .within(LONGEST_CONNECTION)
+                .account(account)
+                .call(api::profile)
+                .first()
+                .customerID();
     }
 
     private static String nameIn(Set<Annotation> qualifiers) {

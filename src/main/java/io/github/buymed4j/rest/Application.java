@@ -11,6 +11,7 @@ import io.github.buymed4j.internal.config.LiveValue;
 import io.github.buymed4j.internal.config.Settings;
 import io.github.buymed4j.internal.transport.UserAgent;
 import io.github.buymed4j.quota.QuotaStatus.BudgetUse;
+import io.github.buymed4j.rest.Pipeline.LastCalls;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -15,13 +15,9 @@ import io.github.buymed4j.internal.transport.Attempt;
 import io.github.buymed4j.internal.transport.CallObserver;
 import io.github.buymed4j.internal.transport.Telemetry;
 import io.github.buymed4j.quota.QuotaGovernor;
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -35,8 +31,7 @@ import org.jspecify.annotations.Nullable;
  * The path of a call: {@link Retry} ▸ {@link Reauthenticate} ▸ {@link Quota} ▸ {@link Attach} ▸ REST client.
  * Thread-safe.
  */
-@ApplicationScoped
-public class Pipeline {
+public final class Pipeline {
 
     private final BuymedConfig config;
     private final CredentialsRegistry registry;
@@ -47,18 +42,6 @@ public class Pipeline {
     private final Stage ofPlatform;
     private final Stage ofTokenService;
 
-    /** For the client proxy only. */
-    @SuppressWarnings("NullAway")
-    protected Pipeline() {
-        config = null;
-        registry = null;
-        accounts = null;
-        telemetry = null;
-        ofPlatform = null;
-        ofTokenService = null;
-    }
-
-    @Inject
     Pipeline(
             BuymedConfig config,
             CredentialsRegistry registry,
@@ -88,13 +71,7 @@ public class Pipeline {
         this.ofTokenService = new Reauthenticate(new Attach(config.settings().iamOrigin(), RestClients.IAM));
     }
 
-    /** Called before the container destroys the beans that calls need. */
-    void applicationStops(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
-        stop();
-    }
-
     /** Ends all waits of calls. */
-    @PreDestroy
     void stop() {
         pauses.stop();
     }
@@ -176,7 +153,19 @@ public class Pipeline {
         return telemetry == null ? null : telemetry.call(application);
     }
 
-    /** How the latest calls of the application ended. */
+    /**
+     * How the latest calls of an application ended on this node.
+     *
+     * @param success when a call last succeeded; null if none has
+     * @param failure when a call last failed; null if none has
+     * @param reason the exception of that failure, without a secret; empty if none has failed
+     */
+    public record LastCalls(
+            @Nullable Instant success, @Nullable Instant failure, String reason) {
+
+        static final LastCalls NONE = new LastCalls(null, null, "");
+    }
+
     public LastCalls lastCalls(ApplicationName name) {
         Application known = applications.get(name);
         return known == null ? LastCalls.NONE : known.lastCalls();

@@ -3,8 +3,6 @@ package io.github.buymed4j.rest;
 import io.github.buymed4j.internal.config.BuymedConfig;
 import io.github.buymed4j.internal.config.ConfigKey;
 import io.github.buymed4j.internal.time.SingleFlight;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Saves requests: equal concurrent requests share one reply, and replies that rarely change are cached. Never across
  * accounts. For read-only requests with immutable replies. Thread-safe.
  */
-@ApplicationScoped
-public class SharedReplies {
+public final class SharedReplies {
 
     private static final Duration LONGEST_SHARE = Duration.ofMinutes(1);
     private static final int MOST_ACCOUNTS = 200;
@@ -29,17 +26,7 @@ public class SharedReplies {
     private final SingleFlight<Sent, Object> flights = new SingleFlight<>();
     private final Map<Object, Map<Object, Reply>> remembered = new Recent<>(MOST_ACCOUNTS);
 
-    /** For the client proxy only. */
-    @SuppressWarnings("NullAway")
-    protected SharedReplies() {
-        account = null;
-        maxAge = 0;
-        ticker = null;
-    }
-
-    /** Made by the container. */
-    @Inject
-    public SharedReplies(BuymedConfig config) {
+    SharedReplies(BuymedConfig config) {
         this(
                 () -> CallScope.current().audience(),
                 config.settings().get(ConfigKey.CATALOGUE_MAX_AGE),

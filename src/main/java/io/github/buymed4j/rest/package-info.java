@@ -11,7 +11,7 @@
  *   ▸ Attach           attaches the current credentials and token, and translates the failures of what follows
  *   ▸ the server's REST client, which calls
  *   ▸ {@link io.github.buymed4j.rest.BuymedHeadersFactory}: credential headers with seals instead of the secrets
- *   ▸ SendingFilter    checks the request, puts the secrets in, and sends it with {@code transport}
+ *   ▸ SendingFilter    checks the request, and sends it with {@code transport}, which puts the secrets in
  *   ▸ {@code reply}    checks and binds what comes back
  * </pre>
  *

@@ -86,7 +86,7 @@ class PipelineTest {
             "th"));
 
     @WeldSetup
-    WeldInitiator weld = WeldInitiator.from(BuymedConfig.class, CredentialsRegistry.class, Pipeline.class)
+    WeldInitiator weld = WeldInitiator.from(BuymedConfig.class, CredentialsRegistry.class, PipelineBeans.class)
             .addBeans(
                     bean(Config.class, SettableSource.config(source)),
                     bean(QuotaGovernor.class, Governors.local(1000, 1000, Duration.ZERO)))

@@ -29,13 +29,13 @@ class WithoutOpenTelemetryTest {
 
     @Test
     void discovery_openTelemetryOnTheServer_findsItsBeans() throws Exception {
-        assertThat(product(new DiscoveredArchive(folder)).beans(config())).contains("Recorder", "Pipeline");
+        assertThat(product(new DiscoveredArchive(folder)).beans(config())).contains("Recorder", "PipelineBeans");
     }
 
     @Test
     void discovery_noOpenTelemetryOnTheServer_findsAllOtherBeans() throws Exception {
         assertThat(product(new DiscoveredArchive(folder, "io.opentelemetry.")).beans(config()))
-                .contains("Pipeline")
+                .contains("PipelineBeans")
                 .doesNotContain("Recorder");
     }
 

@@ -1,0 +1,45 @@
+package io.github.buymed4j.rest;
+
+import io.github.buymed4j.credentials.CredentialsRegistry;
+import io.github.buymed4j.internal.config.BuymedConfig;
+import io.github.buymed4j.internal.transport.Telemetry;
+import io.github.buymed4j.quota.QuotaGovernor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Creates the objects that all calls of an application share, and ends the waits of its calls. They need no proxies. */
+@Dependent
+class PipelineBeans {
+
+    @Produces
+    @Singleton
+    static Pipeline pipeline(
+            BuymedConfig config,
+            CredentialsRegistry registry,
+            Instance<AccessTokens> accounts,
+            QuotaGovernor governor,
+            Instance<Telemetry> telemetry) {
+        return new Pipeline(config, registry, accounts, governor, telemetry);
+    }
+
+    @Produces
+    @Singleton
+    static SharedReplies replies(BuymedConfig config) {
+        return new SharedReplies(config);
+    }
+
+    /** Called before the container destroys the beans that calls need. */
+    static void applicationStops(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event, Pipeline pipeline) {
+        pipeline.stop();
+    }
+
+    static void end(@Disposes Pipeline pipeline) {
+        pipeline.stop();
+    }
+}
