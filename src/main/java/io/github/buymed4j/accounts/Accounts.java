@@ -137,9 +137,6 @@ public class Accounts {
     }
 
     private List<AccountStatus> list(AccountSearch search, String afterId, int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("The limit of a page of accounts must be at least 1: " + limit);
-        }
         return store.list(search, afterId, limit).stream().map(this::status).toList();
     }
 

@@ -1,12 +1,11 @@
 package io.github.buymed4j.accounts;
 
-import io.github.buymed4j.BuymedException;
+import io.github.buymed4j.internal.time.Failures;
 import io.github.buymed4j.internal.time.Pause;
 import io.github.buymed4j.internal.time.Pauses;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletionException;
 import java.util.function.LongSupplier;
 
 /**
@@ -33,10 +32,6 @@ record Time(Clock clock, LongSupplier ticker, Pause pause) {
      * @throws io.github.buymed4j.CallInterruptedException if the thread is interrupted; its interrupt flag stays set
      */
     void pause(Duration duration) {
-        try {
-            pause.of(duration.toNanos()).toCompletableFuture().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof BuymedException ended ? ended : e;
-        }
+        Failures.await(pause.of(duration.toNanos()));
     }
 }

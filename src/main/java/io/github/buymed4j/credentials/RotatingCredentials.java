@@ -1,13 +1,13 @@
 package io.github.buymed4j.credentials;
 
 import io.github.buymed4j.config.ConfigurationException;
+import io.github.buymed4j.internal.time.Failures;
 import io.github.buymed4j.internal.time.Loop;
 import io.github.buymed4j.internal.time.Loop.Step;
 import io.github.buymed4j.internal.time.Pause;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
@@ -94,25 +94,17 @@ final class RotatingCredentials implements CredentialsProvider {
     @Override
     public Credentials current() {
         Optional<Credentials> now = currentIfKnown();
-        return now.isPresent() ? now.get() : join(current(timing.pause(), Long.MAX_VALUE));
+        return now.isPresent() ? now.get() : Failures.await(current(timing.pause(), Long.MAX_VALUE));
     }
 
     @Override
     public Credentials replacementFor(Credentials rejected) {
-        return join(replacementFor(rejected, timing.pause(), Long.MAX_VALUE));
+        return Failures.await(replacementFor(rejected, timing.pause(), Long.MAX_VALUE));
     }
 
     @Override
     public Optional<Credentials> newerThan(Credentials doubtful) {
-        return join(newerThan(doubtful, timing.pause(), Long.MAX_VALUE));
-    }
-
-    private static <T> T join(CompletionStage<T> stage) {
-        try {
-            return stage.toCompletableFuture().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        return Failures.await(newerThan(doubtful, timing.pause(), Long.MAX_VALUE));
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.github.buymed4j.credentials;
 import io.github.buymed4j.internal.time.Pause;
 import io.github.buymed4j.internal.time.Pauses;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
@@ -17,9 +16,5 @@ record Timing(Duration checkInterval, Duration rotationWait, LongSupplier ticker
 
     long nanos() {
         return ticker.getAsLong();
-    }
-
-    Instant now() {
-        return clock.instant();
     }
 }

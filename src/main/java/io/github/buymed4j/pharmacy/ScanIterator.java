@@ -1,11 +1,11 @@
 package io.github.buymed4j.pharmacy;
 
+import io.github.buymed4j.internal.time.Failures;
 import io.github.buymed4j.rest.CallScope;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,7 @@ public final class ScanIterator<T> implements Iterator<T> {
         ScanPosition next = step.after();
         CompletableFuture<Page<T>> read = ahead;
         ahead = null;
-        step = ScanStep.of(listing, next, read == null ? read(next) : await(read));
+        step = ScanStep.of(listing, next, read == null ? read(next) : Failures.await(read));
         from = next;
         taken = 0;
     }
@@ -87,13 +87,5 @@ public final class ScanIterator<T> implements Iterator<T> {
 
     private Page<T> read(ScanPosition position) {
         return CallScope.current().batch().call(() -> listing.read(position));
-    }
-
-    private static <T> T await(CompletableFuture<T> read) {
-        try {
-            return read.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
     }
 }

@@ -287,7 +287,10 @@ public final class CallProvocations {
         private static List<HeaderField> headers() {
             CallCredentials credentials = credentials();
             List<HeaderField> headers = new ArrayList<>();
-            credentials.headers().forEach((name, values) -> headers.add(new HeaderField(name, credentials.opened(name, values.get(0)))));
+            credentials
+                    .headers()
+                    .forEach((name, values) ->
+                            headers.add(new HeaderField(name, credentials.opened(name, values.get(0)))));
             return headers;
         }
 
