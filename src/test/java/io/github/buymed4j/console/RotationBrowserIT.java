@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.buymed4j.Canary;
 import io.github.buymed4j.console.Run.Login;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,7 +13,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,23 +30,32 @@ class RotationBrowserIT {
     @TempDir
     private static Path profiles;
 
-    private Run run;
-    private Browser operator;
-    private Browser developer;
+    private static Run run;
+    private static Browser operator;
+    private static Browser developer;
+
+    @BeforeAll
+    static void start() throws Exception {
+        run = Run.shared();
+        operator = new Browser(run.address(), profiles.resolve("operator"));
+        developer = new Browser(run.address(), profiles.resolve("developer"));
+    }
+
+    @AfterAll
+    static void closeBrowsers() {
+        operator.close();
+        developer.close();
+    }
 
     @BeforeEach
-    void start() throws Exception {
-        run = Run.shared();
-        operator = new Browser(run.address(), profiles.resolve("operator")).asNew();
-        developer = new Browser(run.address(), profiles.resolve("developer")).asNew();
-        operator.open("").logIn(run.user(), run.password());
+    void logIn() {
+        developer.asNew();
+        operator.asNew().open("").logIn(run.user(), run.password());
     }
 
     @AfterEach
-    void stop() throws Exception {
+    void unstage() throws IOException {
         run.unstage();
-        operator.close();
-        developer.close();
     }
 
     @Test
