@@ -166,6 +166,7 @@ public final class Pipeline {
         static final LastCalls NONE = new LastCalls(null, null, "");
     }
 
+    /** How the latest calls of the application ended on this node. */
     public LastCalls lastCalls(ApplicationName name) {
         Application known = applications.get(name);
         return known == null ? LastCalls.NONE : known.lastCalls();
