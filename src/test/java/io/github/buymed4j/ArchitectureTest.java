@@ -20,8 +20,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.credentials.Credentials;
 import io.github.buymed4j.internal.database.Database;
-import io.github.buymed4j.internal.transport.Attempt;
 import io.github.buymed4j.internal.transport.HttpTransport;
+import io.github.buymed4j.internal.transport.Seals;
 import jakarta.enterprise.context.NormalScope;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -198,12 +198,12 @@ class ArchitectureTest {
                 .that()
                 .doNotBelongToAnyOf(HttpTransport.class)
                 .should()
-                .callMethod(Attempt.Seals.class, "opened", String.class, String.class)
+                .callMethod(Seals.class, "opened", String.class, String.class)
                 .orShould()
                 .callMethodWhere(describe(
                         "opens the seals of a call",
                         call -> call.getName().equals("opened")
-                                && call.getTargetOwner().isAssignableTo(Attempt.Seals.class)))
+                                && call.getTargetOwner().isAssignableTo(Seals.class)))
                 .because("filters, interceptors and telemetry see a request that holds no secret")
                 .check(PRODUCT);
     }

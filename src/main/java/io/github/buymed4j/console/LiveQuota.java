@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Tells open pages that the use of the quota has changed; once in ten seconds at most, because each page is then fetched
@@ -57,8 +58,10 @@ class LiveQuota implements LiveSource {
 
     private static String version(QuotaStatus status) {
         int requests = status.lastHour().stream().mapToInt(QuotaPage::total).sum();
-        return requests + " " + status.database() + " " + status.address().used() + " "
-                + status.address().waitingInAll() + " "
-                + status.address().closedUntil().isPresent();
+        String uses = QuotaPage.uses(status)
+                .map(use -> use.used() + " " + use.waitingInAll() + " "
+                        + use.closedUntil().isPresent())
+                .collect(Collectors.joining(" "));
+        return requests + " " + status.database() + " " + uses;
     }
 }

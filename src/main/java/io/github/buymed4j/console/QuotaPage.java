@@ -58,8 +58,11 @@ public class QuotaPage {
 
     /** The limit of the address, then those of accounts. */
     public List<BudgetUse> getUses() {
-        return Stream.concat(Stream.of(status.address()), status.accounts().stream())
-                .toList();
+        return uses(status).toList();
+    }
+
+    static Stream<BudgetUse> uses(QuotaStatus status) {
+        return Stream.concat(Stream.of(status.address()), status.accounts().stream());
     }
 
     /** True if a request waits. */

@@ -2,8 +2,8 @@ package io.github.buymed4j.rest;
 
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.credentials.Credentials;
-import io.github.buymed4j.internal.transport.Attempt.Seals;
 import io.github.buymed4j.internal.transport.HeaderField;
+import io.github.buymed4j.internal.transport.Seals;
 import jakarta.ws.rs.core.AbstractMultivaluedMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashMap;

@@ -249,6 +249,12 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** As on paper. */
+    Browser printed() {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        return this;
+    }
+
     /** How wide the page is, also beyond the window. */
     long width() {
         return (Long) Objects.requireNonNull(driver.executeScript("return document.documentElement.scrollWidth"));

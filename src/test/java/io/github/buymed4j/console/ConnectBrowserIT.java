@@ -103,6 +103,8 @@ class ConnectBrowserIT {
         assertThat(browser.value("pharmacies:account")).isEqualTo("tenant-13");
         assertThat(browser.barriers()).isEmpty();
         browser.keep("accounts");
+        assertThat(browser.printed().text("chosen")).contains("Connected", "pharmacy:order:read");
+        browser.prefer("light");
         assertThat(browser.open("accounts.xhtml?attention=yes").text("nothing")).isEqualTo("No account found.");
     }
 

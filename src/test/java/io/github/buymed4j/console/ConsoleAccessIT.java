@@ -94,8 +94,25 @@ class ConsoleAccessIT {
 
         visit.press("session", "logOut");
 
-        for (String path : List.of("index.xhtml", "security.xhtml", "try.xhtml", "trail.csv", "live", "console.js")) {
+        for (String path : ConsoleWar.PAGES) {
             assertThat(text(visit.get(path))).as(path).doesNotMatch(CONTENT);
+        }
+        for (String path : List.of("trail.csv", "live", "console.js")) {
+            assertThat(text(visit.get(path))).as(path).doesNotMatch(CONTENT);
+        }
+    }
+
+    @Test
+    void pages_all_allowOnlyScriptsOfTheirOwn() throws Exception {
+        ConsoleVisit visit = ConsoleVisit.logIn(URI.create(run.address()), run.password());
+
+        for (String page : ConsoleWar.PAGES) {
+            assertThat(visit.get(page).headers().allValues("Content-Security-Policy"))
+                    .as(page)
+                    .singleElement()
+                    .asString()
+                    .startsWith("default-src 'self';")
+                    .doesNotContain("unsafe", "script-src");
         }
     }
 

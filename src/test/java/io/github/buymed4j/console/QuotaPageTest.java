@@ -13,6 +13,8 @@ import io.github.buymed4j.quota.QuotaGovernor;
 import io.github.buymed4j.quota.RetryAfter;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,27 @@ class QuotaPageTest {
         assertThat(live.version()).isEqualTo(before);
         time.set(Duration.ofSeconds(10).toNanos());
         assertThat(live.version()).isNotEqualTo(before);
+    }
+
+    @Test
+    void version_requestWaitsForAnAccountsLimit_changes() {
+        QuotaGovernor patient = Governors.local(4, 1, Duration.ofHours(2));
+        Governors.permit(patient, "pharmacy-1", Priority.INTERACTIVE, Duration.ZERO)
+                .replied();
+        AtomicLong time = new AtomicLong();
+        LiveQuota live = new LiveQuota(patient, time::get);
+        String before = live.version();
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+        try {
+            var waiting = patient.acquire(
+                    ApplicationName.DEFAULT, "pharmacy-1", Priority.INTERACTIVE, Duration.ofHours(2), timer);
+            time.set(Duration.ofSeconds(10).toNanos());
+
+            assertThat(waiting.toCompletableFuture()).isNotDone();
+            assertThat(live.version()).isNotEqualTo(before);
+        } finally {
+            timer.shutdownNow();
+        }
     }
 
     private Permit permit(@Nullable String account) {

@@ -11,13 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param seals gives the secrets for the headers
  */
 public record Attempt(
-        long deadline, String userAgent, @Nullable CallObserver observer, Seals seals) {
-
-    /** The secrets of a request, which has seals in their place until it is written to the connection. */
-    @FunctionalInterface
-    public interface Seals {
-
-        /** The value of the header as it is sent: with the secret if the header is sealed, else unchanged. */
-        String opened(String header, String value);
-    }
-}
+        long deadline, String userAgent, @Nullable CallObserver observer, Seals seals) {}
