@@ -38,23 +38,7 @@ record Platform(
     private <T> Envelope<T> inScope(Supplier<Envelope<T>> request) {
         CallScope scope = CallScope.current();
         CallScope asApplication = application == null ? scope : scope.application(application);
-        return (account == null ? asApplication : asApplication.account(account))
-                .call(() -> withClassesOfTheApplication(request));
-    }
-
-    /** On first use, WildFly's REST client is made with the thread's class loader: the JVM's own pools have none of the server's. */
-    private static <T> T withClassesOfTheApplication(Supplier<T> request) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        if (before != null && before != ClassLoader.getSystemClassLoader()) {
-            return request.get();
-        }
-        thread.setContextClassLoader(Platform.class.getClassLoader());
-        try {
-            return request.get();
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        return (account == null ? asApplication : asApplication.account(account)).call(request::get);
     }
 
     /** Some servers' REST clients return null for a reply without a body. */

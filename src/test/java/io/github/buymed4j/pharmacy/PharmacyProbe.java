@@ -36,17 +36,9 @@ public class PharmacyProbe extends HttpServlet {
     /** The first use of the facade, on a thread that knows nothing of the application (row F38). */
     @Override
     public void init() {
-        var done = new CompletableFuture<Object>(); // who joins a task of that pool may carry it out itself
-        ForkJoinPool.commonPool().execute(() -> done.complete(profile()));
-        firstUse = done.join();
-    }
-
-    private Object profile() {
-        try {
-            return pharmacy.profile();
-        } catch (RuntimeException e) {
-            return e.toString();
-        }
+        firstUse = CompletableFuture.supplyAsync(() -> pharmacy.profile(), ForkJoinPool.commonPool())
+                .<Object>handle((profile, thrown) -> thrown == null ? profile : thrown.toString())
+                .join();
     }
 
     @Override
