@@ -64,7 +64,10 @@ final class HostLookup {
     private void lookUp(CompletableFuture<InetAddress[]> answer) {
         try {
             answer.complete(resolver.addresses(name));
-        } catch (UnknownHostException | RuntimeException e) {
+        } catch (
+                Throwable
+                        e) { // an Error too: who waits, and who asks after that, must not wait for an answer that never
+            // comes
             answer.completeExceptionally(e);
         }
     }

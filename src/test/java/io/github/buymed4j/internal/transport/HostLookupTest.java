@@ -74,6 +74,21 @@ class HostLookupTest {
     }
 
     @Test
+    void addresses_resolverFailsWithAnError_isNoConnectionAndTheNextLookUpAsksAgain() throws IOException {
+        HostLookup lookup = new HostLookup("platform.example", name -> {
+            if (asked.getAndIncrement() == 0) {
+                throw new NoClassDefFoundError();
+            }
+            return addresses();
+        });
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> lookup.addresses(LONG))
+                .withCauseInstanceOf(NoClassDefFoundError.class);
+        assertThat(lookup.addresses(LONG)).containsExactly(addresses());
+    }
+
+    @Test
     void addresses_nameServerSilent_endsWithItsTime() {
         assertThatExceptionOfType(NoReplyException.class)
                 .isThrownBy(() -> slow.addresses(SHORT))
