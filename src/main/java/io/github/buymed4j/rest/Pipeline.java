@@ -15,7 +15,6 @@ import io.github.buymed4j.internal.transport.Attempt;
 import io.github.buymed4j.internal.transport.CallObserver;
 import io.github.buymed4j.internal.transport.Telemetry;
 import io.github.buymed4j.quota.QuotaGovernor;
-import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
@@ -41,20 +40,6 @@ public final class Pipeline {
     private final Pauses pauses = new Pauses();
     private final Stage ofPlatform;
     private final Stage ofTokenService;
-
-    Pipeline(
-            BuymedConfig config,
-            CredentialsRegistry registry,
-            Instance<AccessTokens> accounts,
-            QuotaGovernor governor,
-            Instance<Telemetry> telemetry) {
-        this(
-                config,
-                registry,
-                accounts.isResolvable() ? accounts.get() : null,
-                governor,
-                telemetry.isResolvable() ? telemetry.get() : null);
-    }
 
     Pipeline(
             BuymedConfig config,

@@ -25,7 +25,12 @@ class PipelineBeans {
             Instance<AccessTokens> accounts,
             QuotaGovernor governor,
             Instance<Telemetry> telemetry) {
-        return new Pipeline(config, registry, accounts, governor, telemetry);
+        return new Pipeline(
+                config,
+                registry,
+                accounts.isResolvable() ? accounts.get() : null,
+                governor,
+                telemetry.isResolvable() ? telemetry.get() : null);
     }
 
     @Produces

@@ -11,6 +11,6 @@ public final class PipelineFixture {
     private PipelineFixture() {}
 
     public static Pipeline of(BuymedConfig config, CredentialsRegistry registry) {
-        return new Pipeline(config, registry, (AccessTokens) null, Governors.local(1000, 1000, Duration.ZERO), null);
+        return new Pipeline(config, registry, null, Governors.local(1000, 1000, Duration.ZERO), null);
     }
 }
