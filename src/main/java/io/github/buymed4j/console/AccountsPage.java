@@ -167,23 +167,31 @@ public class AccountsPage {
         try {
             String page =
                     accounts.authorizationPage(Account.of(account), RETURN_TO).toString();
-            actions.note(OperatorAction.Type.CONNECTED, ApplicationName.DEFAULT, account);
+            actions.done(OperatorAction.Type.CONNECTED, ApplicationName.DEFAULT, account);
             FacesContext.getCurrentInstance().getExternalContext().redirect(page);
         } catch (IllegalArgumentException | BuymedException e) {
-            language.say(String.valueOf(e.getMessage()));
+            fail(OperatorAction.Type.CONNECTED, e);
         }
     }
 
     public void disconnect() {
         try {
-            boolean was = accounts.disconnect(Account.of(account));
-            if (was) {
-                actions.note(OperatorAction.Type.DISCONNECTED, ApplicationName.DEFAULT, account);
+            if (accounts.disconnect(Account.of(account))) {
+                actions.done(OperatorAction.Type.DISCONNECTED, ApplicationName.DEFAULT, account);
+                language.say(language.text("disconnected", account));
+            } else {
+                actions.failed(OperatorAction.Type.DISCONNECTED, ApplicationName.DEFAULT, "it is not connected");
+                language.say(language.text("notConnected", account));
             }
-            language.say(was ? language.text("disconnected", account) : language.text("notConnected", account));
         } catch (IllegalArgumentException | BuymedException e) {
-            language.say(String.valueOf(e.getMessage()));
+            fail(OperatorAction.Type.DISCONNECTED, e);
         }
+    }
+
+    /** What was typed goes into no event: it may be anything, such as a secret in the wrong field. */
+    private void fail(OperatorAction.Type action, RuntimeException e) {
+        actions.failed(action, ApplicationName.DEFAULT, e.getClass().getSimpleName());
+        language.say(String.valueOf(e.getMessage()));
     }
 
     private static String encoded(String text) {

@@ -35,9 +35,19 @@ class OperatorActions {
     }
 
     /** Takes the application that the action is of, or null, and a detail that may be empty and holds no secret. */
-    void note(OperatorAction.Type type, @Nullable ApplicationName application, String detail) {
+    void done(OperatorAction.Type type, @Nullable ApplicationName application, String detail) {
+        note(type, true, application, detail);
+    }
+
+    /** An action that was refused or has failed. The detail says why and holds no secret. */
+    void failed(OperatorAction.Type type, @Nullable ApplicationName application, String detail) {
+        note(type, false, application, detail);
+    }
+
+    private void note(OperatorAction.Type type, boolean done, @Nullable ApplicationName application, String detail) {
         String operator = VisibleText.of(String.valueOf(request.getRemoteUser()));
-        OperatorAction action = new OperatorAction(type, Instant.now(), operator, application, VisibleText.of(detail));
+        OperatorAction action =
+                new OperatorAction(type, done, Instant.now(), operator, application, VisibleText.of(detail));
         LOG.log(Level.INFO, action.toString());
         events.fire(action);
     }

@@ -12,7 +12,8 @@ import java.util.function.Supplier;
  * @param call what was called
  * @param success true if the call returned a reply and no exception
  * @param verdict {@code Success}, or the exception's class
- * @param detail the reply, or the exception's message
+ * @param detail the reply, or the exception's message; empty if the exception is none of ours, because its message may
+ *     contain a header
  */
 public record Outcome(String call, boolean success, String verdict, String detail, Duration duration) {
 
@@ -31,8 +32,7 @@ public record Outcome(String call, boolean success, String verdict, String detai
             String message = String.valueOf(e.getMessage());
             return new Outcome(call, false, e.getClass().getSimpleName(), message, since(start, ticker));
         } catch (RuntimeException e) {
-            // without its message: a foreign exception's message may contain a header
-            return new Outcome(call, false, e.getClass().getName(), "An unexpected failure", since(start, ticker));
+            return new Outcome(call, false, e.getClass().getName(), "", since(start, ticker));
         }
     }
 

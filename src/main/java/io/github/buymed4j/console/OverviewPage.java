@@ -102,11 +102,12 @@ public class OverviewPage {
                     .credentials()
                     .clientSecret()
                     .fingerprint();
+            actions.done(OperatorAction.Type.LOOKED, application, "");
             language.say(language.text("looked", fingerprint));
         } catch (ConfigurationException e) {
+            actions.failed(OperatorAction.Type.LOOKED, application, "there are no usable credentials");
             language.say(String.valueOf(e.getMessage()));
         }
-        actions.note(OperatorAction.Type.LOOKED, application, "");
     }
 
     /**

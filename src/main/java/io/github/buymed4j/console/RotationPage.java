@@ -180,20 +180,19 @@ public class RotationPage {
         CredentialsStatus status = getStatus();
         if (secret.equals(Secret.of(""))) {
             language.say(language.text("rotationBlank"));
-            return;
-        }
-        if (path.isEmpty() || status == null) {
-            language.say(language.text("rotationNotConfigured", getKey()));
-            return;
-        }
-        List<Finding> findings = audit.look(new Credentials(
-                application(), status.credentials().clientId(), secret, new SecretSource(getKey(), "", 0), 0));
-        if (status.credentials().clientSecret().equals(secret)) {
-            language.say(language.text("rotationSame"));
-        } else if (!findings.isEmpty()) {
-            findings.forEach(finding -> language.say(language.text("rotationSuspicious", finding)));
+        } else if (path.isEmpty() || status == null) {
+            refuse(
+                    getKey() + " is not set, or there are no usable credentials",
+                    language.text("rotationNotConfigured", getKey()));
+        } else if (status.credentials().clientSecret().equals(secret)) {
+            refuse("it is the secret in use", language.text("rotationSame"));
         } else {
-            write(path.get(), secret);
+            List<Finding> findings = audit.look(new Credentials(
+                    application(), status.credentials().clientId(), secret, new SecretSource(getKey(), "", 0), 0));
+            findings.forEach(finding -> refuse(finding.toString(), language.text("rotationSuspicious", finding)));
+            if (findings.isEmpty()) {
+                write(path.get(), secret);
+            }
         }
     }
 
@@ -201,10 +200,16 @@ public class RotationPage {
         try {
             SecretFileWriter.write(path, secret);
             language.say(language.text("rotationStaged", secret.fingerprint()));
-            actions.note(OperatorAction.Type.STAGED, application(), secret.fingerprint());
+            actions.done(OperatorAction.Type.STAGED, application(), secret.fingerprint());
         } catch (ConfigurationException e) {
-            e.problems().forEach(problem -> language.say(language.text("rotationNotStaged", problem)));
+            e.problems().forEach(problem -> refuse(problem.toString(), language.text("rotationNotStaged", problem)));
         }
+    }
+
+    /** Nothing was staged: takes the reason for the audit trail, and for the operator in the page's language. */
+    private void refuse(String reason, String shown) {
+        actions.failed(OperatorAction.Type.STAGED, application(), reason);
+        language.say(shown);
     }
 
     private ApplicationName application() {

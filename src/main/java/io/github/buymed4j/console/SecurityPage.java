@@ -61,6 +61,6 @@ public class SecurityPage {
     /** Runs the audit now. */
     public void run() {
         audit.run();
-        actions.note(OperatorAction.Type.AUDITED, null, "");
+        actions.done(OperatorAction.Type.AUDITED, null, "");
     }
 }

@@ -152,7 +152,7 @@ public class TryPage {
                 },
                 System::nanoTime);
         outcome = ended;
-        actions.note(action, application, name + ": " + ended.verdict());
+        actions.done(action, application, name + ": " + ended.verdict());
     }
 
     /** Takes the secrets of the call out of a text that the platform has sent. */

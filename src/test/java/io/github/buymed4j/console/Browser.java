@@ -249,6 +249,12 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** As where this time zone is, such as {@code Asia/Ho_Chi_Minh}. */
+    Browser inZone(String zone) {
+        driver.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", zone));
+        return this;
+    }
+
     /** As on paper. */
     Browser printed() {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
@@ -330,6 +336,11 @@ final class Browser implements AutoCloseable {
     /** The text of the first element that the CSS selector finds; waits until there is one. */
     String first(String selector) {
         return driver.findElement(By.cssSelector(selector)).getText();
+    }
+
+    /** How many elements the CSS selector finds now. */
+    int count(String selector) {
+        return driver.findElements(By.cssSelector(selector)).size();
     }
 
     /** Follows the link with this text. */

@@ -2,6 +2,7 @@ package io.github.buymed4j.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.buymed4j.Canary;
 import io.github.buymed4j.server.ConsoleVisit;
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -26,9 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The console by HTTP alone, after {@code ./run}: who gets in, what a page weighs, and that it works without JavaScript. */
 @Tag("browser")
 class ConsoleAccessIT {
-
-    /** What only an operator sees: an event, a Client ID, a heading, the script. */
-    private static final String CONTENT = "(?s).*(BUYMED-\\d|buymed_app_|<h2|EventSource|data: \\{).*";
 
     private static final HttpClient STRANGER =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -83,28 +82,28 @@ class ConsoleAccessIT {
     void address_ofAStranger_showsNothingOfTheConsole(String path) throws Exception {
         assertThat(RawRequest.get(run.address(), path))
                 .as(path)
-                .doesNotMatch(CONTENT)
+                .doesNotMatch(ConsoleWar.CONTENT)
                 .doesNotContain("<web-app", "connect-page");
     }
 
     @Test
     void addresses_afterLogOut_showNothingOfTheConsole() throws Exception {
-        ConsoleVisit visit = ConsoleVisit.logIn(URI.create(run.address()), run.password());
-        assertThat(text(visit.get("index.xhtml"))).matches(CONTENT);
-        assertThat(text(visit.get("trail.csv"))).matches(CONTENT);
+        ConsoleVisit visit = logIn();
+        assertThat(text(visit.get("index.xhtml"))).matches(ConsoleWar.CONTENT);
+        assertThat(text(visit.get("trail.csv"))).matches(ConsoleWar.CONTENT);
 
         visit.press("session", "logOut");
 
         List<String> paths = new ArrayList<>(ConsoleWar.PAGES);
         paths.addAll(List.of("trail.csv", "live", "console.js"));
         for (String path : paths) {
-            assertThat(text(visit.get(path))).as(path).doesNotMatch(CONTENT);
+            assertThat(text(visit.get(path))).as(path).doesNotMatch(ConsoleWar.CONTENT);
         }
     }
 
     @Test
     void pages_all_allowOnlyScriptsOfTheirOwn() throws Exception {
-        ConsoleVisit visit = ConsoleVisit.logIn(URI.create(run.address()), run.password());
+        ConsoleVisit visit = logIn();
 
         for (String page : ConsoleWar.PAGES) {
             assertThat(visit.get(page).headers().allValues("Content-Security-Policy"))
@@ -128,7 +127,7 @@ class ConsoleAccessIT {
                         .POST(HttpRequest.BodyPublishers.ofString(fields))
                         .build();
                 assertThat(STRANGER.send(request, BodyHandlers.ofString()).body())
-                        .doesNotMatch(CONTENT);
+                        .doesNotMatch(ConsoleWar.CONTENT);
             }
         }
 
@@ -136,8 +135,78 @@ class ConsoleAccessIT {
     }
 
     @Test
+    void actions_ofAStranger_doNothing() throws Exception {
+        ConsoleVisit operator = logIn();
+        List<HttpRequest> requests = ConsoleAction.all(operator);
+        ConsoleVisit stranger = ConsoleVisit.of(URI.create(run.address()));
+
+        assertNothingIsSent(() -> ConsoleAction.assertNothingIsDone(operator, stranger, requests));
+    }
+
+    @Test
+    void actions_afterLogOut_doNothing() throws Exception {
+        ConsoleVisit gone = logIn();
+        List<HttpRequest> requests = ConsoleAction.all(gone);
+        gone.press("session", "logOut");
+
+        assertNothingIsSent(() -> ConsoleAction.assertNothingIsDone(logIn(), gone, requests));
+    }
+
+    /** Another site can make the operator's browser send a form, but does not know the page's view state. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "stateless", "x", "1:1"})
+    void actions_forgedFromElsewhere_doNothing(String viewState) throws Exception {
+        ConsoleVisit operator = logIn();
+        String before = text(operator.get("trail.csv?show=operators"));
+
+        assertNothingIsSent(() -> {
+            for (ConsoleAction action : ConsoleAction.ALL) {
+                operator.send(action.filledIn(operator, Map.of("jakarta.faces.ViewState", viewState)));
+            }
+            operator.open("index.xhtml");
+            operator.send(operator.filledIn("session", "logOut", Map.of("jakarta.faces.ViewState", viewState)));
+        });
+
+        assertThat(text(operator.get("trail.csv?show=operators"))).isEqualTo(before);
+    }
+
+    @Test
+    void actions_asParametersOfAnAddress_doNothing() throws Exception {
+        ConsoleVisit operator = logIn();
+        String before = text(operator.get("trail.csv?show=operators"));
+
+        assertNothingIsSent(() -> {
+            for (ConsoleAction action : ConsoleAction.ALL) {
+                String fields = "?" + action.form() + "=" + action.form() + "&" + action.form() + "%3A"
+                        + action.button() + "=x&pharmacies%3Aaccount=tenant-1&secret=x&jakarta.faces.ViewState=x";
+                operator.get(action.page() + fields);
+            }
+        });
+
+        assertThat(text(operator.get("trail.csv?show=operators"))).isEqualTo(before);
+    }
+
+    private static ConsoleVisit logIn() throws IOException, InterruptedException {
+        return ConsoleVisit.logIn(URI.create(run.address()), run.password());
+    }
+
+    /** Neither to the platform nor to the file of the staged secret. */
+    private static void assertNothingIsSent(Executable forgery) throws Exception {
+        int calls = run.countOfRequests("/v1/endpoint") + run.countOfRequests("/api/v1/pharmacy/profile");
+        forgery.run();
+
+        assertThat(run.countOfRequests("/v1/endpoint") + run.countOfRequests("/api/v1/pharmacy/profile"))
+                .isEqualTo(calls);
+        assertThat(run.staged()).doesNotExist();
+    }
+
+    private interface Executable {
+        void run() throws Exception;
+    }
+
+    @Test
     void actions_withoutJavaScript_work() throws Exception {
-        ConsoleVisit visit = ConsoleVisit.logIn(URI.create(run.address()), run.password());
+        ConsoleVisit visit = logIn();
 
         visit.press("actions", "look");
         assertThat(visit.page()).contains("The sources were read.");
@@ -149,11 +218,67 @@ class ConsoleAccessIT {
         assertThat(visit.page())
                 .containsPattern("<time datetime=\"20[-0-9]{8}T[0-9:]{8}Z\">20[-0-9]{8} [0-9:]{8} UTC</time>")
                 .contains("<noscript>");
+        visit.open("security.xhtml?show=operators&search=audit");
+        assertThat(visit.page()).contains("operator ran the security audit").doesNotContain("credentials' sources");
+    }
+
+    @Test
+    void accounts_withoutJavaScript_work() throws Exception {
+        ConsoleVisit visit = logIn();
+        Map<String, String> pharmacy = Map.of("pharmacies:account", "tenant-without-script");
+
+        visit.open("accounts.xhtml");
+        visit.press("pharmacies", "profile", pharmacy);
+        assertThat(visit.text("verdict")).isEqualTo("AuthorizationRequiredException");
+        visit.press("pharmacies", "disconnect", pharmacy);
+        assertThat(visit.page()).contains("Not connected: tenant-without-script");
+        visit.press("pharmacies", "connect", pharmacy);
+        assertThat(visit.page()).as("the platform's page").contains("id=\"log-in\"");
+        visit.open("accounts.xhtml?part=tenant-without-script&attention=yes");
+        assertThat(visit.text("nothing")).isEqualTo("No account found.");
+
+        visit.open("security.xhtml?show=operators");
+        assertThat(visit.page())
+                .contains("operator could not disconnect a pharmacy: it is not connected")
+                .contains("page to authorize: tenant-without-script");
+    }
+
+    @Test
+    void rotationAndTry_withoutJavaScript_work() throws Exception {
+        ConsoleVisit visit = logIn();
+        String secret = Canary.secret();
+
+        for (String button : List.of("endpoint", "profile")) {
+            visit.call(button);
+            assertThat(visit.text("verdict")).as(button).isEqualTo("Success");
+        }
+        visit.open("rotation.xhtml");
+        visit.press("watch", "call");
+        assertThat(visit.text("verdict")).isEqualTo("Success");
+        try {
+            visit.press("staging", "stage", Map.of("secret", secret));
+            assertThat(visit.page().contains(secret)).as("the secret is shown").isFalse();
+            assertThat(visit.page()).contains("Staged, fingerprint ");
+            assertThat(run.staged()).exists();
+        } finally {
+            run.unstage();
+        }
+    }
+
+    @Test
+    void languageAndLogOut_withoutJavaScript_work() throws Exception {
+        ConsoleVisit visit = logIn();
+
+        visit.open("index.xhtml?language=vi");
+        visit.open("quota.xhtml");
+        assertThat(visit.page()).contains("<h1>Hạn mức</h1>");
+        visit.press("session", "logOut");
+        assertThat(visit.page()).contains("<h1>Đăng nhập</h1>");
     }
 
     @Test
     void trail_downloaded_isTheTableWithoutASecret() throws Exception {
-        ConsoleVisit visit = ConsoleVisit.logIn(URI.create(run.address()), run.password());
+        ConsoleVisit visit = logIn();
         visit.press("actions", "look");
 
         HttpResponse<byte[]> reply = visit.get("trail.csv?show=operators");
@@ -173,7 +298,7 @@ class ConsoleAccessIT {
     @Test
     @Timeout(60)
     void updates_asSent_haveNoSecret() throws Exception {
-        ConsoleVisit visit = ConsoleVisit.logIn(URI.create(run.address()), run.password());
+        ConsoleVisit visit = logIn();
         visit.press("actions", "probe");
 
         String updates = String.join("\n", visit.lines("live", 2));
@@ -183,7 +308,7 @@ class ConsoleAccessIT {
 
     @Test
     void page_cold_isSmallAndSoonThere() throws Exception {
-        ConsoleVisit visit = ConsoleVisit.logIn(URI.create(run.address()), run.password());
+        ConsoleVisit visit = logIn();
         StringBuilder figures = new StringBuilder("page, bytes with style sheet, script and icon, median time in ms\n");
         int besides = size(visit, "console.css") + size(visit, "console.js") + size(visit, "icon.svg");
         for (String page : ConsoleWar.PAGES) {

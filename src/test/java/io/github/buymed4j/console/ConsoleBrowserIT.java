@@ -328,6 +328,13 @@ class ConsoleBrowserIT {
 
         assertThat(browser.source()).containsPattern("<time datetime=\"20[-0-9]{8}T[0-9:]{8}Z\"");
         assertThat(browser.first("#entries time")).matches("\\w{3} \\d+, 20\\d\\d, \\d+:\\d\\d:\\d\\d\\h[AP]M UTC");
+        browser.inZone("Asia/Ho_Chi_Minh").open("security.xhtml");
+        try {
+            assertThat(browser.first("#entries time"))
+                    .matches("\\w{3} \\d+, 20\\d\\d, \\d+:\\d\\d:\\d\\d\\h[AP]M GMT\\+7");
+        } finally {
+            browser.inZone("");
+        }
     }
 
     @Test

@@ -87,7 +87,7 @@ public final class ConsoleProvocations {
                 new Fake().with("fire", action -> Fake.NOTHING).as(Event.class);
         HttpServletRequest request =
                 new Fake().with("getRemoteUser", none -> "operator").as(HttpServletRequest.class);
-        new OperatorActions(events, request).note(OperatorAction.Type.LOOKED, ApplicationName.DEFAULT, "");
+        new OperatorActions(events, request).done(OperatorAction.Type.LOOKED, ApplicationName.DEFAULT, "");
     }
 
     /** The values can be read when the page is opened, and not one second later. */

@@ -56,6 +56,33 @@ class LoginAttemptsTest {
     }
 
     @Test
+    void admit_ofAnotherAddressInTheSameIpv6Network_waits() {
+        fail("2001:db8:1:2::1", 3);
+        fail("2001:0DB8:0001:0002:ffff:ffff:ffff:ffff", 2);
+
+        assertThat(attempts.admit("2001:db8:1:2:0:0:0:77")).isPositive();
+        assertThat(attempts.admit("2001:db8:1:3::1")).isZero();
+        attempts.succeeded("2001:db8:1:2::9");
+        assertThat(attempts.admit("2001:db8:1:2:0:0:0:77")).isZero();
+    }
+
+    @Test
+    void admit_ofAnIpv4AddressAsIpv6_isTheSameAddress() {
+        fail(ADDRESS, 3);
+        fail("::ffff:" + ADDRESS, 2);
+
+        assertThat(attempts.admit(ADDRESS)).isPositive();
+        assertThat(attempts.admit("::ffff:192.0.2.2")).isZero();
+    }
+
+    @Test
+    void admit_ofWhatIsNoAddress_isCountedByItsText() {
+        fail("unknown:host", 5);
+
+        assertThat(attempts.admit("unknown:host")).isPositive();
+    }
+
+    @Test
     void succeeded_afterFailures_forgetsThem() {
         fail(ADDRESS, 5);
         clock.advance(Duration.ofSeconds(2));

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.buymed4j.Canary;
 import io.github.buymed4j.console.oidc.FakeProvider;
+import io.github.buymed4j.server.ConsoleVisit;
 import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -57,10 +59,9 @@ class OpenIdLoginBrowserIT {
 
     @BeforeEach
     void open() {
-        String address = base.toString().replace("localhost", "127.0.0.1");
-        PROVIDER.leadsBackTo(URI.create(address))
+        PROVIDER.leadsBackTo(URI.create(address()))
                 .user(Map.of("preferred_username", "an", "groups", List.of("operator")));
-        browser = new Browser(address, profile);
+        browser = new Browser(address(), profile);
     }
 
     @AfterEach
@@ -105,6 +106,28 @@ class OpenIdLoginBrowserIT {
         for (String address : List.of("trail.csv", "live", "console.js")) {
             assertThat(browser.open(address).heading()).as(address).isEqualTo("Log in");
         }
+    }
+
+    @Test
+    void actions_ofAUserWithoutTheRole_doNothing() throws Exception {
+        ConsoleVisit operator = logIn();
+        operator.open("index.xhtml");
+        List<HttpRequest> requests = ConsoleAction.all(operator);
+        PROVIDER.user(Map.of("preferred_username", "binh", "groups", List.of("staff")));
+        ConsoleVisit staff = logIn();
+        assertThat(staff.page()).contains("The log-in was refused.");
+
+        ConsoleAction.assertNothingIsDone(operator, staff, requests);
+    }
+
+    private ConsoleVisit logIn() throws Exception {
+        ConsoleVisit visit = ConsoleVisit.of(URI.create(address()));
+        visit.press("login", "submit");
+        return visit;
+    }
+
+    private String address() {
+        return base.toString().replace("localhost", "127.0.0.1");
     }
 
     @Test

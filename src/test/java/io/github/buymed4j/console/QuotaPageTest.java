@@ -2,15 +2,19 @@ package io.github.buymed4j.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.buymed4j.accounts.store.Databases;
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.console.QuotaPage.Bar;
 import io.github.buymed4j.internal.config.BuymedConfig;
 import io.github.buymed4j.internal.config.SettableSource;
 import io.github.buymed4j.quota.Governors;
+import io.github.buymed4j.quota.Governors.Limits;
 import io.github.buymed4j.quota.Permit;
 import io.github.buymed4j.quota.Priority;
 import io.github.buymed4j.quota.QuotaGovernor;
+import io.github.buymed4j.quota.QuotaStatus;
 import io.github.buymed4j.quota.RetryAfter;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class QuotaPageTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final QuotaGovernor governor = Governors.local(4, 4, Duration.ZERO);
 
@@ -111,7 +117,27 @@ class QuotaPageTest {
         return Governors.permit(governor, account, Priority.INTERACTIVE, Duration.ZERO);
     }
 
+    @Test
+    void status_databaseOfTheSharedLimitsFails_isAway() {
+        Limits limits = new Limits(4, Duration.ofMinutes(1), 4, Duration.ofHours(1), 0, PATIENCE);
+        QuotaGovernor shared = Governors.shared(
+                limits, "egress", 2, Duration.ofMinutes(1), Databases.failing(new SQLException("gone")));
+        AtomicLong time = new AtomicLong();
+        LiveQuota live = new LiveQuota(shared, time::get);
+        String before = live.version();
+
+        Governors.permit(shared, null, Priority.INTERACTIVE, PATIENCE).replied();
+        time.set(Duration.ofSeconds(10).toNanos());
+
+        assertThat(page(shared).getStatus().database()).isEqualTo(QuotaStatus.Database.AWAY);
+        assertThat(live.version()).isNotEqualTo(before);
+    }
+
     private QuotaPage page() {
+        return page(governor);
+    }
+
+    private static QuotaPage page(QuotaGovernor governor) {
         BuymedConfig config = SettableSource.of(Map.of("buymed.app.warehouse.service-region", "th"))
                 .buymedConfig();
         Language language = new Language(new Visitor().request());

@@ -2,8 +2,11 @@ package io.github.buymed4j.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.buymed4j.server.ConsoleVisit;
 import java.net.URL;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -67,6 +70,15 @@ class RealmLoginBrowserIT {
         for (String page : ConsoleWar.PAGES) {
             assertThat(browser.open(page).heading()).as(page).isEqualTo("Log in");
         }
+    }
+
+    @Test
+    void actions_ofAUserWithoutTheRole_doNothing() throws Exception {
+        ConsoleVisit operator = ConsoleVisit.logIn(base.toURI(), "clerk", PASSWORD);
+        List<HttpRequest> requests = ConsoleAction.all(operator);
+        ConsoleVisit guest = ConsoleVisit.logIn(base.toURI(), "guest", PASSWORD);
+
+        ConsoleAction.assertNothingIsDone(operator, guest, requests);
     }
 
     @Test

@@ -91,7 +91,7 @@ class SecurityBeansTest {
                 .getBeanManager()
                 .getEvent()
                 .fire(new OperatorAction(
-                        OperatorAction.Type.PROBED, Instant.EPOCH, "an.nguyen", ApplicationName.DEFAULT, "once"));
+                        OperatorAction.Type.PROBED, true, Instant.EPOCH, "an.nguyen", ApplicationName.DEFAULT, "once"));
 
         AuditEntry entry = trail.latest().get(0);
         assertThat(entry.id()).isEqualTo("BUYMED-5003");
@@ -99,6 +99,18 @@ class SecurityBeansTest {
         assertThat(entry.text())
                 .isEqualTo("BUYMED-5003 console: default application, an.nguyen sent a request to see whether the"
                         + " platform accepts the credentials: once");
+    }
+
+    @Test
+    void latest_anActionThatWasRefused_saysSo() {
+        container
+                .getBeanManager()
+                .getEvent()
+                .fire(new OperatorAction(
+                        OperatorAction.Type.DISCONNECTED, false, Instant.EPOCH, "an.nguyen", null, "it is gone"));
+
+        assertThat(trail.latest().get(0).text())
+                .isEqualTo("BUYMED-5003 console: an.nguyen could not disconnect a pharmacy: it is gone");
     }
 
     @Test

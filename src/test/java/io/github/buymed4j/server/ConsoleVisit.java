@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 /** The console as an operator's browser sees it, without a browser: pages, forms and cookies. */
 public final class ConsoleVisit {
     private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
+    private static final Pattern ONWARD = Pattern.compile("<meta http-equiv=\"refresh\" content=\"0;url=([^\"]*)\"");
     /** By HTTP/1.1: of an answer to an offered upgrade to HTTP/2 only the first 1,024 bytes arrive from Open Liberty. */
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -35,23 +36,33 @@ public final class ConsoleVisit {
 
     private ConsoleVisit(URI console) throws IOException, InterruptedException {
         this.console = console;
-        this.page = send(HttpRequest.newBuilder(console));
+        this.page = send(HttpRequest.newBuilder(console).build());
     }
 
     public static ConsoleVisit logIn(URI console, String password) throws IOException, InterruptedException {
-        var visit = new ConsoleVisit(console);
-        visit.submit("login", "submit", Map.of("login:user", "operator", "login:password", password));
+        return logIn(console, "operator", password);
+    }
+
+    public static ConsoleVisit logIn(URI console, String user, String password)
+            throws IOException, InterruptedException {
+        ConsoleVisit visit = of(console);
+        visit.press("login", "submit", Map.of("login:user", user, "login:password", password));
         return visit;
+    }
+
+    /** A visitor who has not logged in. */
+    public static ConsoleVisit of(URI console) throws IOException, InterruptedException {
+        return new ConsoleVisit(console);
     }
 
     /** Presses a button of the page "Try". */
     public void call(String button) throws IOException, InterruptedException {
         open("try.xhtml");
-        submit("calls", button, Map.of());
+        press("calls", button);
     }
 
     public void open(String path) throws IOException, InterruptedException {
-        page = send(HttpRequest.newBuilder(console.resolve(path)));
+        page = send(HttpRequest.newBuilder(console.resolve(path)).build());
     }
 
     /** The reply to a GET with the cookies of this visit, as it is. */
@@ -74,7 +85,12 @@ public final class ConsoleVisit {
 
     /** Presses a button of a form on the page. */
     public void press(String form, String button) throws IOException, InterruptedException {
-        submit(form, button, Map.of());
+        press(form, button, Map.of());
+    }
+
+    /** Fills in a form on the page and presses a button of it. */
+    public void press(String form, String button, Map<String, String> typed) throws IOException, InterruptedException {
+        page = send(filledIn(form, button, typed));
     }
 
     /** The text of the element with that id on the page as it is now. */
@@ -91,8 +107,8 @@ public final class ConsoleVisit {
         return page;
     }
 
-    private void submit(String form, String button, Map<String, String> typed)
-            throws IOException, InterruptedException {
+    /** What a press of the button would send; what is typed replaces hidden fields of the same name. */
+    public HttpRequest filledIn(String form, String button, Map<String, String> typed) {
         var begin = page.indexOf("<form id=\"" + form + "\"");
         var html = page.substring(begin, page.indexOf("</form>", begin));
         var fields = new LinkedHashMap<String, String>();
@@ -104,9 +120,10 @@ public final class ConsoleVisit {
         });
         fields.putAll(typed);
         fields.put(form + ":" + button, "pressed");
-        page = send(HttpRequest.newBuilder(console.resolve(attribute(html, "action")))
+        return HttpRequest.newBuilder(console.resolve(attribute(html, "action")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encoded(fields))));
+                .POST(BodyPublishers.ofString(encoded(fields)))
+                .build();
     }
 
     private static String encoded(Map<String, String> fields) {
@@ -127,7 +144,14 @@ public final class ConsoleVisit {
         return value.group(1).replace("&amp;", "&");
     }
 
-    private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.build(), BodyHandlers.ofString()).body();
+    /** The page that the request leads to, with the cookies of this visit, also through pages that lead on by themselves. */
+    public String send(HttpRequest request) throws IOException, InterruptedException {
+        String found = client.send(request, BodyHandlers.ofString()).body();
+        Matcher onward = ONWARD.matcher(found);
+        return onward.find()
+                ? send(HttpRequest.newBuilder(
+                                request.uri().resolve(onward.group(1).replace("&amp;", "&")))
+                        .build())
+                : found;
     }
 }

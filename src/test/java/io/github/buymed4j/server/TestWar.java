@@ -2,7 +2,11 @@ package io.github.buymed4j.server;
 
 import io.github.buymed4j.accounts.store.Databases;
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import org.apache.hc.core5.http.HttpHost;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -15,8 +19,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class TestWar {
 
     /** PostgreSQL trusts this machine and asks for no password; a server may want one all the same. */
-    private static final String WEB_XML = """
-            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+    private static final String DATA_SOURCE = """
               <data-source>
                 <name>%s</name>
                 <class-name>%s</class-name>
@@ -27,8 +30,10 @@ public final class TestWar {
                 <password>not-asked-for</password>
                 <max-pool-size>32</max-pool-size>
               </data-source>
-            </web-app>
             """;
+
+    private static final String WEB_XML = "WEB-INF/web.xml";
+    private static final String END = "</web-app>";
 
     private TestWar() {}
 
@@ -50,9 +55,21 @@ public final class TestWar {
 
     /** Gives the WAR a data source for the database, of that JNDI name, and its driver. */
     public static WebArchive withPostgres(WebArchive war, String jndiName, Databases.Address database) {
+        String dataSource =
+                DATA_SOURCE.formatted(jndiName, PGSimpleDataSource.class.getName(), database.port(), database.name());
         return war.addAsLibraries(libraryOf(PGSimpleDataSource.class))
-                .setWebXML(new StringAsset(WEB_XML.formatted(
-                        jndiName, PGSimpleDataSource.class.getName(), database.port(), database.name())));
+                .setWebXML(new StringAsset(webXml(war).replace(END, dataSource + END)));
+    }
+
+    private static String webXml(WebArchive war) {
+        if (!war.contains(WEB_XML)) {
+            return "<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\">" + END;
+        }
+        try (InputStream text = war.get(WEB_XML).getAsset().openStream()) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The library that the class is of. */

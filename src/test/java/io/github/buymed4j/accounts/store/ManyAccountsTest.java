@@ -18,40 +18,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Pages of a table of 100,000 accounts, of which 200 need attention. */
 class ManyAccountsTest {
 
-    private static final int ALL = 100_000;
     private static final int PAGE = 50;
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final AccountSearch ATTENTION = new AccountSearch("", NOW.plusSeconds(86_400));
 
-    private static final String FILL = """
-            INSERT INTO buymed_account (account_key, account, tokens, scopes, issued_at, expires_at, refresh_expires_at,
-                                        customer_id, standing, hold, hold_until, announced, version)
-            SELECT %s, CONCAT('pharmacy-', 100000 + n), REPEAT('t', 1500), 'pharmacy:order:read',
-                   TIMESTAMP WITH TIME ZONE '2026-01-01 00:00:00+00', TIMESTAMP WITH TIME ZONE '2026-01-05 00:00:00+00',
-                   CASE WHEN MOD(n, 1000) = 7 THEN TIMESTAMP WITH TIME ZONE '2026-01-01 06:00:00+00'
-                        ELSE TIMESTAMP WITH TIME ZONE '2026-01-31 00:00:00+00' END,
-                   500000 + n, CASE WHEN MOD(n, 1000) = 3 THEN 'AUTHORIZATION_REQUIRED' ELSE 'CONNECTED' END,
-                   'NONE', TIMESTAMP WITH TIME ZONE '1970-01-01 00:00:00+00', FALSE, 1
-              FROM %s
-            """;
-
     static Stream<Arguments> databases() {
         return Stream.of(
-                Arguments.of(
-                        Databases.h2(),
-                        "LOWER(RAWTOHEX(HASH('SHA-256', CONCAT('pharmacy-', 100000 + n))))",
-                        "(SELECT X AS n FROM SYSTEM_RANGE(0, 99999)) numbers"),
-                Arguments.of(
-                        Databases.postgres(),
-                        "ENCODE(SHA256(CAST(CONCAT('pharmacy-', 100000 + n) AS BYTEA)), 'hex')",
-                        "generate_series(99999, 0, -1) n"));
+                Arguments.of(ManyAccounts.H2, Databases.h2()),
+                Arguments.of(ManyAccounts.POSTGRES, Databases.postgres()));
     }
 
     @ParameterizedTest
     @MethodSource("databases")
-    void list_hundredThousandAccounts_givesEachPage(DataSource database, String key, String numbers)
-            throws SQLException {
-        TokenStore store = filled(database, key, numbers);
+    void list_hundredThousandAccounts_givesEachPage(ManyAccounts accounts, DataSource database) throws SQLException {
+        TokenStore store = accounts.fill(database, NOW);
 
         assertThat(ids(store.list(AccountSearch.ALL, "", PAGE))).hasSize(PAGE).startsWith("pharmacy-100000");
         assertThat(ids(store.list(AccountSearch.ALL, "pharmacy-199949", PAGE)))
@@ -68,8 +48,7 @@ class ManyAccountsTest {
     @Test
     void list_inPostgres_readsFewRows() throws SQLException {
         DataSource database = Databases.postgres();
-        Arguments postgres = databases().toList().get(1);
-        filled(database, (String) postgres.get()[1], (String) postgres.get()[2]);
+        ManyAccounts.POSTGRES.fill(database, NOW);
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("VACUUM ANALYZE buymed_account");
@@ -86,7 +65,7 @@ class ManyAccountsTest {
             assertThat(read(statement, () -> store.count(ATTENTION))).isLessThan(1_000);
             assertThat(read(statement, () -> store.list(new AccountSearch("177777", null), "", PAGE)))
                     .as("each entry of the index, once")
-                    .isLessThan(ALL + 200);
+                    .isLessThan(ManyAccounts.ALL + 200);
         }
     }
 
@@ -107,17 +86,6 @@ class ManyAccountsTest {
             result.next();
             return result.getLong(1);
         }
-    }
-
-    private static TokenStore filled(DataSource database, String key, String numbers) throws SQLException {
-        TokenStore store = Databases.store(database);
-        assertThat(store.count(AccountSearch.ALL)).isZero();
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.setQueryTimeout(0); // H2 keeps the store's for the connection
-            assertThat(statement.executeUpdate(FILL.formatted(key, numbers))).isEqualTo(ALL);
-        }
-        return store;
     }
 
     private static List<String> ids(List<StoredAccount> accounts) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.buymed4j.Account;
 import io.github.buymed4j.Canary;
 import io.github.buymed4j.accounts.AccountEvent;
+import io.github.buymed4j.accounts.store.Databases;
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.credentials.Credentials;
@@ -14,6 +15,7 @@ import io.github.buymed4j.internal.config.BuymedConfig;
 import io.github.buymed4j.internal.config.SettableSource;
 import io.github.buymed4j.internal.transport.Telemetry;
 import io.github.buymed4j.quota.Governors;
+import io.github.buymed4j.quota.Governors.Limits;
 import io.github.buymed4j.quota.Priority;
 import io.github.buymed4j.quota.QuotaGovernor;
 import io.github.buymed4j.security.Finding;
@@ -36,6 +38,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.Extension;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,6 +55,7 @@ import org.junit.jupiter.api.Test;
 /** Events and the quota, as the SDK of OpenTelemetry gets them from the beans. */
 class RecorderTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Instant THEN = Instant.parse("2026-03-01T08:00:00Z");
 
     private final InMemoryMetricReader metrics = InMemoryMetricReader.create();
@@ -64,7 +68,7 @@ class RecorderTest {
                     .build())
             .build();
     private final String secret = Canary.secret();
-    private final QuotaGovernor quota = Governors.local(3, 2, Duration.ZERO);
+    private QuotaGovernor quota = Governors.local(3, 2, Duration.ZERO);
 
     @AfterEach
     void close() {
@@ -138,7 +142,7 @@ class RecorderTest {
     @Test
     void operatorAction_fired_isCountedAndALogRecordWithTheName() {
         try (WeldContainer container = start(Map.of(), sdk)) {
-            fire(container, new OperatorAction(OperatorAction.Type.AUDITED, THEN, "lan", null, ""));
+            fire(container, new OperatorAction(OperatorAction.Type.AUDITED, true, THEN, "lan", null, ""));
         }
 
         assertThat(value(
@@ -167,6 +171,19 @@ class RecorderTest {
             assertThat(value(Metric.QUOTA_WAITING, ofBudget("address"))).isZero();
             assertThat(value(Metric.QUOTA_CLOSED, ofBudget("address"))).isZero();
             assertThat(value(Metric.QUOTA_DATABASE_AWAY, Attributes.empty())).isZero();
+        }
+    }
+
+    @Test
+    void quota_databaseOfTheSharedLimitsFails_isAway() {
+        Limits limits = new Limits(4, Duration.ofMinutes(1), 4, Duration.ofHours(1), 0, PATIENCE);
+        quota = Governors.shared(
+                limits, "egress", 2, Duration.ofMinutes(1), Databases.failing(new SQLException("gone")));
+        try (WeldContainer container = start(Map.of(), sdk)) {
+            assertThat(container.isRunning()).isTrue();
+            Governors.permit(quota, "one", Priority.INTERACTIVE, PATIENCE);
+
+            assertThat(value(Metric.QUOTA_DATABASE_AWAY, Attributes.empty())).isEqualTo(1);
         }
     }
 
