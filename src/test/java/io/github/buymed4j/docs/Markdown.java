@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A page of the documentation, split at its headings and code blocks as GitHub does. */
-record Markdown(Path file, List<Section> sections) {
+public record Markdown(Path file, List<Section> sections) {
 
     private static final Pattern HEADING = Pattern.compile("(#{1,6}) +(.*)");
     private static final Pattern WITH = Pattern.compile("<!-- with: (.*) -->");
@@ -24,7 +24,7 @@ record Markdown(Path file, List<Section> sections) {
      * @param heading empty for what comes before the first heading
      * @param prose the lines outside of code blocks
      */
-    record Section(String heading, List<String> prose, List<Block> blocks) {
+    public record Section(String heading, List<String> prose, List<Block> blocks) {
 
         /** The heading's part of an address, as GitHub makes it. */
         String anchor() {
@@ -42,7 +42,7 @@ record Markdown(Path file, List<Section> sections) {
      * @param line the line of the opening fence
      * @param with what a comment {@code <!-- with: … -->} before the fence adds for the tests; may be empty
      */
-    record Block(Path file, int line, String info, String with, String text) {
+    public record Block(Path file, int line, String info, String with, String text) {
 
         String language() {
             return info.split(" ", 2)[0];
@@ -54,7 +54,7 @@ record Markdown(Path file, List<Section> sections) {
         }
     }
 
-    static Markdown of(Path file) {
+    public static Markdown of(Path file) {
         return new Markdown(file, new Reader(file).sections());
     }
 
@@ -63,11 +63,11 @@ record Markdown(Path file, List<Section> sections) {
         return file.toString();
     }
 
-    List<Block> blocks() {
+    public List<Block> blocks() {
         return sections.stream().flatMap(section -> section.blocks().stream()).toList();
     }
 
-    Optional<Section> section(String heading) {
+    public Optional<Section> section(String heading) {
         return sections.stream()
                 .filter(section -> section.heading().equals(heading))
                 .findFirst();

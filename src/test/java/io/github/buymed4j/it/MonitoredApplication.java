@@ -3,69 +3,72 @@ package io.github.buymed4j.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpServer;
-import io.github.buymed4j.Canary;
+import io.github.buymed4j.docs.Markdown;
 import io.github.buymed4j.server.OtlpReceiver;
+import io.github.buymed4j.server.SecretFile;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Properties;
+import java.util.TreeMap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * A user's application whose own configuration switches MicroProfile Telemetry on, the collector that its server exports
- * to, and a platform that answers everything. It calls with a customer's phone number and with words to search for,
- * which no request to the application contains.
+ * A user's application that switches MicroProfile Telemetry on as {@code docs/telemetry.md} says, the collector that its
+ * server exports to, and a platform. It calls with a customer's phone number and with words to search for, which no
+ * request to the application contains.
  */
 final class MonitoredApplication {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final String secret = Canary.secret();
+    /** The defaults are up to a minute. */
+    private static final Map<String, String> EXPORTED_SOON = Map.of(
+            "otel.bsp.schedule.delay", "200",
+            "otel.blrp.schedule.delay", "200",
+            "otel.metric.export.interval", "500");
+
     private final OtlpReceiver collector = new OtlpReceiver();
-    private final List<Headers> arrived = new CopyOnWriteArrayList<>();
-    private final HttpServer platform = platform();
+    private final EchoingPlatform platform = new EchoingPlatform();
+    private final Path secretFile = SecretFile.holding(platform.secret());
 
     WebArchive war() {
-        return ConsumerWar.of(
-                "telemetry",
-                URI.create("http://127.0.0.1:" + platform.getAddress().getPort()),
+        Map<String, String> config = new TreeMap<>(Map.of(
+                "buymed/mp-rest/url",
+                platform.url().toString(),
+                "buymed.client-id",
                 "buymed_app_987654321",
-                secret,
-                Map.of(
-                        "otel.sdk.disabled", "false",
-                        "otel.exporter.otlp.endpoint", collector.url().toString(),
-                        "otel.exporter.otlp.protocol", "http/protobuf",
-                        "otel.traces.exporter", "otlp",
-                        "otel.metrics.exporter", "otlp",
-                        "otel.logs.exporter", "otlp",
-                        "otel.bsp.schedule.delay", "200",
-                        "otel.blrp.schedule.delay", "200",
-                        "otel.metric.export.interval", "500"));
+                "buymed.client-secret-file",
+                secretFile.toString(),
+                "buymed.credentials.rotation-wait",
+                "PT2S"));
+        config.putAll(asThePageSays());
+        config.replace("otel.exporter.otlp.endpoint", collector.url().toString());
+        config.putAll(EXPORTED_SOON);
+        return ConsumerWar.configured("telemetry", config);
     }
 
-    private HttpServer platform() {
+    private static Map<String, String> asThePageSays() {
+        Properties keys = new Properties();
+        String text = Markdown.of(Path.of("docs/telemetry.md"))
+                .section("Switch it on")
+                .orElseThrow()
+                .blocks()
+                .get(0)
+                .text();
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            byte[] reply = "{\"status\":\"OK\",\"data\":[]}".getBytes(StandardCharsets.UTF_8);
-            server.createContext("/", exchange -> {
-                arrived.add(exchange.getRequestHeaders());
-                exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, reply.length);
-                exchange.getResponseBody().write(reply);
-                exchange.close();
-            });
-            server.start();
-            return server;
+            keys.load(new StringReader(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Map<String, String> config = new TreeMap<>();
+        keys.stringPropertyNames().forEach(key -> config.put(key, keys.getProperty(key)));
+        return config;
     }
 
     /** True if the collector gets an export of the signal with all the texts. */
@@ -84,6 +87,7 @@ final class MonitoredApplication {
     void exportsSpans() throws InterruptedException {
         assertThat(exports(
                         "traces",
+                        "purchasing",
                         "io.github.buymed4j",
                         "GET /api/v1/pharmacy/orders",
                         "/api/v1/pharmacy/orders?",
@@ -93,24 +97,67 @@ final class MonitoredApplication {
     }
 
     void exportsMetricsAndEvents() throws InterruptedException {
-        assertThat(exports("metrics", "http.client.request.duration", "url.template"))
+        assertThat(exports("metrics", "purchasing", "http.client.request.duration", "url.template"))
                 .as("measurement of the request")
                 .isTrue();
         assertThat(exports("metrics", "buymed.quota.used", "buymed.quota.limit", "address"))
                 .as("quota")
                 .isTrue();
         assertThat(exports("metrics", "buymed.credentials.events")).as("events").isTrue();
-        assertThat(exports("logs", "io.github.buymed4j", "buymed.event.id", "BUYMED-1001"))
+        assertThat(exports("logs", "purchasing", "io.github.buymed4j", "buymed.event.id", "BUYMED-1001"))
                 .as("event as a log record")
                 .isTrue();
     }
 
+    /**
+     * A call that is rejected until the new secret is in its file, one that fails at the platform, and one whose reply
+     * cannot be read. The span of the last call is exported after all of theirs.
+     */
+    void failsCalls(Probe probe) throws Exception {
+        platform.regenerateSecret();
+        assertThat(probe.call("orders-of-customer").exception()).isEqualTo("CredentialsRejectedException");
+        Files.writeString(secretFile, platform.secret() + "\n");
+        assertThat(probe.call("search").value()).isEqualTo("0 products");
+        assertThat(probe.call("post-fault", EchoingPlatform.UNAVAILABLE).exception())
+                .isEqualTo("PlatformFailureException");
+        assertThat(probe.call("get-fault", EchoingPlatform.UNREADABLE).exception())
+                .isEqualTo("UnreadableReplyException");
+
+        assertThat(probe.call("post-json").value()).isEqualTo("OK");
+        assertThat(exports("traces", "/v1/endpoint"))
+                .as("span of the last call")
+                .isTrue();
+    }
+
+    void exportsSpansOfFailures() throws InterruptedException {
+        assertThat(exports("traces", "io.github.buymed4j", "GET /api/v1/pharmacy/orders", "error.type", "401"))
+                .as("span of the rejected request")
+                .isTrue();
+        assertThat(exports("traces", "io.github.buymed4j", "POST /faults/{fault}", "error.type", "503"))
+                .as("span of the failed request")
+                .isTrue();
+        assertThat(exports("traces", "io.github.buymed4j", "GET /faults/{fault}"))
+                .as("span of the request with an unreadable reply")
+                .isTrue();
+    }
+
+    void exportsMetricsAndEventsOfFailures() throws InterruptedException {
+        assertThat(exports("metrics", "http.client.request.duration", "/faults/{fault}", "error.type", "401", "503"))
+                .as("measurements of the failed requests")
+                .isTrue();
+        for (String event : List.of("BUYMED-1003", "BUYMED-1005")) {
+            assertThat(exports("logs", "io.github.buymed4j", "buymed.event.id", event))
+                    .as(event)
+                    .isTrue();
+        }
+    }
+
     void showsNoSecretAndNoCustomer() {
-        assertThat(exported()).doesNotContain(secret, Purchasing.CUSTOMER, Purchasing.WORDS);
+        assertThat(exported()).doesNotContain(platform.secrets()).doesNotContain(Purchasing.CUSTOMER, Purchasing.WORDS);
     }
 
     /** The headers of each request to the platform. */
     List<Headers> arrived() {
-        return arrived;
+        return platform.arrived();
     }
 }

@@ -2,6 +2,7 @@ package io.github.buymed4j.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.buymed4j.docs.Markdown;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,15 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Open Liberty in servers of its own, because the tests' server hides OpenTelemetry from applications: with
- * MicroProfile 6.1 and {@code apiTypeVisibility}, which shows the packages of spans, and with MicroProfile 7.1, which shows
- * all by default.
+ * Open Liberty in servers of its own, because the tests' server hides OpenTelemetry from applications: configured as
+ * {@code docs/telemetry.md} says for MicroProfile 6.1 and for MicroProfile 7.1.
  */
 @Tag("open-liberty")
 class OpenLibertyTelemetryIT {
@@ -31,24 +33,21 @@ class OpenLibertyTelemetryIT {
                 <feature>%s</feature>
               </featureManager>
               <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1" />
-              <webApplication name="telemetry" location="telemetry.war" contextRoot="/telemetry">
-                <classloader apiTypeVisibility="%s" />
-              </webApplication>
+              <webApplication name="telemetry" location="telemetry.war" contextRoot="/telemetry">%s</webApplication>
             </server>
             """;
 
+    private static final Pattern VISIBILITY = Pattern.compile("`(<classloader [^`]*)`");
+
     @ParameterizedTest
-    @CsvSource({
-        "microProfile-6.1, +third-party, false",
-        "microProfile-7.1, +stable, true",
-    })
-    void calls_exported_areWhatTheFeatureOffers(String feature, String visibility, boolean metricsAndLogs)
-            throws Exception {
+    @CsvSource({"microProfile-6.1, false", "microProfile-7.1, true"})
+    void calls_exported_areWhatTheFeatureOffers(String feature, boolean metricsAndLogs) throws Exception {
         MonitoredApplication application = new MonitoredApplication();
         int port = freePort();
         Path servers = Files.createTempDirectory("liberty");
         Path server = Files.createDirectories(servers.resolve("servers/telemetry"));
-        Files.writeString(server.resolve("server.xml"), SERVER_XML.formatted(feature, port, visibility));
+        Files.writeString(
+                server.resolve("server.xml"), SERVER_XML.formatted(feature, port, visibilityOfThePage(feature)));
         application
                 .war()
                 .as(ZipExporter.class)
@@ -64,8 +63,11 @@ class OpenLibertyTelemetryIT {
             assertThat(probe.call("orders-of-customer").value()).isEqualTo("0 orders");
 
             application.exportsSpans();
+            application.failsCalls(probe);
+            application.exportsSpansOfFailures();
             if (metricsAndLogs) {
                 application.exportsMetricsAndEvents();
+                application.exportsMetricsAndEventsOfFailures();
             }
             application.showsNoSecretAndNoCustomer();
         } finally {
@@ -73,6 +75,19 @@ class OpenLibertyTelemetryIT {
             process.destroy();
             process.waitFor(30, TimeUnit.SECONDS);
         }
+    }
+
+    /** What the page's row of the feature has for the {@code <webApplication>}; may be empty. */
+    private static String visibilityOfThePage(String feature) {
+        return Markdown.of(Path.of("docs/telemetry.md")).section("Switch it on").orElseThrow().prose().stream()
+                .filter(line -> line.startsWith("| Open Liberty, `" + feature + "` |"))
+                .map(row -> VISIBILITY
+                        .matcher(row)
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.joining()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ProcessBuilder process(Path servers) throws IOException {

@@ -51,6 +51,17 @@ class TelemetryIT {
     }
 
     @Test
+    void failedCalls_onEachServer_areExportedWithoutSecretsAndCustomers() throws Exception {
+        APPLICATION.failsCalls(new Probe(base));
+
+        if (!HIDDEN) {
+            APPLICATION.exportsSpansOfFailures();
+            APPLICATION.exportsMetricsAndEventsOfFailures();
+        }
+        APPLICATION.showsNoSecretAndNoCustomer();
+    }
+
+    @Test
     void calls_onEachServer_tellThePlatformWhoCallsAndNothingOfTheTrace() {
         new Probe(base).call("orders-of-customer");
 
