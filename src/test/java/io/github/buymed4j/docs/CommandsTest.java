@@ -22,41 +22,79 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each command of a page is run by a test: by one of these here, or by the one that this table names. */
+/**
+ * Each command of a page is one that a test runs: a test reads it from the page, or it is in the test or in a script that
+ * a test executes. For each other one the reason is said.
+ */
 class CommandsTest {
 
     private static final Set<String> LANGUAGES =
             Set.of("", "text", "java", "properties", "xml", "bash", "sh", "yaml", "json", "mermaid");
     private static final Pattern COMMAND = Pattern.compile(
             "(\\./|mvn |java |cp |mv |chmod |kubectl |curl |export |BUYMED_|printf |openssl |sudo |npm |docker ).*");
-    private static final Pattern ASSIGNMENT = Pattern.compile("(export )?[A-Z_]+=\\S*");
+    private static final Pattern ASSIGNMENT = Pattern.compile("(?:export )?([A-Z_]+)=(?:\\$\\([^)]*\\)|\\S*) *");
+    private static final String TESTS = "src/test/java/io/github/buymed4j/";
 
-    /** Pages of which a test carries out each block as it stands. */
-    private static final Map<String, List<String>> PAGES = Map.of(
-            "docs/rotation.md", List.of("drill/RunbookIT", "drill/KubernetesRunbookIT"),
-            "README.md", List.of("server/RunCommandIT", "kit/ReadmeIT"),
-            "docs/start.md", List.of("server/RunCommandIT", "kit/StartPageIT"),
-            "docs/accounts.md", List.of("docs/CommandsTest"),
-            "docs/troubleshooting.md", List.of("docs/CommandsTest"));
+    /** Blocks that a test reads from the page and carries out as they stand: all of a page, or the one that begins so. */
+    private record CarriedOut(String page, String beginning, String test) {}
 
-    /** The beginning of a command, and the tests that run it. */
-    private static final Map<String, List<String>> COMMANDS = Map.ofEntries(
-            entry("./run", List.of("server/RunCommandIT")),
-            entry("./verify", List.of()), // runs all tests, so that none can run it
-            entry("mvn verify", List.of()), // the same
-            entry("git tag", List.of()), // the maintainer's, who signs it
-            entry("mvn test -Dtest=PublicApiTest", List.of("release/PublicApiTest")),
-            entry("mvn verify -P release", List.of("release/BundleIT")),
-            entry("java -jar buymed4j-sandbox.jar", List.of("kit/SandboxJarIT", "kit/KeptDataIT")),
-            entry("java server-config/HashPassword.java", List.of("internal/config/PasswordHashTest")),
-            entry("server-config/wildfly/configure", List.of("server/RunCommandIT")),
-            entry("cp buymed4j.war", List.of("server/RunCommandIT")),
+    private static final List<CarriedOut> CARRIED_OUT = List.of(
+            new CarriedOut("docs/rotation.md", "", "drill/Runbook.java"), // for RunbookIT and KubernetesRunbookIT
+            new CarriedOut("README.md", "mvn -q package\n", "kit/ReadmeIT.java"),
+            new CarriedOut("docs/start.md", "umask 077\n", "kit/StartPageIT.java"),
+            new CarriedOut("docs/accounts.md", "", "docs/CommandsTest.java"),
+            new CarriedOut("docs/troubleshooting.md", "", "docs/CommandsTest.java"),
+            new CarriedOut(
+                    "server-config/payara-micro/README.md", "BUYMED_CREDENTIALS_FILE=", "server/PayaraVaultIT.java"));
+
+    /**
+     * A test, or a script that a test executes, which has a command.
+     *
+     * @param words the file's in place of the page's; quotation marks do not count
+     */
+    private record Tried(String file, Map<String, String> words) {
+
+        String has(String command) {
+            String text = command;
+            for (Map.Entry<String, String> word : words.entrySet()) {
+                text = text.replace(word.getKey(), word.getValue());
+            }
+            return text;
+        }
+    }
+
+    /** RunCommandIT executes {@code ./run}, and so the scripts of {@code server-config}; {@code ./verify} builds a release. */
+    private static final Map<String, Tried> TRIED = Map.ofEntries(
+            entry("./run", new Tried(TESTS + "server/RunCommand.java", Map.of("./run", "List.of(./run)"))),
             entry(
-                    "BUYMED_CREDENTIALS_FILE=/etc/buymed/credentials.properties java -jar payara-micro.jar",
-                    List.of("server/RunCommandIT")),
+                    "mvn verify -P release,sign", // the tests have no key to sign with
+                    new Tried("verify", Map.of("mvn ", "mvn -q ", ",sign", ""))),
             entry(
-                    "BUYMED_CREDENTIALS_FILE=/etc/buymed/credentials.properties WILDFLY_HOME/bin/standalone.sh",
-                    List.of("server/RunCommandIT")));
+                    "java -jar buymed4j-sandbox.jar [--port 8090] [--data DIR]",
+                    new Tried(TESTS + "kit/SandboxJarIT.java", Map.of("8090", "PORT"))),
+            entry(
+                    "java server-config/HashPassword.java",
+                    new Tried(TESTS + "internal/config/PasswordHashTest.java", Map.of("java ", "java, "))),
+            entry(
+                    "server-config/wildfly/configure WILDFLY_HOME BASE",
+                    new Tried(
+                            "server-config/wildfly/start.bash",
+                            Map.of("server-config/wildfly", "$config", "WILDFLY_HOME", "$home", "BASE", "$base"))),
+            entry(
+                    "cp buymed4j.war BASE/deployments/ROOT.war",
+                    new Tried("run", Map.of("buymed4j.war", "$PRODUCT", "BASE/deployments", "$1"))),
+            entry(
+                    "WILDFLY_HOME/bin/standalone.sh -Djboss.server.base.dir=BASE",
+                    new Tried("server-config/wildfly/start.bash", Map.of("WILDFLY_HOME", "$home", "BASE", "$base"))));
+
+    /** Why no test runs a command. */
+    private static final Map<String, String> NOT_TRIED = Map.of(
+            "./verify", "runs all tests",
+            "./verify --on SERVER [OPTION...]", "runs all tests of a server",
+            "./verify --matrix [--all] [ROW...]", "runs all tests on each of many servers",
+            "mvn verify", "runs all tests",
+            "mvn test -Dtest=PublicApiTest -Ddocs.write=true", "writes into docs/api; BundleIT looks if it was done",
+            "git tag -s vVERSION", "signs with the maintainer's key");
 
     @TempDir
     Path folder;
@@ -74,25 +112,73 @@ class CommandsTest {
     }
 
     static Stream<Markdown.Block> commands() {
-        return Stream.of("bash", "sh")
-                .flatMap(Documentation::blocks)
-                .filter(block -> !PAGES.containsKey(block.file().toString()));
+        return blocks().filter(block -> CARRIED_OUT.stream().noneMatch(some -> isOf(some, block)));
+    }
+
+    private static Stream<Markdown.Block> blocks() {
+        return Stream.of("bash", "sh").flatMap(Documentation::blocks);
+    }
+
+    private static boolean isOf(CarriedOut some, Markdown.Block block) {
+        return block.file().equals(Path.of(some.page())) && block.text().startsWith(some.beginning());
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("commands")
-    void commands_ofABlock_areRunByATest(Markdown.Block block) {
-        assertThat(block.text().lines().map(line -> line.replaceFirst("(^| +)# .*", "")))
-                .allMatch(line -> line.isBlank()
-                        || ASSIGNMENT.matcher(line).matches()
-                        || COMMANDS.keySet().stream().anyMatch(line::startsWith));
+    void commands_ofABlock_areTriedOrItIsSaidWhyNot(Markdown.Block block) {
+        assertThat(commandsOf(block)).allMatch(command -> TRIED.containsKey(command) || NOT_TRIED.containsKey(command));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("commands")
+    void variables_ofABlock_areSetByABlockThatIsCarriedOut(Markdown.Block block) {
+        assertThat(CARRIED_OUT.stream()
+                        .flatMap(some -> blocks().filter(other -> isOf(some, other)))
+                        .flatMap(CommandsTest::variablesOf))
+                .containsAll(variablesOf(block).toList());
+    }
+
+    /** Without the comments and without the variables before a command. */
+    private static Stream<String> commandsOf(Markdown.Block block) {
+        return block.text()
+                .lines()
+                .map(line -> line.replaceFirst("(^| +)# .*", ""))
+                .map(line -> ASSIGNMENT.matcher(line).replaceAll(""))
+                .filter(line -> !line.isBlank());
+    }
+
+    private static Stream<String> variablesOf(Markdown.Block block) {
+        return ASSIGNMENT.matcher(block.text()).results().map(found -> found.group(1));
     }
 
     @Test
-    void tests_ofTheTables_exist() {
-        assertThat(Stream.concat(PAGES.values().stream(), COMMANDS.values().stream())
-                        .flatMap(List::stream))
-                .allMatch(name -> Files.exists(Path.of("src/test/java/io/github/buymed4j", name + ".java")));
+    void tests_thatCarryOutBlocks_readThemFromThePage() {
+        assertThat(CARRIED_OUT).allSatisfy(some -> {
+            assertThat(blocks()).anyMatch(block -> isOf(some, block));
+            assertThat(read(TESTS + some.test()).replace("\", \"", "/")).contains(some.page() + "\"");
+        });
+    }
+
+    @Test
+    void files_thatTryCommands_haveThem() {
+        assertThat(TRIED)
+                .allSatisfy((command, tried) ->
+                        assertThat(read(tried.file()).replace("\"", "")).contains(tried.has(command)));
+    }
+
+    @Test
+    void commands_ofTheTables_areOnAPage() {
+        assertThat(commands().flatMap(CommandsTest::commandsOf))
+                .containsAll(TRIED.keySet())
+                .containsAll(NOT_TRIED.keySet());
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The commands of {@code docs/secret-stores.md} for Payara's own source, carried out with a stand-in for Vault. Starts its own server, so that
- * it runs once, with the tests that need none.
+ * The commands of {@code docs/secret-stores.md} for Payara's own source, carried out with a stand-in for Vault, on a server that is started as
+ * {@code server-config/payara-micro/README.md} says. Starts its own server, so that it runs once, with the tests that need none.
  */
 @Tag("sandbox-jar")
 class PayaraVaultIT {
@@ -43,6 +43,9 @@ class PayaraVaultIT {
     private static final Path PROJECT = Path.of(System.getProperty("project.directory"));
     private static final Pattern COMMANDS =
             Pattern.compile("```\n(create-password-alias .*?\nset-hashicorp-.*?\n)```", Pattern.DOTALL);
+
+    /** Without the credentials file, in place of which there is the source. */
+    private static final Pattern START = Pattern.compile("```bash\nBUYMED_CREDENTIALS_FILE=\\S+ (java .*)\n");
 
     private static final Pattern ADDRESS = Pattern.compile("http://[^/:]+:(\\d+)/buymed4j");
 
@@ -117,26 +120,27 @@ class PayaraVaultIT {
                 .orElseThrow()
                 .replace("127.0.0.1:8200", "127.0.0.1:" + vault.getAddress().getPort());
         Path postboot = Files.writeString(folder.resolve("postboot.asadmin"), commands);
+        for (String file : List.of(
+                "target/servers/payara-micro/payara-micro.jar",
+                "server-config/payara-micro/loopback.asadmin",
+                "target/buymed4j.war")) {
+            Path original = PROJECT.resolve(file);
+            Files.createSymbolicLink(folder.resolve(original.getFileName()), original);
+        }
+        String started = START.matcher(Files.readString(PROJECT.resolve("server-config/payara-micro/README.md")))
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .findFirst()
+                .orElseThrow();
         ProcessBuilder command = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
-                        "-jar",
-                        PROJECT.resolve("target/servers/payara-micro/payara-micro.jar")
-                                .toString(),
-                        "--nohazelcast",
-                        "--disablephonehome",
-                        "--autobindhttp",
-                        "--rootdir",
-                        folder.resolve("root").toString(),
-                        "--prebootcommandfile",
-                        PROJECT.resolve("server-config/payara-micro/loopback.asadmin")
-                                .toString(),
-                        "--postbootcommandfile",
-                        postboot.toString(),
-                        "--deploy",
-                        PROJECT.resolve("target/buymed4j.war").toString())
+                        "bash",
+                        "-c",
+                        "exec " + started + " --autobindhttp --rootdir root --postbootcommandfile " + postboot)
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
+        command.environment()
+                .merge("PATH", Path.of(System.getProperty("java.home"), "bin") + ":", (path, java) -> java + path);
+        command.environment().put("JAVA_TOOL_OPTIONS", "-Xmx1g");
         command.environment().put("BUYMED_MP_REST_URL", "http://127.0.0.1:1");
         command.environment().put("BUYMED_SECURITY_ENFORCE", "false");
         return command.start();
