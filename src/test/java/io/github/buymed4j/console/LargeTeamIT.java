@@ -83,10 +83,10 @@ class LargeTeamIT {
         }
     }
 
-    /** Nobody has opened a page of this deployment before. */
+    /** Nobody has opened a page of this deployment before; how long that takes is build output. */
     @Test
     @Order(1)
-    void page_firstRequestEver_isSoonAnswered() throws Exception {
+    void page_firstRequestOfTheDeployment_isAnswered() throws Exception {
         ConsoleVisit visit = ConsoleVisit.logIn(URI.create(base.toString()), PASSWORD);
         StringBuilder figures = new StringBuilder("page, milliseconds of its first request\n");
         for (String page : ConsoleWar.PAGES) {
@@ -158,7 +158,7 @@ class LargeTeamIT {
                 .contains("warehouse", "operator looked at the credentials' sources");
         browser.open("try.xhtml?application=warehouse").press("calls:endpoint");
         assertThat(browser.text("verdict")).isEqualTo("PlatformUnreachableException");
-        assertThat(browser.text("request")).contains("Client-Id: buymed_app_192837465");
+        assertThat(browser.text("request")).contains("Client-ID: buymed_app_192837465");
         assertThat(browser.open("rotation.xhtml?application=warehouse").source())
                 .contains("buymed.app.warehouse.client-secret.next-file");
     }
