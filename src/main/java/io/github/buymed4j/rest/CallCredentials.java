@@ -23,8 +23,6 @@ final class CallCredentials implements Seals {
     static final String CLIENT_ID = "Client-ID";
     static final String SERVICE_REGION = "X-Service-Region";
     static final String AUTHORIZATION = "Authorization";
-    static final MultivaluedMap<String, String> NO_HEADERS = new Unchangeable(Map.of());
-
     private static final String BEARER = "Bearer ";
 
     private final Credentials credentials;

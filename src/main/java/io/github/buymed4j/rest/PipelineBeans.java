@@ -7,6 +7,7 @@ import io.github.buymed4j.quota.QuotaGovernor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
@@ -35,8 +36,25 @@ class PipelineBeans {
 
     @Produces
     @Singleton
-    static SharedReplies replies(BuymedConfig config) {
-        return new SharedReplies(config);
+    static SharedReplies replies(BuymedConfig config, ApplicationClasses classes) {
+        return new SharedReplies(config, classes);
+    }
+
+    @Produces
+    @Singleton
+    static ApplicationClasses classes() {
+        return new ApplicationClasses(Thread.currentThread().getContextClassLoader());
+    }
+
+    /**
+     * Makes what depends on the thread that makes it: on a thread of the JVM's own, a server finds another configuration
+     * and another class loader than those of the application.
+     */
+    static void applicationStarts(
+            @Observes @Initialized(ApplicationScoped.class) Object event,
+            BuymedConfig config,
+            ApplicationClasses classes) {
+        config.settings();
     }
 
     /** Called before the container destroys the beans that calls need. */

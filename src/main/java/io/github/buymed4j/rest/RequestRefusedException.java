@@ -14,6 +14,12 @@ public class RequestRefusedException extends BuymedException {
         super("The request was not sent: " + why);
     }
 
+    static RequestRefusedException outsideACall() {
+        return new RequestRefusedException(
+                "its interface is not a @BuymedCall, or its REST client was made on a thread without the application's"
+                        + " class loader");
+    }
+
     static RequestRefusedException hasControlCharacter(String header) {
         return new RequestRefusedException("its header " + header + " has a control character");
     }

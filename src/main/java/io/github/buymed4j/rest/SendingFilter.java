@@ -76,7 +76,7 @@ final class SendingFilter implements ClientRequestFilter {
     public void filter(ClientRequestContext context) throws IOException {
         OutgoingRequest outgoing = OutgoingRequest.current();
         if (outgoing == null) {
-            throw new RequestRefusedException("its interface is not a @BuymedCall");
+            throw RequestRefusedException.outsideACall();
         }
         URI address = QuerySeal.opened(context);
         guard.check(address);

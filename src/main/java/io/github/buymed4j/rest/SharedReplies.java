@@ -23,19 +23,22 @@ public final class SharedReplies {
     private final Supplier<?> account;
     private final long maxAge;
     private final LongSupplier ticker;
+    private final ApplicationClasses classes;
     private final SingleFlight<Sent, Object> flights = new SingleFlight<>();
     private final Map<Object, Map<Object, Reply>> remembered = new Recent<>(MOST_ACCOUNTS);
 
-    SharedReplies(BuymedConfig config) {
+    SharedReplies(BuymedConfig config, ApplicationClasses classes) {
         this(
                 () -> CallScope.current().audience(),
                 config.settings().get(ConfigKey.CATALOGUE_MAX_AGE),
-                System::nanoTime);
+                System::nanoTime,
+                classes);
     }
 
     /** Takes a supplier of the key of the account that this thread's calls use, and a nanosecond ticker. */
-    SharedReplies(Supplier<?> account, Duration maxAge, LongSupplier ticker) {
+    SharedReplies(Supplier<?> account, Duration maxAge, LongSupplier ticker, ApplicationClasses classes) {
         this.account = account;
+        this.classes = classes;
         this.maxAge = maxAge.toNanos();
         this.ticker = ticker;
     }
@@ -47,7 +50,7 @@ public final class SharedReplies {
      * @param name identifies the request; equal for equal requests
      */
     public <T> T shared(Object name, Supplier<T> request) {
-        return shared(account.get(), name, request);
+        return shared(account.get(), name, () -> classes.during(request));
     }
 
     /** As {@link #shared}; the reply is then cached for {@code buymed.catalogue.max-age}. */
@@ -55,7 +58,7 @@ public final class SharedReplies {
         Object whose = account.get();
         @SuppressWarnings("unchecked") // as for shared
         T known = (T) recall(whose, name);
-        return known == null ? shared(whose, name, () -> remember(whose, name, request.get())) : known;
+        return known == null ? shared(whose, name, () -> remember(whose, name, classes.during(request))) : known;
     }
 
     @SuppressWarnings("unchecked") // equal names are of requests with the same type of reply

@@ -61,7 +61,7 @@ class PharmacyIT {
                 """.formatted(APP.url(), APP.clientId(), SECRET_FILE, TOKEN);
         return TestWar.named("pharmacy")
                 .addAsLibraries(TestWar.productLibraries())
-                .addClass(PharmacyProbe.class)
+                .addClasses(PharmacyProbe.class, OwnProfile.class)
                 .addAsResource(new StringAsset(config), "META-INF/microprofile-config.properties");
     }
 
@@ -93,6 +93,15 @@ class PharmacyIT {
     @Test
     void profile_firstUseOnTheCommonPool_readsWhatTheSandboxSends() {
         assertThat(read("first-use", "")).isEqualTo(sent("profile"));
+    }
+
+    /** The server makes the client before our code runs. Payara makes one without our providers, the others make none. */
+    @Test
+    void ownInterface_firstUseOnTheCommonPool_isRefused() {
+        assertThat(read("first-use-of-own", "").toString())
+                .containsAnyOf(
+                        "RequestRefusedException: The request was not sent: its interface is not a @BuymedCall, or",
+                        "ClassNotFoundException: org.jboss.resteasy.client.jaxrs.internal.proxy.ProxyBuilderImpl");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.buymed4j.pharmacy;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -17,6 +18,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Calls the facade on a server and tells, as a list in JSON, what it read; on failure the exception's message. */
 @WebServlet("/pharmacy")
@@ -31,14 +34,32 @@ public class PharmacyProbe extends HttpServlet {
     @Resource
     private transient ManagedExecutorService executor;
 
+    @Inject
+    @RestClient
+    private transient Instance<OwnProfile> own;
+
     private transient Object firstUse = "none";
+    private transient Object firstUseOfOwn = "none";
 
     /** The first use of the facade, on a thread that knows nothing of the application (row F38). */
     @Override
     public void init() {
-        firstUse = CompletableFuture.supplyAsync(() -> pharmacy.profile(), ForkJoinPool.commonPool())
-                .<Object>handle((profile, thrown) -> thrown == null ? profile : thrown.toString())
-                .join();
+        firstUse = onTheCommonPool(() -> pharmacy.profile());
+        firstUseOfOwn =
+                onTheCommonPool(() -> own.get().profile().getJsonArray("data").get(0));
+    }
+
+    /** The result or, as text, what was thrown. Who joins a task of that pool may carry it out itself: this waits for another one. */
+    private static Object onTheCommonPool(Supplier<Object> work) {
+        CompletableFuture<Object> done = new CompletableFuture<>();
+        ForkJoinPool.commonPool().execute(() -> {
+            try {
+                done.complete(work.get());
+            } catch (Throwable e) {
+                done.complete(e.toString());
+            }
+        });
+        return done.join();
     }
 
     @Override
@@ -57,6 +78,7 @@ public class PharmacyProbe extends HttpServlet {
     private Collection<?> call(String what, String argument) {
         return switch (what) {
             case "first-use" -> List.of(firstUse);
+            case "first-use-of-own" -> List.of(firstUseOfOwn);
             case "profile" -> List.of(pharmacy.profile());
             case "addresses" -> json(pharmacy.addresses());
             case "orders" -> pharmacy.orders().page(query(argument)).items();

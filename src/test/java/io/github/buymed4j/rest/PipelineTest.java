@@ -518,9 +518,11 @@ class PipelineTest {
     }
 
     @Test
-    void headersFactory_outsideACall_attachesNothing() {
-        assertThat(new BuymedHeadersFactory().update(new MultivaluedHashMap<>(), new MultivaluedHashMap<>()))
-                .isEmpty();
+    void headersFactory_outsideACall_refusesTheRequest() {
+        BuymedHeadersFactory factory = new BuymedHeadersFactory();
+
+        assertThatThrownBy(() -> factory.update(new MultivaluedHashMap<>(), new MultivaluedHashMap<>()))
+                .isInstanceOf(RequestRefusedException.class);
     }
 
     private static Bean<?> bean(Class<?> type, Object instance) {

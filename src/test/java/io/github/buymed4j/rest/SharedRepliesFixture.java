@@ -8,6 +8,7 @@ public final class SharedRepliesFixture {
     private SharedRepliesFixture() {}
 
     public static SharedReplies ofOneAccount() {
-        return new SharedReplies(() -> "the account", Duration.ofHours(1), System::nanoTime);
+        return new SharedReplies(
+                () -> "the account", Duration.ofHours(1), System::nanoTime, new ApplicationClasses(null));
     }
 }

@@ -162,7 +162,7 @@ class SharedRepliesTest {
     }
 
     private SharedReplies replies(Duration maxAge) {
-        return new SharedReplies(account::get, maxAge, nanos::get);
+        return new SharedReplies(account::get, maxAge, nanos::get, new ApplicationClasses(null));
     }
 
     private void pass(Duration time) {
