@@ -44,10 +44,12 @@ public final class FakeProvider implements AutoCloseable {
 
     public static final String CLIENT = "buymed-console/1+%";
 
+    /** One for all: it takes long to make. */
+    private static final RSAKey KEY = key();
+
     private final HttpServer server;
     private final String host;
     private final Clock clock;
-    private final RSAKey key = key();
     private final String clientSecret;
     private final Map<String, Map<String, String>> grants = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -71,7 +73,7 @@ public final class FakeProvider implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         on("/.well-known/openid-configuration", exchange -> answer(exchange, 200, metadata()));
-        on("/keys", exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
+        on("/keys", exchange -> answer(exchange, 200, new JWKSet(KEY.toPublicJWK()).toString()));
         on("/authorize", this::authorize);
         on("/token", this::token);
         on("/end", this::endSession);
@@ -195,7 +197,7 @@ public final class FakeProvider implements AutoCloseable {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(Duration.ofMinutes(5))));
         user.forEach(builder::claim);
-        RSAKey with = signingKey == null ? key : signingKey;
+        RSAKey with = signingKey == null ? KEY : signingKey;
         SignedJWT jwt = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(),
                 claims.apply(builder).build());
