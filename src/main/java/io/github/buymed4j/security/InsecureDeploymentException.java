@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The audit found errors, and {@code buymed.security.enforce} is true. The message lists all of them. */
-public class InsecureDeploymentException extends BuymedException {
+final class InsecureDeploymentException extends BuymedException {
 
     private static final long serialVersionUID = 1L;
 
