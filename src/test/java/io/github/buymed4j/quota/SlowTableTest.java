@@ -125,9 +125,9 @@ class SlowTableTest {
         List<Future<Permit>> asking = new ArrayList<>();
         for (int i = 0; i < callers; i++) {
             asking.add(threads.submit(() -> Governors.permit(governor, null, Priority.INTERACTIVE, MINUTE)));
-        }
-        while (table.underWay.get() < callers) {
-            Thread.onSpinWait();
+            while (table.underWay.get() <= i) { // one who comes before the others ask would wait for an answer
+                Thread.onSpinWait();
+            }
         }
         return asking;
     }
