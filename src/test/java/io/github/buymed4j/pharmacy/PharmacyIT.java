@@ -61,7 +61,7 @@ class PharmacyIT {
                 """.formatted(APP.url(), APP.clientId(), SECRET_FILE, TOKEN);
         return TestWar.named("pharmacy")
                 .addAsLibraries(TestWar.productLibraries())
-                .addClasses(PharmacyProbe.class, OwnProfile.class)
+                .addClass(PharmacyProbe.class)
                 .addAsResource(new StringAsset(config), "META-INF/microprofile-config.properties");
     }
 

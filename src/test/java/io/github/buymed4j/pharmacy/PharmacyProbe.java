@@ -1,15 +1,22 @@
 package io.github.buymed4j.pharmacy;
 
+import io.github.buymed4j.rest.BuymedCall;
+import io.github.buymed4j.rest.BuymedHeadersFactory;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +26,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Calls the facade on a server and tells, as a list in JSON, what it read; on failure the exception's message. */
@@ -109,5 +118,18 @@ public class PharmacyProbe extends HttpServlet {
 
     private static Collection<?> json(Collection<? extends Undocumented> views) {
         return views.stream().map(Undocumented::json).toList();
+    }
+
+    /** A user's own interface. */
+    @RegisterRestClient(configKey = BuymedCall.CONFIG_KEY)
+    @RegisterClientHeaders(BuymedHeadersFactory.class)
+    @BuymedCall
+    @Path("/api/v1/pharmacy")
+    @Produces(MediaType.APPLICATION_JSON)
+    public interface OwnProfile {
+
+        @GET
+        @Path("/profile")
+        JsonObject profile();
     }
 }
