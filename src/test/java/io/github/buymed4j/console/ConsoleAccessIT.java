@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -135,7 +136,7 @@ class ConsoleAccessIT {
     }
 
     @Test
-    void actions_ofAStranger_doNothing() throws Exception {
+    void actions_ofAStranger_doNothing() throws Throwable {
         ConsoleVisit operator = logIn();
         List<HttpRequest> requests = ConsoleAction.all(operator);
         ConsoleVisit stranger = ConsoleVisit.of(URI.create(run.address()));
@@ -144,7 +145,7 @@ class ConsoleAccessIT {
     }
 
     @Test
-    void actions_afterLogOut_doNothing() throws Exception {
+    void actions_afterLogOut_doNothing() throws Throwable {
         ConsoleVisit gone = logIn();
         List<HttpRequest> requests = ConsoleAction.all(gone);
         gone.press("session", "logOut");
@@ -155,9 +156,9 @@ class ConsoleAccessIT {
     /** Another site can make the operator's browser send a form, but does not know the page's view state. */
     @ParameterizedTest
     @ValueSource(strings = {"", "stateless", "x", "1:1"})
-    void actions_forgedFromElsewhere_doNothing(String viewState) throws Exception {
+    void actions_forgedFromElsewhere_doNothing(String viewState) throws Throwable {
         ConsoleVisit operator = logIn();
-        String before = text(operator.get("trail.csv?show=operators"));
+        String before = ConsoleAction.trail(operator);
 
         assertNothingIsSent(() -> {
             for (ConsoleAction action : ConsoleAction.ALL) {
@@ -167,13 +168,13 @@ class ConsoleAccessIT {
             operator.send(operator.filledIn("session", "logOut", Map.of("jakarta.faces.ViewState", viewState)));
         });
 
-        assertThat(text(operator.get("trail.csv?show=operators"))).isEqualTo(before);
+        assertThat(ConsoleAction.trail(operator)).isEqualTo(before);
     }
 
     @Test
-    void actions_asParametersOfAnAddress_doNothing() throws Exception {
+    void actions_asParametersOfAnAddress_doNothing() throws Throwable {
         ConsoleVisit operator = logIn();
-        String before = text(operator.get("trail.csv?show=operators"));
+        String before = ConsoleAction.trail(operator);
 
         assertNothingIsSent(() -> {
             for (ConsoleAction action : ConsoleAction.ALL) {
@@ -183,7 +184,7 @@ class ConsoleAccessIT {
             }
         });
 
-        assertThat(text(operator.get("trail.csv?show=operators"))).isEqualTo(before);
+        assertThat(ConsoleAction.trail(operator)).isEqualTo(before);
     }
 
     private static ConsoleVisit logIn() throws IOException, InterruptedException {
@@ -191,17 +192,13 @@ class ConsoleAccessIT {
     }
 
     /** Neither to the platform nor to the file of the staged secret. */
-    private static void assertNothingIsSent(Executable forgery) throws Exception {
+    private static void assertNothingIsSent(Executable forgery) throws Throwable {
         int calls = run.countOfRequests("/v1/endpoint") + run.countOfRequests("/api/v1/pharmacy/profile");
-        forgery.run();
+        forgery.execute();
 
         assertThat(run.countOfRequests("/v1/endpoint") + run.countOfRequests("/api/v1/pharmacy/profile"))
                 .isEqualTo(calls);
         assertThat(run.staged()).doesNotExist();
-    }
-
-    private interface Executable {
-        void run() throws Exception;
     }
 
     @Test

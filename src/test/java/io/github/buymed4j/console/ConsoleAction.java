@@ -57,7 +57,8 @@ record ConsoleAction(String page, String form, String button, Map<String, String
         assertThat(trail(operator)).isEqualTo(before);
     }
 
-    private static String trail(ConsoleVisit operator) throws IOException, InterruptedException {
+    /** What the audit trail has of the operators, as the operator downloads it. */
+    static String trail(ConsoleVisit operator) throws IOException, InterruptedException {
         String trail = new String(operator.get("trail.csv?show=operators").body(), StandardCharsets.UTF_8);
         assertThat(trail).startsWith("\"time\"");
         return trail;
