@@ -28,7 +28,7 @@ class ApplicationsIT {
         String staleSecret = dead.clientSecret();
         dead.regeneratedSecret();
         SandboxApp app = SandboxApp.named("branch");
-        return TestWar.named("applications")
+        return TestWar.withAssertions(TestWar.named("applications"))
                 .addAsLibraries(TestWar.productLibraries())
                 .addClasses(Branch.class, Branch.Counter.class, Ordering.Data.class, Ordering.class)
                 .addAsResource(

@@ -60,7 +60,7 @@ class SharedQuotaIT {
                 "buymed.quota.per-hour", "3");
         WebArchive war = ConsumerWar.of(
                 "shared-quota", URI.create("http://127.0.0.1:1"), "buymed_app_987654321", Canary.secret(), config);
-        return TestWar.withPostgres(war, DATA_SOURCE, Databases.newPostgres());
+        return TestWar.withPostgres(TestWar.withAssertions(war), DATA_SOURCE, Databases.newPostgres());
     }
 
     @Test

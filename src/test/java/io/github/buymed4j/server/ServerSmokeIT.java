@@ -23,7 +23,7 @@ class ServerSmokeIT {
 
     @Deployment
     static WebArchive war() {
-        return TestWar.named("smoke").addClasses(Greeting.class, GreetingServlet.class);
+        return TestWar.withAssertions(TestWar.named("smoke")).addClasses(Greeting.class, GreetingServlet.class);
     }
 
     @Test

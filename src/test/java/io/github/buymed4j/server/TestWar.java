@@ -15,7 +15,7 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** WARs for the tests: every class of such a WAR is a bean, and in-container tests can use AssertJ. */
+/** WARs for the tests: every class of such a WAR is a bean. */
 public final class TestWar {
 
     /** PostgreSQL trusts this machine and asks for no password; a server may want one all the same. */
@@ -38,9 +38,12 @@ public final class TestWar {
     private TestWar() {}
 
     public static WebArchive named(String name) {
-        return ShrinkWrap.create(WebArchive.class, name + ".war")
-                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
-                .addAsLibraries(libraryOf(Assertions.class));
+        return ShrinkWrap.create(WebArchive.class, name + ".war").addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+    }
+
+    /** A WAR in which tests run that use AssertJ. The others do without, because a server reads each class of a library. */
+    public static WebArchive withAssertions(WebArchive war) {
+        return war.addAsLibraries(libraryOf(Assertions.class));
     }
 
     /** {@code buymed4j.jar}, as it was built. */
