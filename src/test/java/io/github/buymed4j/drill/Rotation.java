@@ -1,6 +1,7 @@
 package io.github.buymed4j.drill;
 
 import io.github.buymed4j.Canary;
+import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.drill.Drill.Step;
 import io.github.buymed4j.it.SandboxApp;
 import jakarta.enterprise.inject.spi.Extension;
@@ -22,7 +23,7 @@ public enum Rotation {
         @Override
         List<Step> steps(SandboxApp app, SecretFiles files, Steering traffic, Duration checkInterval) {
             return List.of(
-                    new Step(() -> files.stage(Canary.secret()), checkInterval.plus(LOOKED)),
+                    new Step(() -> stage(Canary.secret(), files, traffic), Duration.ZERO),
                     new Step(() -> app.regenerate(files.staged()), QUIET),
                     new Step(files::settle, QUIET));
         }
@@ -44,9 +45,6 @@ public enum Rotation {
 
     /** The default of {@code buymed.credentials.check-interval}. */
     public static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
-
-    /** How long after {@code buymed.credentials.check-interval} what is staged is known, also on a busy machine. */
-    private static final Duration LOOKED = Duration.ofMillis(1_200);
 
     /** As long as an operator's script may take. */
     private static final Duration LATE = Duration.ofMillis(300);
@@ -89,6 +87,11 @@ public enum Rotation {
             URI base, SandboxApp app, SecretFiles files, Duration checkInterval, int threads, int rotations) {
         Steering traffic = new Steering(base);
         return new Drill(traffic, app, threads).run(rotations, steps(app, files, traffic, checkInterval));
+    }
+
+    private static void stage(String secret, SecretFiles files, Steering traffic) {
+        files.stage(secret);
+        traffic.awaitStaged(Secret.of(secret).fingerprint());
     }
 
     private static List<Step> late(SandboxApp app, Consumer<String> bring) {

@@ -34,6 +34,11 @@ public final class Steering {
         }
     }
 
+    /** Blocks until the application knows the staged secret of this fingerprint. */
+    void awaitStaged(String fingerprint) {
+        send("GET", "traffic?staged=" + fingerprint, "");
+    }
+
     /** Makes the secret the server's system property. */
     void setProperty(String secret) {
         send("PUT", "traffic", secret);

@@ -1,5 +1,7 @@
 package io.github.buymed4j.drill;
 
+import io.github.buymed4j.config.ApplicationName;
+import io.github.buymed4j.credentials.CredentialsRegistry;
 import io.github.buymed4j.it.Ordering;
 import io.github.buymed4j.pharmacy.Pharmacy;
 import jakarta.annotation.Resource;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -28,6 +31,9 @@ public class Traffic {
 
     @Resource
     private ManagedThreadFactory threads;
+
+    @Inject
+    private CredentialsRegistry credentials;
 
     private volatile boolean going;
     private List<FutureTask<Tally>> workers = List.of();
@@ -50,6 +56,19 @@ public class Traffic {
             all.add(worker.get());
         }
         return all;
+    }
+
+    /** Fails after half a minute. */
+    void awaitStaged(String fingerprint) throws InterruptedException {
+        for (int looks = 0; looks < 1_500; looks++) {
+            if (credentials.of(ApplicationName.DEFAULT).status().staged().stream()
+                    .anyMatch(staged ->
+                            staged.credentials().clientSecret().fingerprint().equals(fingerprint))) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        throw new IllegalStateException("The staged secret is not known");
     }
 
     private Tally work() {

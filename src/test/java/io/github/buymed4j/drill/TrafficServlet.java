@@ -9,7 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Steers the {@link Traffic} from outside: POST begins with so many {@code threads}, GET ends and gives the tally, PUT makes its body the server's
+ * Steers the {@link Traffic} from outside: POST begins with so many {@code threads}, GET ends and gives the
+ * tally, or waits until the secret of the fingerprint {@code staged} is known, PUT makes its body the server's
  * system property {@code buymed.client-secret}.
  */
 @WebServlet("/traffic")
@@ -28,7 +29,12 @@ public class TrafficServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        String staged = request.getParameter("staged");
         try {
+            if (staged != null) {
+                traffic.awaitStaged(staged);
+                return;
+            }
             response.setContentType("application/json");
             response.getWriter().print(traffic.end().json());
         } catch (Exception e) {
