@@ -65,8 +65,8 @@ final class RotationFigures {
         SecretFiles files = new SecretFiles(app.clientSecret());
         Path war = BenchWar.write(project, "drill.war", way.war("drill", app, files, Rotation.CHECK_INTERVAL));
         try (PayaraMicro server = PayaraMicro.start(project, war, Map.of())) {
-            way.drill(server.base(), app, files, Rotation.CHECK_INTERVAL, threads, rotations / 3); // warms up
-            Report report = way.drill(server.base(), app, files, Rotation.CHECK_INTERVAL, threads, rotations);
+            way.drill(server.base(), app, files, threads, rotations / 3); // warms up
+            Report report = way.drill(server.base(), app, files, threads, rotations);
             System.out.println(report);
             return report;
         }

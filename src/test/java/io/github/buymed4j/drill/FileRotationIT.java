@@ -30,7 +30,7 @@ class FileRotationIT {
 
     @Test
     void regenerate_fileReplacedWithinTheWait_failsNoCall() {
-        RotationDrill.assertLosesNothing(Rotation.FILE, base, APP, FILES, Rotation.CHECK_INTERVAL);
+        RotationDrill.assertLosesNothing(Rotation.FILE, base, APP, FILES);
     }
 
     @Test

@@ -25,6 +25,6 @@ class PropertyRotationIT {
 
     @Test
     void regenerate_systemPropertyChangedWithinTheWait_failsNoCall() {
-        RotationDrill.assertLosesNothing(Rotation.PROPERTY, base, APP, FILES, Rotation.CHECK_INTERVAL);
+        RotationDrill.assertLosesNothing(Rotation.PROPERTY, base, APP, FILES);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.buymed4j.drill;
 
 import io.github.buymed4j.Canary;
-import io.github.buymed4j.config.Secret;
 import io.github.buymed4j.drill.Drill.Step;
 import io.github.buymed4j.it.SandboxApp;
 import jakarta.enterprise.inject.spi.Extension;
@@ -21,25 +20,25 @@ public enum Rotation {
     /** The new secret stands ready; no call waits. */
     STAGED("PT0S") {
         @Override
-        List<Step> steps(SandboxApp app, SecretFiles files, Steering traffic, Duration checkInterval) {
+        List<Step> steps(SandboxApp app, SecretFiles files, Steering traffic) {
             return List.of(
                     new Step(() -> stage(Canary.secret(), files, traffic), Duration.ZERO),
-                    new Step(() -> app.regenerate(files.staged()), QUIET),
-                    new Step(files::settle, QUIET));
+                    new Step(() -> regenerate(app, files.staged(), traffic), QUIET),
+                    new Step(() -> settle(files, traffic), QUIET));
         }
     },
     /** The secret's file is replaced a while after the regeneration; calls wait. */
     FILE("PT20S") {
         @Override
-        List<Step> steps(SandboxApp app, SecretFiles files, Steering traffic, Duration checkInterval) {
-            return late(app, files::replace);
+        List<Step> steps(SandboxApp app, SecretFiles files, Steering traffic) {
+            return late(app, traffic, files::replace);
         }
     },
     /** A system property of the server's is changed a while after the regeneration; calls wait. */
     PROPERTY("PT20S") {
         @Override
-        List<Step> steps(SandboxApp app, SecretFiles files, Steering traffic, Duration checkInterval) {
-            return late(app, traffic::setProperty);
+        List<Step> steps(SandboxApp app, SecretFiles files, Steering traffic) {
+            return late(app, traffic, traffic::setProperty);
         }
     };
 
@@ -49,7 +48,8 @@ public enum Rotation {
     /** As long as an operator's script may take. */
     private static final Duration LATE = Duration.ofMillis(300);
 
-    private static final Duration QUIET = Duration.ofMillis(700);
+    /** How long calls go on with the new secret. */
+    private static final Duration QUIET = Duration.ofMillis(200);
 
     private final String wait;
 
@@ -57,7 +57,7 @@ public enum Rotation {
         this.wait = wait;
     }
 
-    abstract List<Step> steps(SandboxApp app, SecretFiles files, Steering traffic, Duration checkInterval);
+    abstract List<Step> steps(SandboxApp app, SecretFiles files, Steering traffic);
 
     /** A WAR that is to be drilled so; takes its {@code buymed.credentials.check-interval}. */
     public WebArchive war(String name, SandboxApp app, SecretFiles files, Duration checkInterval) {
@@ -82,22 +82,36 @@ public enum Rotation {
         return configuration;
     }
 
-    /** Drills the WAR at the address, which has that check interval; blocks until the last call is over. */
-    public Report drill(
-            URI base, SandboxApp app, SecretFiles files, Duration checkInterval, int threads, int rotations) {
+    /** Drills the WAR at the address; blocks until the last call is over. */
+    public Report drill(URI base, SandboxApp app, SecretFiles files, int threads, int rotations) {
         Steering traffic = new Steering(base);
-        return new Drill(traffic, app, threads).run(rotations, steps(app, files, traffic, checkInterval));
+        return new Drill(traffic, app, threads).run(rotations, steps(app, files, traffic));
     }
 
     private static void stage(String secret, SecretFiles files, Steering traffic) {
         files.stage(secret);
-        traffic.awaitStaged(Secret.of(secret).fingerprint());
+        traffic.awaitStaged(secret);
     }
 
-    private static List<Step> late(SandboxApp app, Consumer<String> bring) {
+    private static void regenerate(SandboxApp app, String secret, Steering traffic) {
+        app.regenerate(secret);
+        traffic.awaitAccepted(secret);
+    }
+
+    private static void settle(SecretFiles files, Steering traffic) {
+        files.settle();
+        traffic.awaitNoneStaged();
+    }
+
+    private static void bring(String secret, Consumer<String> means, Steering traffic) {
+        means.accept(secret);
+        traffic.awaitAccepted(secret);
+    }
+
+    private static List<Step> late(SandboxApp app, Steering traffic, Consumer<String> means) {
         Deque<String> fresh = new ArrayDeque<>();
         return List.of(
                 new Step(() -> fresh.push(app.regeneratedSecret()), LATE),
-                new Step(() -> bring.accept(fresh.pop()), QUIET));
+                new Step(() -> bring(fresh.pop(), means, traffic), QUIET));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.buymed4j.it.SandboxApp;
 import java.net.URI;
 import java.net.URL;
-import java.time.Duration;
 
 /** The drill on a server, short: ten regenerations under traffic, and no call fails. */
 final class RotationDrill {
@@ -15,8 +14,8 @@ final class RotationDrill {
 
     private RotationDrill() {}
 
-    static void assertLosesNothing(Rotation way, URL base, SandboxApp app, SecretFiles files, Duration checkInterval) {
-        Report report = way.drill(URI.create(base.toString()), app, files, checkInterval, THREADS, ROTATIONS);
+    static void assertLosesNothing(Rotation way, URL base, SandboxApp app, SecretFiles files) {
+        Report report = way.drill(URI.create(base.toString()), app, files, THREADS, ROTATIONS);
         System.out.println(way + " " + report);
         assertThat(report.failed()).as(report.firstFailure()).isZero();
         assertThat(report.posts()).isPositive();

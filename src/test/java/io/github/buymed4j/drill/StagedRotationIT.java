@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class StagedRotationIT {
 
-    /** Short, because each rotation waits for it. */
+    /** Short, because each rotation waits for it twice. */
     private static final Duration CHECK_INTERVAL = Duration.ofMillis(100);
 
     private static final SandboxApp APP = SandboxApp.named("drill");
@@ -29,6 +29,6 @@ class StagedRotationIT {
 
     @Test
     void regenerate_stagedSecret_failsNoCall() {
-        RotationDrill.assertLosesNothing(Rotation.STAGED, base, APP, FILES, CHECK_INTERVAL);
+        RotationDrill.assertLosesNothing(Rotation.STAGED, base, APP, FILES);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.buymed4j.drill;
 
+import io.github.buymed4j.config.Secret;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -34,9 +35,22 @@ public final class Steering {
         }
     }
 
-    /** Blocks until the application knows the staged secret of this fingerprint. */
-    void awaitStaged(String fingerprint) {
-        send("GET", "traffic?staged=" + fingerprint, "");
+    /** Blocks until the application knows that this secret is staged. */
+    void awaitStaged(String secret) {
+        await("staged", Secret.of(secret).fingerprint());
+    }
+
+    void awaitNoneStaged() {
+        await("staged", "");
+    }
+
+    /** Blocks until a call with this secret has been accepted. */
+    void awaitAccepted(String secret) {
+        await("accepted", Secret.of(secret).fingerprint());
+    }
+
+    private void await(String state, String fingerprint) {
+        send("GET", "traffic?" + state + "=" + fingerprint, "");
     }
 
     /** Makes the secret the server's system property. */

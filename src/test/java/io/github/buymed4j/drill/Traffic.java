@@ -2,6 +2,7 @@ package io.github.buymed4j.drill;
 
 import io.github.buymed4j.config.ApplicationName;
 import io.github.buymed4j.credentials.CredentialsRegistry;
+import io.github.buymed4j.credentials.CredentialsStatus;
 import io.github.buymed4j.it.Ordering;
 import io.github.buymed4j.pharmacy.Pharmacy;
 import jakarta.annotation.Resource;
@@ -13,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -58,17 +60,28 @@ public class Traffic {
         return all;
     }
 
-    /** Fails after half a minute. */
+    /** Blocks until the secret of the fingerprint is staged; an empty one means none. */
     void awaitStaged(String fingerprint) throws InterruptedException {
+        await(status -> fingerprint.equals(status.staged()
+                .map(staged -> staged.credentials().clientSecret().fingerprint())
+                .orElse("")));
+    }
+
+    /** Blocks until the platform has accepted the secret of the fingerprint. */
+    void awaitAccepted(String fingerprint) throws InterruptedException {
+        await(status -> status.proven()
+                && fingerprint.equals(status.credentials().clientSecret().fingerprint()));
+    }
+
+    /** Fails after half a minute. */
+    private void await(Predicate<CredentialsStatus> state) throws InterruptedException {
         for (int looks = 0; looks < 1_500; looks++) {
-            if (credentials.of(ApplicationName.DEFAULT).status().staged().stream()
-                    .anyMatch(staged ->
-                            staged.credentials().clientSecret().fingerprint().equals(fingerprint))) {
+            if (state.test(credentials.of(ApplicationName.DEFAULT).status())) {
                 return;
             }
             TimeUnit.MILLISECONDS.sleep(20);
         }
-        throw new IllegalStateException("The staged secret is not known");
+        throw new IllegalStateException("The application's credentials are not what was awaited");
     }
 
     private Tally work() {

@@ -10,7 +10,7 @@ import java.io.IOException;
 
 /**
  * Steers the {@link Traffic} from outside: POST begins with so many {@code threads}, GET ends and gives the
- * tally, or waits until the secret of the fingerprint {@code staged} is known, PUT makes its body the server's
+ * tally, or waits until the secret of a fingerprint is {@code staged} or {@code accepted}, PUT makes its body the server's
  * system property {@code buymed.client-secret}.
  */
 @WebServlet("/traffic")
@@ -30,9 +30,14 @@ public class TrafficServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String staged = request.getParameter("staged");
+        String accepted = request.getParameter("accepted");
         try {
             if (staged != null) {
                 traffic.awaitStaged(staged);
+                return;
+            }
+            if (accepted != null) {
+                traffic.awaitAccepted(accepted);
                 return;
             }
             response.setContentType("application/json");

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EarIT {
 
     private static final SandboxApp APP = SandboxApp.named("ear");
+    private static final SandboxApp WAREHOUSE = SandboxApp.named("ear-warehouse");
 
     private static final String CONFIGURATION = "META-INF/microprofile-config.properties";
 
@@ -60,6 +61,18 @@ class EarIT {
     @Deployment(name = "configuration in its WAR", managed = false, testable = false)
     static EnterpriseArchive configurationInItsWar() {
         return ear("wrapped", ConsumerWar.ofClasses("wrapped-shop").addAsResource(configuration(), CONFIGURATION));
+    }
+
+    /** Each WAR is complete: it has the jar, its library, its configuration and credentials of its own. */
+    @Deployment(name = "complete WARs", managed = false, testable = false)
+    static EnterpriseArchive completeWars() {
+        return ShrinkWrap.create(EnterpriseArchive.class, "complete.ear")
+                .addAsModules(complete("complete-shop", APP), complete("complete-warehouse", WAREHOUSE));
+    }
+
+    private static WebArchive complete(String name, SandboxApp app) {
+        return ConsumerWar.of(
+                name, app.url(), app.clientId(), app.clientSecret(), Map.of("buymed.access-token", app.accessToken()));
     }
 
     private static EnterpriseArchive ear(String name, WebArchive war) {
@@ -110,6 +123,28 @@ class EarIT {
     void deployment_withTheConfigurationInItsWar_isRefused() {
         assertThat(RefusedDeployment.reason(deployer, "configuration in its WAR"))
                 .contains("buymed.client-id: is missing");
+    }
+
+    @Test
+    @OperateOnDeployment("packed")
+    void call_ofEachCompleteWar_bearsItsOwnCredentials() throws Exception {
+        deployer.deploy("complete WARs");
+        try {
+            String shop = clientOf("/complete-shop/");
+            String warehouse = clientOf("/complete-warehouse/");
+            assertThat(shop).isNotEqualTo(warehouse);
+        } finally {
+            deployer.undeploy("complete WARs");
+        }
+    }
+
+    private String clientOf(String war) throws Exception {
+        int before = APP.now();
+
+        var outcome = new Probe(at(war).toURL()).call("profile");
+
+        assertThat(outcome.trace()).isEmpty();
+        return APP.requestsSince(before).get(0).getString("app");
     }
 
     private int statusOf(String war) throws Exception {
