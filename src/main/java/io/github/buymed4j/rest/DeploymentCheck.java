@@ -18,6 +18,7 @@ import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -33,6 +35,8 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 public class DeploymentCheck implements Extension {
 
     private final Set<Class<?>> clients = new LinkedHashSet<>();
+    private final Map<String, Class<?>> restClients = new HashMap<>();
+    private final Set<String> repeated = new TreeSet<>();
     private final Map<String, String> asked = new TreeMap<>();
 
     void closeConnections(@Observes BeforeShutdown end) {
@@ -41,13 +45,21 @@ public class DeploymentCheck implements Extension {
 
     void collect(@Observes @WithAnnotations(RegisterRestClient.class) ProcessAnnotatedType<?> type) {
         Class<?> client = type.getAnnotatedType().getJavaClass();
-        if (BuymedClients.isBuymedCall(client) || BuymedClients.attachesCredentials(client)) {
+        Class<?> namesake = restClients.putIfAbsent(client.getName(), client);
+        if (namesake != null && namesake != client && (isOurs(namesake) || isOurs(client))) {
+            repeated.add(client.getName());
+        }
+        if (isOurs(client)) {
             clients.add(client);
         }
         BuymedApplication named = client.getAnnotation(BuymedApplication.class);
         if (named != null) {
             asked.put(named.value(), client.getName());
         }
+    }
+
+    private static boolean isOurs(Class<?> client) {
+        return BuymedClients.isBuymedCall(client) || BuymedClients.attachesCredentials(client);
     }
 
     void collect(@Observes ProcessInjectionPoint<?, ?> point) {
@@ -69,6 +81,9 @@ public class DeploymentCheck implements Extension {
             problems.addAll(problems(client));
             problems.addAll(config.transportProblems(client.getName(), RestClients.PLATFORM));
         });
+        if (!repeated.isEmpty() && isResteasy()) {
+            repeated.forEach(name -> problems.add(inSeveralArchives(name)));
+        }
         if (!problems.isEmpty()) {
             validation.addDeploymentProblem(
                     new ConfigurationException(problems.stream().distinct().toList()));
@@ -86,6 +101,17 @@ public class DeploymentCheck implements Extension {
                             "Jakarta EE",
                             "is older than 10 on this server, whose JSON Processing is older than 2.1; use a server with the Jakarta EE 10 Web Profile"));
         }
+    }
+
+    /** WildFly keeps one proxy class for each name, so that the second archive of an EAR gets a proxy of the first one's type. */
+    private static boolean isResteasy() {
+        return RestClientBuilder.newBuilder().getClass().getName().startsWith("org.jboss.resteasy.");
+    }
+
+    private static ConfigurationProblem inSeveralArchives(String client) {
+        return new ConfigurationProblem(
+                client,
+                "is in several archives of this EAR, and this server would confuse them; put it into the EAR's lib, once");
     }
 
     /** The violated rules of a REST client interface that calls the platform. */

@@ -2,6 +2,7 @@ package io.github.buymed4j.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.buymed4j.pharmacy.PharmacyApi;
 import io.github.buymed4j.server.RefusedDeployment;
 import io.github.buymed4j.server.SecretFile;
 import io.github.buymed4j.server.TestWar;
@@ -10,6 +11,7 @@ import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -34,7 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EarIT {
 
     private static final SandboxApp APP = SandboxApp.named("ear");
-    private static final SandboxApp WAREHOUSE = SandboxApp.named("ear-warehouse");
 
     private static final String CONFIGURATION = "META-INF/microprofile-config.properties";
 
@@ -63,16 +64,17 @@ class EarIT {
         return ear("wrapped", ConsumerWar.ofClasses("wrapped-shop").addAsResource(configuration(), CONFIGURATION));
     }
 
-    /** Each WAR is complete: it has the jar, its library, its configuration and credentials of its own. */
-    @Deployment(name = "complete WARs", managed = false, testable = false)
-    static EnterpriseArchive completeWars() {
-        return ShrinkWrap.create(EnterpriseArchive.class, "complete.ear")
-                .addAsModules(complete("complete-shop", APP), complete("complete-warehouse", WAREHOUSE));
+    /** The jar and its library in each WAR, the configuration in {@code lib}. */
+    @Deployment(name = "jar in each WAR", managed = false, testable = false)
+    static EnterpriseArchive jarInEachWar() {
+        return ShrinkWrap.create(EnterpriseArchive.class, "apart.ear")
+                .addAsModules(withJar("apart-shop"), withJar("apart-warehouse"))
+                .addAsLibrary(ShrinkWrap.create(JavaArchive.class, "configuration.jar")
+                        .addAsResource(configuration(), CONFIGURATION));
     }
 
-    private static WebArchive complete(String name, SandboxApp app) {
-        return ConsumerWar.of(
-                name, app.url(), app.clientId(), app.clientSecret(), Map.of("buymed.access-token", app.accessToken()));
+    private static WebArchive withJar(String name) {
+        return ConsumerWar.ofClasses(name).addAsLibraries(TestWar.productLibraries());
     }
 
     private static EnterpriseArchive ear(String name, WebArchive war) {
@@ -125,26 +127,30 @@ class EarIT {
                 .contains("buymed.client-id: is missing");
     }
 
+    /** WildFly gives a REST client of the one WAR to the other one. */
     @Test
+    @Tag("wildfly")
     @OperateOnDeployment("packed")
-    void call_ofEachCompleteWar_bearsItsOwnCredentials() throws Exception {
-        deployer.deploy("complete WARs");
-        try {
-            String shop = clientOf("/complete-shop/");
-            String warehouse = clientOf("/complete-warehouse/");
-            assertThat(shop).isNotEqualTo(warehouse);
-        } finally {
-            deployer.undeploy("complete WARs");
-        }
+    void deployment_withTheJarInEachWar_isRefused() {
+        assertThat(RefusedDeployment.reason(deployer, "jar in each WAR"))
+                .contains(PharmacyApi.class.getName() + ": is in several archives of this EAR")
+                .contains(Ordering.class.getName() + ": is in several archives of this EAR");
     }
 
-    private String clientOf(String war) throws Exception {
-        int before = APP.now();
-
-        var outcome = new Probe(at(war).toURL()).call("profile");
-
-        assertThat(outcome.trace()).isEmpty();
-        return APP.requestsSince(before).get(0).getString("app");
+    @Test
+    @Tag("open-liberty")
+    @OperateOnDeployment("packed")
+    void call_ofEachWarWithItsJar_bringsItsReply() throws Exception {
+        deployer.deploy("jar in each WAR");
+        try {
+            for (String war : List.of("/apart-shop/", "/apart-warehouse/")) {
+                var outcome = new Probe(at(war).toURL()).call("profile");
+                assertThat(outcome.trace()).as(war).isEmpty();
+                assertThat(outcome.value()).as(war).isNotEmpty();
+            }
+        } finally {
+            deployer.undeploy("jar in each WAR");
+        }
     }
 
     private int statusOf(String war) throws Exception {
