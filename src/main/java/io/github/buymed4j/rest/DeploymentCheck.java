@@ -27,7 +27,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -81,7 +80,7 @@ public class DeploymentCheck implements Extension {
             problems.addAll(problems(client));
             problems.addAll(config.transportProblems(client.getName(), RestClients.PLATFORM));
         });
-        if (!repeated.isEmpty() && isResteasy()) {
+        if (isWildFly()) {
             repeated.forEach(name -> problems.add(inSeveralArchives(name)));
         }
         if (!problems.isEmpty()) {
@@ -103,9 +102,9 @@ public class DeploymentCheck implements Extension {
         }
     }
 
-    /** WildFly keeps one proxy class for each name, so that the second archive of an EAR gets a proxy of the first one's type. */
-    private static boolean isResteasy() {
-        return RestClientBuilder.newBuilder().getClass().getName().startsWith("org.jboss.resteasy.");
+    /** It keeps one proxy class for each name, so that the second archive of an EAR gets a proxy of the first one's type. */
+    private static boolean isWildFly() {
+        return DeploymentCheck.class.getClassLoader().getClass().getName().startsWith("org.jboss.modules.");
     }
 
     private static ConfigurationProblem inSeveralArchives(String client) {
