@@ -3,6 +3,7 @@ package io.github.buymed4j.console;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +24,11 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 
-/** Debian's Chromium without a window, and what a person does with the console in it. */
-final class Browser implements AutoCloseable {
+/**
+ * Debian's Chromium without a window, and what a person does with the console in it. There are two at most, for two persons
+ * at the same time; each starts when it is first needed and ends with the JVM.
+ */
+final class Browser {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -73,12 +77,38 @@ final class Browser implements AutoCloseable {
             return found;
             """;
 
+    private static @Nullable ChromeDriver one;
+    private static @Nullable ChromeDriver other;
+
     private final ChromeDriver driver;
     private final String console;
 
-    /** The driver's path is given, so that Selenium looks for none. */
-    Browser(String console, Path profile) {
+    private Browser(ChromeDriver driver, String console) {
+        this.driver = driver;
         this.console = console;
+    }
+
+    /** One person's, which knows nothing of what it was used for before; paths are relative to the address. */
+    static synchronized Browser one(String console) {
+        if (one == null) {
+            one = start();
+        }
+        return asNew(one, console);
+    }
+
+    /** Another person's, likewise. */
+    static synchronized Browser other(String console) {
+        if (other == null) {
+            other = start();
+        }
+        return asNew(other, console);
+    }
+
+    /**
+     * In few processes, which no page notices, but which take a quarter less of the processor's time. The driver's path is
+     * given, so that Selenium looks for none.
+     */
+    private static ChromeDriver start() {
         ChromeOptions options = new ChromeOptions();
         options.setBinary("/usr/bin/chromium");
         options.addArguments(
@@ -87,21 +117,38 @@ final class Browser implements AutoCloseable {
                 "--disable-gpu",
                 "--disable-background-networking",
                 "--no-first-run",
-                "--user-data-dir=" + profile);
+                "--disable-features=SpareRendererForSitePerProcess,IsolateOrigins,site-per-process",
+                "--process-per-site",
+                "--renderer-process-limit=1",
+                "--in-process-gpu",
+                "--disable-extensions",
+                "--disable-component-extensions-with-background-pages",
+                "--disable-component-update",
+                "--user-data-dir=" + profile());
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(new File("/usr/bin/chromedriver"))
                 .build();
-        driver = new ChromeDriver(service, options);
+        ChromeDriver driver = new ChromeDriver(service, options);
+        Runtime.getRuntime().addShutdownHook(new Thread(driver::quit));
         driver.manage().timeouts().implicitlyWait(PATIENCE).pageLoadTimeout(PATIENCE);
+        return driver;
     }
 
-    /** Knows nothing of what it was used for before. */
-    Browser asNew() {
+    private static Path profile() {
+        try {
+            return Files.createTempDirectory("browser");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Browser asNew(ChromeDriver driver, String console) {
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
         driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
-        prefer("light");
+        Browser browser = new Browser(driver, console).inZone("").prefer("light");
         driver.get("about:blank");
-        return this;
+        return browser;
     }
 
     Browser open(String path) {
@@ -389,11 +436,6 @@ final class Browser implements AutoCloseable {
 
     String scriptVisibleCookies() {
         return String.valueOf(driver.executeScript("return document.cookie"));
-    }
-
-    @Override
-    public void close() {
-        driver.quit();
     }
 
     private WebElement find(String id) {

@@ -3,13 +3,10 @@ package io.github.buymed4j.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.buymed4j.console.Run.Login;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A pharmacy authorizes after {@code ./run}, in a real browser, which meets the platform as another site. */
 @Tag("browser")
@@ -17,26 +14,20 @@ class ConnectBrowserIT {
 
     private static final String SECRETS = "(?s).*(sk|at|rt)_sandbox_[A-Za-z0-9]{40}.*";
 
-    @TempDir
-    private static Path profile;
-
     private static Run run;
-    private static Browser browser;
+    private Browser browser;
 
     @BeforeAll
     static void start() throws Exception {
         run = Run.shared();
-        browser = new Browser(run.address(), profile);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browser.close();
     }
 
     @BeforeEach
     void logIn() {
-        browser.asNew().open("").logIn(run.user(), run.password()).open("accounts.xhtml");
+        browser = Browser.one(run.address())
+                .open("")
+                .logIn(run.user(), run.password())
+                .open("accounts.xhtml");
     }
 
     @Test

@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.buymed4j.server.ConsoleVisit;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Cookie;
@@ -28,26 +25,17 @@ class ConsoleBrowserIT {
 
     private static final String SECRETS = "(?s).*(sk|at|rt)_sandbox_[A-Za-z0-9]{40}.*";
 
-    @TempDir
-    private static Path profile;
-
     private static Run run;
-    private static Browser browser;
+    private Browser browser;
 
     @BeforeAll
     static void start() throws Exception {
         run = Run.shared();
-        browser = new Browser(run.address(), profile);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browser.close();
     }
 
     @BeforeEach
-    void forget() {
-        browser.asNew();
+    void open() {
+        browser = Browser.one(run.address());
     }
 
     @Test
@@ -312,7 +300,7 @@ class ConsoleBrowserIT {
         }
     }
 
-    private static void assertGood(String page, String language, String colours) throws Exception {
+    private void assertGood(String page, String language, String colours) throws Exception {
         browser.open(page);
         browser.keep("console-" + language + "-" + colours + "-" + page.replaceAll("\\W.*", ""));
         assertThat(browser.source()).contains("lang=\"" + language + "\"").doesNotContain("???");

@@ -15,13 +15,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /**
@@ -35,9 +33,6 @@ class KeyboardBrowserIT {
     private static final List<String> SCOPES = List.of("pharmacy-order-read", "pharmacy-profile-read");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    @TempDir
-    private static Path profiles;
-
     private SandboxProcess sandbox;
     private Browser developer;
     private Browser administrator;
@@ -45,14 +40,12 @@ class KeyboardBrowserIT {
     @BeforeEach
     void start() throws IOException {
         sandbox = SandboxProcess.start("--port", "0");
-        developer = new Browser(sandbox.uri() + "/", profiles.resolve("developer"));
-        administrator = new Browser(sandbox.uri() + "/", profiles.resolve("administrator"));
+        developer = Browser.one(sandbox.uri() + "/");
+        administrator = Browser.other(sandbox.uri() + "/");
     }
 
     @AfterEach
     void stop() {
-        developer.close();
-        administrator.close();
         sandbox.close();
     }
 
@@ -76,14 +69,12 @@ class KeyboardBrowserIT {
     void barriers_ofAPageThatHasThem_areFound() throws Exception {
         String page = "<a href='x'>first</a> <i onclick='x()'>mouse</i> <button tabindex='2'>early</button>"
                 + "<input style='outline: none'><textarea onkeydown='event.preventDefault()'></textarea> <a href='y'>never</a>";
-        try (Browser barred = new Browser("data:text/html,", profiles.resolve("barred"))) {
-            assertThat(barred.open(page).keyboardBarriers())
-                    .anyMatch(barrier -> barrier.startsWith("for the mouse: <i"))
-                    .anyMatch(barrier -> barrier.startsWith("out of order: <button"))
-                    .anyMatch(barrier -> barrier.startsWith("focus not visible: <input"))
-                    .anyMatch(barrier -> barrier.startsWith("not <a href=\"y\">"))
-                    .contains("a trap: textarea");
-        }
+        assertThat(Browser.one("data:text/html,").open(page).keyboardBarriers())
+                .anyMatch(barrier -> barrier.startsWith("for the mouse: <i"))
+                .anyMatch(barrier -> barrier.startsWith("out of order: <button"))
+                .anyMatch(barrier -> barrier.startsWith("focus not visible: <input"))
+                .anyMatch(barrier -> barrier.startsWith("not <a href=\"y\">"))
+                .contains("a trap: textarea");
     }
 
     private static void assertUsable(Browser browser, String page) {

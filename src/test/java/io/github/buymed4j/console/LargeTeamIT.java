@@ -24,15 +24,12 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The console of a team with two applications, 100,000 pharmacies and a database that its nodes share. */
 @Tag("browser")
@@ -44,11 +41,6 @@ class LargeTeamIT {
     private static final Databases.Address ADDRESS = Databases.newPostgres();
     private static final DataSource DATABASE = Databases.postgres(ADDRESS);
     private static final String PASSWORD = UUID.randomUUID().toString();
-
-    @TempDir
-    private static Path profile;
-
-    private static @Nullable Browser opened;
 
     @ArquillianResource
     private URL base;
@@ -74,13 +66,6 @@ class LargeTeamIT {
                         "buymed.console.password",
                         PASSWORD));
         return TestWar.withPostgres(war, DATA_SOURCE, ADDRESS);
-    }
-
-    @AfterAll
-    static void close() {
-        if (opened != null) {
-            opened.close();
-        }
     }
 
     /** Nobody has opened a page of this deployment before; how long that takes is build output. */
@@ -180,10 +165,7 @@ class LargeTeamIT {
     }
 
     private Browser logIn() {
-        if (opened == null) {
-            opened = new Browser(base.toString(), profile);
-        }
-        return opened.asNew().open("").logIn("operator", PASSWORD);
+        return Browser.one(base.toString()).open("").logIn("operator", PASSWORD);
     }
 
     private static void update(String sql) throws SQLException {

@@ -8,7 +8,6 @@ import io.github.buymed4j.server.ConsoleVisit;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpRequest;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,10 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An operator logs in to the console at an OpenID provider, which is another site for the browser. */
 @Tag("browser")
@@ -30,9 +27,6 @@ class OpenIdLoginBrowserIT {
 
     private static final String CLIENT_SECRET = Canary.secret();
     private static final FakeProvider PROVIDER = new FakeProvider("localhost", CLIENT_SECRET, Clock.systemUTC());
-
-    @TempDir
-    private Path profile;
 
     @ArquillianResource
     private URL base;
@@ -61,12 +55,7 @@ class OpenIdLoginBrowserIT {
     void open() {
         PROVIDER.leadsBackTo(URI.create(address()))
                 .user(Map.of("preferred_username", "an", "groups", List.of("operator")));
-        browser = new Browser(address(), profile);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
+        browser = Browser.one(address());
     }
 
     @Test

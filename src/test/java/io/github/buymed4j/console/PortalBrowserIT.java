@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.buymed4j.kit.SandboxProcess;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
@@ -28,27 +26,22 @@ class PortalBrowserIT {
     private static final List<String> PAGES = List.of(
             "", "apps/1001", "apps/1001/regenerate", "apps/1001/permission", "apps/1001/activity", "apps/1001/try");
 
-    @TempDir
-    private static Path profile;
-
     private static SandboxProcess sandbox;
-    private static Browser browser;
+    private Browser browser;
 
     @BeforeAll
     static void start() throws IOException {
         sandbox = SandboxProcess.start("--port", "0");
-        browser = new Browser(sandbox.uri() + "/", profile);
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
         sandbox.close();
     }
 
     @BeforeEach
-    void renewBrowser() {
-        browser.asNew();
+    void open() {
+        browser = Browser.one(sandbox.uri() + "/");
     }
 
     @ParameterizedTest

@@ -2,39 +2,27 @@ package io.github.buymed4j.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator sees of the quota after {@code ./run}, in a real browser, on the server under test. */
 @Tag("browser")
 class QuotaBrowserIT {
 
-    @TempDir
-    private static Path profiles;
-
     private static Run run;
-    private static Browser browser;
+    private Browser browser;
 
     @BeforeAll
     static void start() throws Exception {
         run = Run.shared();
-        browser = new Browser(run.address(), profiles.resolve("reader"));
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browser.close();
     }
 
     @BeforeEach
     void logIn() {
-        browser.asNew().open("").logIn(run.user(), run.password());
+        browser = Browser.one(run.address()).open("").logIn(run.user(), run.password());
     }
 
     @Test
@@ -57,26 +45,24 @@ class QuotaBrowserIT {
     /** Requests wait for the quota for five seconds at most, so that the page is opened meanwhile, if need be several times. */
     @Test
     void page_platformRefusesARequest_showsUntilWhenAndWhoWaits() throws Exception {
-        try (Browser caller = new Browser(run.address(), profiles.resolve("caller"))) {
-            caller.open("").logIn(run.user(), run.password());
+        Browser caller = Browser.other(run.address()).open("").logIn(run.user(), run.password());
 
-            for (int attempt = 0; attempt < 5 && !browser.has("requests"); attempt++) {
-                caller.open("try.xhtml");
-                run.refuseNextCall(5);
-                assertThat(caller.press("calls:endpoint").text("verdict")).isEqualTo("TooManyRequestsException");
-                caller.pressAndGoOn("calls:endpoint");
-                long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-                do {
-                    browser.open("quota.xhtml");
-                } while (!browser.has("requests") && System.nanoTime() < end);
-                caller.await("outcome");
-            }
-
-            assertThat(browser.text("requests")).contains("Default application", "interactive");
-            assertThat(browser.text("use0")).contains("Closed: the platform refused a request (429)");
-            assertThat(browser.text("sums")).matches(".* [1-9]\\d* refused by the platform \\(429\\)");
-            assertThat(browser.barriers()).isEmpty();
-            browser.keep("quota-closed");
+        for (int attempt = 0; attempt < 5 && !browser.has("requests"); attempt++) {
+            caller.open("try.xhtml");
+            run.refuseNextCall(5);
+            assertThat(caller.press("calls:endpoint").text("verdict")).isEqualTo("TooManyRequestsException");
+            caller.pressAndGoOn("calls:endpoint");
+            long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+            do {
+                browser.open("quota.xhtml");
+            } while (!browser.has("requests") && System.nanoTime() < end);
+            caller.await("outcome");
         }
+
+        assertThat(browser.text("requests")).contains("Default application", "interactive");
+        assertThat(browser.text("use0")).contains("Closed: the platform refused a request (429)");
+        assertThat(browser.text("sums")).matches(".* [1-9]\\d* refused by the platform \\(429\\)");
+        assertThat(browser.barriers()).isEmpty();
+        browser.keep("quota-closed");
     }
 }

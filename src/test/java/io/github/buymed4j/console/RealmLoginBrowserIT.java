@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.buymed4j.server.ConsoleVisit;
 import java.net.URL;
 import java.net.http.HttpRequest;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An operator logs in to the console as a user of the server's own realm; {@code src/test/servers} has the users.
  * The other servers refuse {@code HttpServletRequest.login} in an application with an authentication mechanism. */
@@ -27,9 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RealmLoginBrowserIT {
 
     private static final String PASSWORD = "k7mfp2qv9xhd4tzn";
-
-    @TempDir
-    private Path profile;
 
     @ArquillianResource
     private URL base;
@@ -43,12 +37,7 @@ class RealmLoginBrowserIT {
 
     @BeforeEach
     void open() {
-        browser = new Browser(base.toString(), profile);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
+        browser = Browser.one(base.toString());
     }
 
     @Test

@@ -11,15 +11,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The guided rotation after {@code ./run}, rehearsed against the sandbox in real browsers. */
 @Tag("browser")
@@ -27,30 +24,19 @@ class RotationBrowserIT {
 
     private static final String SECRETS = "(?s).*(sk|at|rt)_sandbox_[A-Za-z0-9]{40}.*";
 
-    @TempDir
-    private static Path profiles;
-
     private static Run run;
-    private static Browser operator;
-    private static Browser developer;
+    private Browser operator;
+    private Browser developer;
 
     @BeforeAll
     static void start() throws Exception {
         run = Run.shared();
-        operator = new Browser(run.address(), profiles.resolve("operator"));
-        developer = new Browser(run.address(), profiles.resolve("developer"));
-    }
-
-    @AfterAll
-    static void closeBrowsers() {
-        operator.close();
-        developer.close();
     }
 
     @BeforeEach
     void logIn() {
-        developer.asNew();
-        operator.asNew().open("").logIn(run.user(), run.password());
+        developer = Browser.other(run.address());
+        operator = Browser.one(run.address()).open("").logIn(run.user(), run.password());
     }
 
     @AfterEach

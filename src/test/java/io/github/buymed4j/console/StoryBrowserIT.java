@@ -9,13 +9,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The story of the credentials guide after {@code ./run}, from the developer's account to a pharmacy's profile, in a real browser. */
 @Tag("browser")
@@ -23,9 +21,6 @@ class StoryBrowserIT {
     private static final String PASSWORD = "a password of the story";
     private static final List<String> SCOPES =
             List.of("pharmacy-order-read", "pharmacy-product-read", "pharmacy-profile-read");
-
-    @TempDir
-    private static Path profiles;
 
     private Run run;
     private String credentials;
@@ -36,14 +31,12 @@ class StoryBrowserIT {
     void start() throws Exception {
         run = Run.shared();
         credentials = run.credentials();
-        developer = new Browser(run.address(), profiles.resolve("developer"));
-        administrator = new Browser(run.address(), profiles.resolve("administrator"));
+        developer = Browser.one(run.address());
+        administrator = Browser.other(run.address());
     }
 
     @AfterEach
     void stop() throws IOException {
-        developer.close();
-        administrator.close();
         run.replaceCredentials(credentials);
     }
 

@@ -12,22 +12,22 @@ import net.jqwik.api.Provide;
 class WireRoundTripTest {
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-    void read_whatWasWritten_isEqual(@ForAll("orders") Order order) {
+    void order_writtenAndRead_isEqual(@ForAll("orders") Order order) {
         assertThat(Samples.read(Order.class, Samples.write(order))).isEqualTo(order);
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-    void read_whatWasWritten_isEqual(@ForAll("details") OrderDetail detail) {
+    void detail_writtenAndRead_isEqual(@ForAll("details") OrderDetail detail) {
         assertThat(Samples.read(OrderDetail.class, Samples.write(detail))).isEqualTo(detail);
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-    void read_whatWasWritten_isEqual(@ForAll("products") Product product) {
+    void product_writtenAndRead_isEqual(@ForAll("products") Product product) {
         assertThat(Samples.read(Product.class, Samples.write(product))).isEqualTo(product);
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-    void read_whatWasWritten_isEqual(@ForAll("profiles") Profile profile) {
+    void profile_writtenAndRead_isEqual(@ForAll("profiles") Profile profile) {
         assertThat(Samples.read(Profile.class, Samples.write(profile))).isEqualTo(profile);
     }
 
