@@ -136,6 +136,11 @@ final class Run implements AutoCloseable {
         Files.move(fresh, folder.resolve(CREDENTIALS), StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Until the next call reads the file again, which is {@code buymed.credentials.check-interval} after the last reading. */
+    void awaitReading() throws InterruptedException {
+        Thread.sleep(1_100);
+    }
+
     /** The file of the staged secret. */
     Path staged() {
         return folder.resolve("client-secret.next");

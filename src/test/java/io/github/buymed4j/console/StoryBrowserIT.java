@@ -36,8 +36,9 @@ class StoryBrowserIT {
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() throws Exception {
         run.replaceCredentials(credentials);
+        run.awaitReading();
     }
 
     @Test
@@ -46,6 +47,7 @@ class StoryBrowserIT {
         approve(settings);
         Login first = readCredentials(settings);
         run.give(first.user(), first.password());
+        run.awaitReading();
         logInToTheConsole();
         assertThat(call("endpoint")).isEqualTo("Success");
         developer.keep("04-first-call");
