@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
@@ -77,8 +78,7 @@ final class Browser {
             return found;
             """;
 
-    private static @Nullable ChromeDriver one;
-    private static @Nullable ChromeDriver other;
+    private static final Map<String, ChromeDriver> DRIVERS = new ConcurrentHashMap<>();
 
     private final ChromeDriver driver;
     private final String console;
@@ -89,19 +89,13 @@ final class Browser {
     }
 
     /** One person's, which knows nothing of what it was used for before; paths are relative to the address. */
-    static synchronized Browser one(String console) {
-        if (one == null) {
-            one = start();
-        }
-        return asNew(one, console);
+    static Browser one(String console) {
+        return asNew("one", console);
     }
 
     /** Another person's, likewise. */
-    static synchronized Browser other(String console) {
-        if (other == null) {
-            other = start();
-        }
-        return asNew(other, console);
+    static Browser other(String console) {
+        return asNew("other", console);
     }
 
     /**
@@ -142,7 +136,8 @@ final class Browser {
         }
     }
 
-    private static Browser asNew(ChromeDriver driver, String console) {
+    private static Browser asNew(String person, String console) {
+        ChromeDriver driver = DRIVERS.computeIfAbsent(person, unused -> start());
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
         driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
         driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());

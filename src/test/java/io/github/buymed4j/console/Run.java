@@ -136,7 +136,7 @@ final class Run implements AutoCloseable {
         Files.move(fresh, folder.resolve(CREDENTIALS), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Until the next call reads the file again, which is {@code buymed.credentials.check-interval} after the last reading. */
+    /** Waits for {@code buymed.credentials.check-interval}, a second, after which the next call reads the file again. */
     void awaitReading() throws InterruptedException {
         Thread.sleep(1_100);
     }
